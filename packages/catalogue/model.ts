@@ -1,0 +1,297 @@
+import type { AgencyId, BusinessId, ConceptId, DocumentTypeId, LicenceId, ProcessId } from '@biz/kernel/ids.ts';
+import type { LocalDate } from '@biz/kernel/instant.ts';
+import type { Localised } from '@biz/kernel/localised.ts';
+import type { Holidays } from '@biz/kernel/working-days.ts';
+
+/** How sure a fact of the catalogue is, and where it was read. `unverified` facts are shown with a mark to administrators. */
+export type Certainty = {
+  readonly level: 'seed' | 'found' | 'portal-catalogue' | 'general' | 'inferred' | 'unknown' | 'training';
+  readonly source?: string;
+};
+
+/** A condition in Common Expression Language over concepts, e.g. `premises.area > 200.0 && sells.alcohol`. Checked at load. */
+export type Condition = string;
+
+/** One answer as it is stored: what a concept's type allows, and nothing else. A repeating group is a list of records. */
+export type AnswerValue =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | readonly { readonly [field: string]: string | number | boolean }[];
+
+/** Answers by concept. */
+export type Answers = { readonly [concept: string]: AnswerValue | undefined };
+
+/** What kind of person applies. */
+export type ApplicantKind = 'person' | 'juristic';
+
+export type Choice = { readonly value: string; readonly label: Localised };
+
+/** Where a registry supplies the value, so that the question is not typed: member path in the neutral registry record. */
+export type RegistrySource = { readonly registry: 'population' | 'juristic'; readonly member: string };
+
+/** Field types of a question. Areas are decimals in square metres, sizes integers in centimetres. */
+export type FieldType =
+  | { readonly kind: 'text'; readonly maxLength: number; readonly multiline?: boolean }
+  | { readonly kind: 'integer'; readonly min: number; readonly max: number; readonly unit?: Localised }
+  | {
+      readonly kind: 'decimal';
+      readonly min: number;
+      readonly max: number;
+      readonly decimals: number;
+      readonly unit?: Localised;
+    }
+  | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
+  | { readonly kind: 'yes-no' }
+  | { readonly kind: 'date'; readonly earliest?: LocalDate; readonly latest?: LocalDate }
+  | { readonly kind: 'mobile' }
+  | { readonly kind: 'email' }
+  | { readonly kind: 'house-code' }
+  | { readonly kind: 'tax-id' }
+  | { readonly kind: 'subdistrict' }
+  | { readonly kind: 'group'; readonly min: number; readonly max: number; readonly fields: readonly GroupField[] };
+
+/** A field inside a repeating group (staff, signs). Groups do not nest. */
+export type GroupField = {
+  readonly name: string;
+  readonly label: Localised;
+  readonly hint?: Localised;
+  readonly type: Exclude<FieldType, { kind: 'group' } | { kind: 'choices' }>;
+  readonly required: boolean;
+};
+
+/** A shared question: asked once, used by every licence that names it. */
+export type Concept = {
+  readonly id: ConceptId;
+  readonly section: SectionId;
+  readonly label: Localised;
+  readonly hint?: Localised;
+  readonly type: FieldType;
+  readonly registry?: RegistrySource;
+  /** reusable = offered again in a later filing; confirm = offered, to be confirmed; always-ask = never pre-filled. */
+  readonly reuse: 'reusable' | 'confirm' | 'always-ask';
+  readonly sensitivity: 'public' | 'personal' | 'sensitive';
+  readonly certainty: Certainty;
+};
+
+/** Sections of the single form, in this order: 1 and 2 general, 3 the applicant (the official manual's parts), then per licence. */
+export type SectionId = 'business' | 'premises' | 'applicant' | 'licence-specific';
+
+/** A shared document: uploaded once, used by every licence that names it. */
+export type DocumentType = {
+  readonly id: DocumentTypeId;
+  readonly label: Localised;
+  readonly hint?: Localised;
+  readonly issuedByState: boolean;
+  /** The registry look-up that replaces the copy (Cabinet resolution of 2 October 2561); then it is never asked for. */
+  readonly replacedBy?: 'population' | 'juristic';
+  readonly accept: readonly ('pdf' | 'jpeg' | 'png')[];
+  readonly maxBytes: number;
+  readonly certainty: Certainty;
+};
+
+/** A law, with the sections that matter. */
+export type Law = { readonly title: Localised; readonly sections: readonly string[]; readonly certainty: Certainty };
+
+/** A question that a licence needs, and the clause that puts it there. */
+export type QuestionNeed = {
+  readonly concept: ConceptId;
+  readonly required: boolean;
+  readonly when?: Condition;
+  readonly clause: Localised;
+};
+
+/** A document that a licence needs, and the clause that puts it there. */
+export type DocumentNeed = {
+  readonly document: DocumentTypeId;
+  readonly required: boolean;
+  readonly when?: Condition;
+  readonly clause: Localised;
+};
+
+/** One line of a fee: charged when the condition holds; `amount` is CEL yielding baht as a double. */
+export type FeeLine = {
+  readonly label: Localised;
+  readonly when?: Condition;
+  readonly amount: string;
+  readonly clause: Localised;
+};
+
+/** A fee rule, valid from a date; the newest that is not later than the date of filing counts. */
+export type FeeRule = {
+  readonly from: LocalDate;
+  readonly lines: readonly FeeLine[];
+  readonly minimumBaht?: number;
+  readonly maximumBaht?: number;
+  readonly certainty: Certainty;
+};
+
+/** How the days of a definition are counted. */
+export type DayBasis = 'working' | 'calendar';
+
+/** What a person can ask of one licence: new, renew ... */
+export type Operation = {
+  readonly process: ProcessId;
+  readonly days: number;
+  readonly dayBasis: DayBasis;
+  readonly formNumber?: string;
+  readonly feeRules: readonly FeeRule[];
+  readonly questions: readonly QuestionNeed[];
+  readonly documents: readonly DocumentNeed[];
+  readonly certainty: Certainty;
+};
+
+/** What the holder receives. `template` names a layout that `documents` knows; `e-licence` is signed and verifiable. */
+export type Deliverable = {
+  readonly name: Localised;
+  readonly template: 'certificate' | 'assessment' | 'paper';
+  readonly formNumber?: string;
+  readonly numberPrefix: string;
+  /** Absent: no expiry. */
+  readonly validYears?: number;
+  readonly yearlyFee?: boolean;
+  readonly conditions: readonly Localised[];
+  readonly certainty: Certainty;
+};
+
+/** A licence family of one kind of agency. */
+export type Licence = {
+  readonly id: LicenceId;
+  readonly name: Localised;
+  /** Short name for tables and small screens. */
+  readonly shortName: Localised;
+  readonly agencyKind: AgencyKind;
+  readonly laws: readonly Law[];
+  /** When the guide says that it is needed, and the sentence that tells why. */
+  readonly neededWhen: Condition;
+  readonly why: Localised;
+  /** Licences that are considered first; shown as the order in the guide. */
+  readonly after: readonly LicenceId[];
+  /** A money matter outside the portal fee, e.g. a tax: shown as an estimate, never billed here. */
+  readonly outsideCharge?: { readonly label: Localised; readonly rules: readonly FeeRule[] };
+  readonly operations: { readonly new: Operation };
+  readonly deliverable: Deliverable;
+  readonly certainty: Certainty;
+};
+
+export type AgencyKind = 'local-authority' | 'excise';
+
+/** An agency (หน่วยงาน) with everything local: fee slabs, form numbers, signer's title, biller. */
+export type Agency = {
+  readonly id: AgencyId;
+  readonly kind: AgencyKind;
+  readonly name: Localised;
+  readonly unit: Localised;
+  readonly province: string;
+  /** Six-digit subdistrict codes served; empty = the whole province. */
+  readonly subdistricts: readonly string[];
+  readonly phone: string;
+  readonly address: Localised;
+  readonly hours: Localised;
+  readonly signerTitle: Localised;
+  readonly appealBody: Localised;
+  readonly biller?: { readonly billerId: string; readonly costCenter: string };
+  /** Local fee rules that replace the definition's, by licence. */
+  readonly feeRules: { readonly [licence: string]: readonly FeeRule[] };
+  readonly formNumbers: { readonly [licence: string]: string };
+  readonly certainty: Certainty;
+};
+
+/** A question of the guide, one per page. Uses a shared concept, so that the answer is never asked again. */
+export type GuideQuestion = { readonly concept: ConceptId; readonly when?: Condition };
+
+/** A business type and the questions that lead to its licences. */
+export type Business = {
+  readonly id: BusinessId;
+  readonly name: Localised;
+  /** Words people search by. */
+  readonly keywords: readonly string[];
+  readonly guide: readonly GuideQuestion[];
+  /** Candidate licences, in the order in which they are shown. */
+  readonly licences: readonly LicenceId[];
+  readonly certainty: Certainty;
+};
+
+// ---- process tables
+
+/** Phase of an application on the official wire (DGA status codes); `DRAFT` never leaves the portal. */
+export type Phase =
+  | 'CHECK'
+  | 'PENDING'
+  | 'APPROVED_WAITING_PAY_FEE'
+  | 'PAID_FEE_CREATING_LICENSE'
+  | 'COMPLETED'
+  | 'REJECTED';
+
+/** Whose turn it is: the second axis of the state. */
+export type Turn = 'agent' | 'user' | 'done';
+
+/** What can be done to an application. Closed: a process table only arranges these. */
+export type ActionKind =
+  | 'record-verdict'
+  | 'request-corrections'
+  | 'submit-corrections'
+  | 'confirm-complete'
+  | 'return'
+  | 'approve'
+  | 'refuse'
+  | 'record-payment'
+  | 'confirm-payment'
+  | 'draft-licence'
+  | 'sign-licence'
+  | 'issue-paper-licence'
+  | 'confirm-collected';
+
+/** Who may take an action. */
+export type ActorKind = 'officer' | 'signer' | 'applicant' | 'system';
+
+/** One row of a process table: in this step, this action by this actor leads to that step. */
+export type ProcessAction = {
+  readonly action: ActionKind;
+  readonly by: ActorKind;
+  readonly to: string;
+  readonly clock?: 'start' | 'stop';
+  /** For `approve`: computed = the fee rules apply; zero = nothing is paid in the portal. */
+  readonly fee?: 'computed' | 'zero';
+  /** For `approve`: a document that must be attached, made by the portal from its template. */
+  readonly attach?: 'assessment';
+};
+
+/** A step of a process (ขั้นตอน): where the application stands and what may happen there. */
+export type ProcessStep = {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly turn: Turn;
+  /** The station on the applicant's line. */
+  readonly station: StationId;
+  /** The Thai wording of the official drawing, and its English. */
+  readonly label: Localised;
+  readonly pay?: 'online' | 'counter';
+  readonly actions: readonly ProcessAction[];
+};
+
+export type StationId = 'check' | 'consider' | 'assess' | 'pay' | 'receive';
+
+/** A process variant: a table, interpreted by `licensing`, the same for every licence that names it. */
+export type Process = {
+  readonly id: ProcessId;
+  readonly name: Localised;
+  readonly initial: string;
+  readonly stations: readonly { readonly id: StationId; readonly label: Localised }[];
+  readonly steps: { readonly [step: string]: ProcessStep };
+  readonly certainty: Certainty;
+};
+
+/** Everything the State offers, loaded, checked and frozen. `version` is the digest of its files. */
+export type Catalogue = {
+  readonly version: string;
+  readonly concepts: ReadonlyMap<ConceptId, Concept>;
+  readonly documents: ReadonlyMap<DocumentTypeId, DocumentType>;
+  readonly agencies: ReadonlyMap<AgencyId, Agency>;
+  readonly businesses: ReadonlyMap<BusinessId, Business>;
+  readonly licences: ReadonlyMap<LicenceId, Licence>;
+  readonly processes: ReadonlyMap<ProcessId, Process>;
+  readonly holidays: Holidays;
+};

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import type { Brand } from './brand.ts';
+
+/** SHA-256 as 64 lower-case hex digits. */
+export type Sha256 = Brand<string, 'Sha256'>;
+
+/** JSON with sorted keys and no blanks, so that equal content has equal bytes (the idea of RFC 8785). `undefined` members are left out. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    const members = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+    return `{${members.join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}
+
+/** SHA-256 of bytes or of UTF-8 text. */
+export function sha256(data: Uint8Array | string): Sha256 {
+  return createHash('sha256').update(data).digest('hex') as Sha256;
+}

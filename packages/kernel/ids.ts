@@ -1,0 +1,57 @@
+import type { Brand, ParseError } from './brand.ts';
+import { err, ok, type Result } from './result.ts';
+
+/** Filing (คำร้อง): what a person sends once. UUID. */
+export type FilingId = Brand<string, 'FilingId'>;
+/** Application (คำขอ): one licence at one agency inside a filing. UUID. */
+export type ApplicationId = Brand<string, 'ApplicationId'>;
+/** A stored file. UUID. */
+export type FileId = Brand<string, 'FileId'>;
+/** A signed-in subject as the identity provider names it (OIDC `sub`). */
+export type SubjectId = Brand<string, 'SubjectId'>;
+/** Agency (หน่วยงาน) in the catalogue, e.g. a municipality or an excise area office. */
+export type AgencyId = Brand<string, 'AgencyId'>;
+/** Licence family in the catalogue. */
+export type LicenceId = Brand<string, 'LicenceId'>;
+/** Shared question in the catalogue, e.g. `premises.area`. */
+export type ConceptId = Brand<string, 'ConceptId'>;
+/** Shared document type in the catalogue. */
+export type DocumentTypeId = Brand<string, 'DocumentTypeId'>;
+/** Process variant in the catalogue. */
+export type ProcessId = Brand<string, 'ProcessId'>;
+/** Business type in the catalogue. */
+export type BusinessId = Brand<string, 'BusinessId'>;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const SLUG = /^[a-z0-9][a-zA-Z0-9.-]{0,79}$/;
+
+/** Accepts a lower-case UUID. */
+export function parseFilingId(raw: string): Result<FilingId, ParseError> {
+  return UUID.test(raw) ? ok(raw as FilingId) : refuse('FilingId');
+}
+
+/** Accepts a lower-case UUID. */
+export function parseApplicationId(raw: string): Result<ApplicationId, ParseError> {
+  return UUID.test(raw) ? ok(raw as ApplicationId) : refuse('ApplicationId');
+}
+
+/** Accepts a lower-case UUID. */
+export function parseFileId(raw: string): Result<FileId, ParseError> {
+  return UUID.test(raw) ? ok(raw as FileId) : refuse('FileId');
+}
+
+/** Accepts any non-empty subject of at most 255 ASCII characters (OpenID Connect Core 1.0, section 2). */
+export function parseSubjectId(raw: string): Result<SubjectId, ParseError> {
+  return /^[\x21-\x7e]{1,255}$/.test(raw) ? ok(raw as SubjectId) : refuse('SubjectId');
+}
+
+/** Accepts a catalogue name: letters, digits, dots and dashes, at most 80. The caller says which kind it is. */
+export function parseSlug<Id extends AgencyId | LicenceId | ConceptId | DocumentTypeId | ProcessId | BusinessId>(
+  raw: string,
+): Result<Id, ParseError> {
+  return SLUG.test(raw) ? ok(raw as Id) : refuse('slug');
+}
+
+function refuse(type: string): Result<never, ParseError> {
+  return err({ kind: 'ParseError', type, reason: 'malformed' });
+}

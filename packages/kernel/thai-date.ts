@@ -1,0 +1,57 @@
+import { bangkokDate, bangkokTime, type Instant, type LocalDate, weekday } from './instant.ts';
+import type { Lang } from './localised.ts';
+
+const MONTHS: Record<Lang, { long: readonly string[]; short: readonly string[] }> = {
+  th: {
+    long: 'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม'.split(' '),
+    short: 'ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.'.split(' '),
+  },
+  en: {
+    long: 'January February March April May June July August September October November December'.split(' '),
+    short: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+  },
+};
+const WEEKDAYS: Record<Lang, readonly string[]> = {
+  th: 'อาทิตย์ จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์'.split(' '),
+  en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
+};
+
+/** Buddhist Era year (พ.ศ.) of a day since 1941: common era + 543. */
+export function buddhistYear(date: LocalDate): number {
+  return Number(date.slice(0, 4)) + 543;
+}
+
+/** `20 พฤศจิกายน 2569`; in English `20 November 2026` (common era, as English readers expect). */
+export function formatDate(date: LocalDate, lang: Lang): string {
+  const { day, month } = parts(date);
+  return `${day} ${MONTHS[lang].long[month - 1]} ${yearFor(date, lang)}`;
+}
+
+/** `20 พ.ย. 69`; in English `20 Nov 2026`. */
+export function formatShortDate(date: LocalDate, lang: Lang): string {
+  const { day, month } = parts(date);
+  const year = lang === 'th' ? String(buddhistYear(date)).slice(2) : date.slice(0, 4);
+  return `${day} ${MONTHS[lang].short[month - 1]} ${year}`;
+}
+
+/** `ศุกร์ที่ 27 พฤศจิกายน 2569`; in English `Friday 27 November 2026`. */
+export function formatWeekdayDate(date: LocalDate, lang: Lang): string {
+  const name = WEEKDAYS[lang][weekday(date)] ?? '';
+  return lang === 'th' ? `${name}ที่ ${formatDate(date, lang)}` : `${name} ${formatDate(date, lang)}`;
+}
+
+/** `20 พฤศจิกายน 2569 09.12 น.`; in English `20 November 2026, 09:12`. Bangkok time. */
+export function formatDateTime(instant: Instant, lang: Lang): string {
+  const { hour, minute } = bangkokTime(instant);
+  const [h, m] = [String(hour).padStart(2, '0'), String(minute).padStart(2, '0')];
+  const date = formatDate(bangkokDate(instant), lang);
+  return lang === 'th' ? `${date} ${h}.${m} น.` : `${date}, ${h}:${m}`;
+}
+
+function yearFor(date: LocalDate, lang: Lang): string {
+  return lang === 'th' ? String(buddhistYear(date)) : date.slice(0, 4);
+}
+
+function parts(date: LocalDate): { day: number; month: number } {
+  return { day: Number(date.slice(8, 10)), month: Number(date.slice(5, 7)) };
+}

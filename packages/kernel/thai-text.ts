@@ -1,0 +1,26 @@
+/**
+ * Makes typed Thai comparable: nikhahit + aa becomes sara am, doubled sara e becomes sara ae, zero-width characters and
+ * outer blanks go, Thai digits become Arabic, Unicode NFC. Inner line breaks stay.
+ */
+export function normaliseThai(raw: string): string {
+  return raw
+    .normalize('NFC')
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, '$1\u0e33')
+    .replace(/\u0e40\u0e40/g, '\u0e41')
+    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+    .replace(/\r\n?/g, '\n')
+    .trim();
+}
+
+/** Length as a reader counts it (grapheme clusters), not in code units. */
+export function graphemeCount(text: string): number {
+  let count = 0;
+  for (const _ of new Intl.Segmenter('th', { granularity: 'grapheme' }).segment(text)) count += 1;
+  return count;
+}
+
+/** Thai digits, for documents that the law wants in them. */
+export function toThaiDigits(text: string): string {
+  return text.replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
+}
