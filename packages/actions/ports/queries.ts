@@ -1,0 +1,92 @@
+import type { Phase, StationId, Turn } from '@biz/catalogue/model.ts';
+import type { AgencyId, ApplicationId, FileId, FilingId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
+import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
+import type { RecordedEvent } from '@biz/licensing/application-events.ts';
+import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import type { Draft, Filing } from '@biz/licensing/filing.ts';
+import type { AccessRecord, FileRecord, InboxMessage } from './store.ts';
+
+/** One application as a page shows it. */
+export type ApplicationView = {
+  readonly id: ApplicationId;
+  readonly seq: number;
+  readonly state: ApplicationState;
+  readonly applicantName: string;
+  readonly businessName: string;
+};
+
+/** A filing with its applications, for the applicant's tracking page. */
+export type FilingView = { readonly filing: Filing; readonly applications: readonly ApplicationView[] };
+
+/** A row of the officer's worklist, from the read model alone. */
+export type WorklistRow = {
+  readonly id: ApplicationId;
+  readonly number: string;
+  readonly licence: LicenceId;
+  readonly businessName: string;
+  readonly applicantName: string;
+  readonly phase: Phase;
+  readonly turn: Turn;
+  readonly step: string;
+  readonly station: StationId;
+  readonly submittedAt: Instant;
+  readonly updatedAt: Instant;
+  readonly due?: LocalDate;
+};
+
+/** The worklist's tabs. `todo` = the agency's turn; `waiting` = the applicant's turn; `sign` = at a signer. */
+export type WorklistTab = 'todo' | 'waiting' | 'sign' | 'done';
+
+/** One page of a keyset-paginated list. Cursors are opaque. */
+export type Page<T> = {
+  readonly rows: readonly T[];
+  readonly next?: string;
+  readonly previous?: string;
+};
+
+/** A licence in the register, as the public may see it. */
+export type RegisteredLicence = {
+  readonly number: string;
+  readonly application: ApplicationId;
+  readonly licence: LicenceId;
+  readonly agency: AgencyId;
+  readonly holderName: string;
+  readonly businessName: string;
+  readonly issuedOn: LocalDate;
+  readonly expiresOn?: LocalDate;
+  readonly status: 'valid' | 'revoked' | 'cancelled';
+  readonly isPaper: boolean;
+  readonly file?: FileId;
+  readonly sha256?: string;
+  readonly signerName?: string;
+};
+
+/**
+ * Reads for pages. Every read takes whose it is, and answers `undefined` for what belongs to somebody else just as for
+ * what does not exist.
+ */
+export type Queries = {
+  draftsOf(owner: SubjectId): Promise<readonly Draft[]>;
+  draft(id: FilingId, owner: SubjectId): Promise<Draft | undefined>;
+  filingsOf(owner: SubjectId): Promise<readonly FilingView[]>;
+  filing(id: FilingId, owner: SubjectId): Promise<FilingView | undefined>;
+  /** The applicant's view of one application. */
+  application(id: ApplicationId, owner: SubjectId): Promise<{ filing: Filing; application: ApplicationView } | undefined>;
+  /** The officer's view: only their own agency's. */
+  applicationForAgency(
+    id: ApplicationId,
+    agency: AgencyId,
+  ): Promise<{ filing: Filing; application: ApplicationView } | undefined>;
+  worklist(agency: AgencyId, tab: WorklistTab, cursor?: string): Promise<Page<WorklistRow>>;
+  worklistCounts(agency: AgencyId): Promise<{ readonly [tab in WorklistTab]: number }>;
+  /** Every event of an application in order; the chain is checked by `audit`, not here. */
+  history(id: ApplicationId): Promise<readonly RecordedEvent[]>;
+  licence(number: string): Promise<RegisteredLicence | undefined>;
+  licencesOf(owner: SubjectId): Promise<readonly RegisteredLicence[]>;
+  inbox(owner: SubjectId): Promise<readonly InboxMessage[]>;
+  unreadCount(owner: SubjectId): Promise<number>;
+  accessesOf(owner: SubjectId): Promise<readonly AccessRecord[]>;
+  file(id: FileId): Promise<FileRecord | undefined>;
+  /** Bills not yet paid, oldest first: what the poller asks the bank about. */
+  openBills(limit: number): Promise<readonly { readonly reference1: string; readonly reference2: string; readonly application: ApplicationId }[]>;
+};

@@ -1,0 +1,139 @@
+import type { Sha256 } from '@biz/kernel/digest.ts';
+import type { AgencyId, ApplicationId, FileId, FilingId, SubjectId } from '@biz/kernel/ids.ts';
+import type { Instant } from '@biz/kernel/instant.ts';
+import type { Result } from '@biz/kernel/result.ts';
+import type { ApplicationEvent } from '@biz/licensing/application-events.ts';
+import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import type { Happening } from '@biz/licensing/evolve.ts';
+import type { Draft, Filing, SubmissionOtp } from '@biz/licensing/filing.ts';
+
+/** What a stored file is, without its bytes. `purpose` says who may read it. */
+export type FileRecord = {
+  readonly id: FileId;
+  readonly sha256: Sha256;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly purpose: 'upload' | 'paper' | 'licence';
+  readonly filing: FilingId;
+  readonly application?: ApplicationId;
+  readonly createdAt: Instant;
+};
+
+/** A durable side effect, done at least once after the transaction has committed. */
+export type Job =
+  | { readonly name: 'make-paper'; readonly application: ApplicationId; readonly paper: 'acknowledgement' | 'assessment' | 'bill-slip' | 'receipt' }
+  | { readonly name: 'make-filing-summary'; readonly filing: FilingId }
+  | { readonly name: 'issue-bill'; readonly application: ApplicationId }
+  | { readonly name: 'match-payment'; readonly reference1: string; readonly reference2: string }
+  | { readonly name: 'draft-licence'; readonly application: ApplicationId }
+  | {
+      readonly name: 'send-message';
+      readonly filing: FilingId;
+      readonly application?: ApplicationId;
+      readonly message: MessageKind;
+      readonly lang: 'th' | 'en';
+    };
+
+/** Messages to applicants; the text of each is in i18n under the same name. */
+export type MessageKind =
+  | 'submitted'
+  | 'corrections-requested'
+  | 'completeness-confirmed'
+  | 'returned'
+  | 'approved-pay'
+  | 'approved-free'
+  | 'refused'
+  | 'bill-ready'
+  | 'paid'
+  | 'licence-delivered'
+  | 'ready-to-collect'
+  | 'collected';
+
+/** A line of the applicant's in-app inbox, the record of all messages. */
+export type InboxMessage = {
+  readonly filing: FilingId;
+  readonly application?: ApplicationId;
+  readonly owner: SubjectId;
+  readonly message: MessageKind;
+  readonly at: Instant;
+  readonly key: string;
+};
+
+/** Why somebody read personal data (DSS PS-05): shown to the person it is about. */
+export type AccessRecord = {
+  readonly by: SubjectId | 'system';
+  readonly byName: string;
+  readonly agency?: AgencyId;
+  readonly purpose: string;
+  readonly filing: FilingId;
+  readonly what: string;
+  readonly at: Instant;
+};
+
+/** An application as loaded for a command: the row is locked until the transaction ends. */
+export type LoadedApplication = {
+  readonly id: ApplicationId;
+  readonly seq: number;
+  readonly state: ApplicationState;
+};
+
+/** What a claim on an idempotency key finds. `replay` carries the reply of the first run. */
+export type IdempotencyClaim =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'replay'; readonly reply: unknown }
+  | { readonly kind: 'other-content' };
+
+/** One transaction. Everything in it commits together or not at all. */
+export type Tx = {
+  readonly drafts: {
+    insert(draft: Draft): Promise<void>;
+    /** Locks the row. */
+    load(id: FilingId): Promise<Draft | undefined>;
+    /** Writes `draft` with `version + 1` when the stored version still equals `draft.version`; else false. */
+    save(draft: Draft): Promise<boolean>;
+    delete(id: FilingId): Promise<void>;
+  };
+  readonly otps: {
+    put(otp: SubmissionOtp): Promise<void>;
+    /** The newest OTP of a draft; locks the row. */
+    latest(draft: FilingId): Promise<SubmissionOtp | undefined>;
+  };
+  readonly filings: {
+    insert(filing: Filing): Promise<void>;
+    load(id: FilingId): Promise<Filing | undefined>;
+    /** Keeps the former version of the document; the newest counts. */
+    addDocument(id: FilingId, document: Filing['documents'][number]): Promise<void>;
+  };
+  readonly applications: {
+    load(id: ApplicationId): Promise<LoadedApplication | undefined>;
+    loadByBill(reference1: string, reference2: string): Promise<LoadedApplication | undefined>;
+    /**
+     * Appends events after `expectedSeq` (0 = a new stream) and brings every read model up to date. False when
+     * somebody else appended first; then nothing was written.
+     */
+    append(
+      id: ApplicationId,
+      expectedSeq: number,
+      events: readonly { readonly event: ApplicationEvent; readonly at: Instant; readonly actor: Happening['actor'] }[],
+    ): Promise<boolean>;
+  };
+  readonly files: { insert(file: FileRecord): Promise<void>; load(id: FileId): Promise<FileRecord | undefined> };
+  /** The next number of a series, starting at 1; unique and never reused. */
+  nextNumber(series: string): Promise<number>;
+  /** Enqueues in this transaction; the same key is enqueued once. */
+  enqueue(job: Job, options: { readonly key: string; readonly after?: Instant }): Promise<void>;
+  /** Puts the message into the inbox; the same key once. */
+  notify(message: InboxMessage): Promise<void>;
+  recordAccess(access: AccessRecord): Promise<void>;
+  readonly idempotency: {
+    /** Waits for a running command with the same key, then says what it left. */
+    claim(scope: string, key: string, contentHash: Sha256): Promise<IdempotencyClaim>;
+    finish(scope: string, key: string, reply: unknown): Promise<void>;
+  };
+};
+
+/** Opens transactions. A refusal rolls back what was written before it. */
+export type Store = {
+  transact<T, E>(work: (tx: Tx) => Promise<Result<T, E>>): Promise<Result<T, E>>;
+};

@@ -1,0 +1,14 @@
+import type { ActorKind } from '@biz/catalogue/model.ts';
+import type { AgencyId, SubjectId } from '@biz/kernel/ids.ts';
+
+/** Who acts. Names are kept with the event, so that history reads the same when an account is gone. */
+export type Actor =
+  | { readonly kind: 'applicant'; readonly subject: SubjectId; readonly name: string }
+  | { readonly kind: 'officer'; readonly subject: SubjectId; readonly name: string; readonly agency: AgencyId }
+  | { readonly kind: 'signer'; readonly subject: SubjectId; readonly name: string; readonly agency: AgencyId }
+  | { readonly kind: 'system'; readonly name: string };
+
+/** True when a table row meant for `by` is open to this actor. */
+export function mayActAs(actor: Actor, by: ActorKind): boolean {
+  return actor.kind === by;
+}

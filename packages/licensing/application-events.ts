@@ -1,0 +1,164 @@
+import type { DayBasis, Phase, StationId, Turn } from '@biz/catalogue/model.ts';
+import type { Sha256 } from '@biz/kernel/digest.ts';
+import type { AgencyId, ApplicationId, DocumentTypeId, FileId, FilingId, LicenceId, ProcessId } from '@biz/kernel/ids.ts';
+import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
+import type { Localised } from '@biz/kernel/localised.ts';
+import type { Satang } from '@biz/kernel/satang.ts';
+import type { Actor } from './actor.ts';
+
+/** Where an event moves the application. Written into the event, so that replay needs no process table of that time. */
+export type Move = {
+  readonly step: string;
+  readonly phase: Phase;
+  readonly turn: Turn;
+  readonly station: StationId;
+  readonly clock?: 'start' | 'stop';
+};
+
+/** What an officer found in one document. */
+export type Verdict = 'pass' | 'incorrect' | 'incomplete' | 'outdated';
+
+/** One thing that the applicant must mend, with the reason they read. */
+export type CorrectionItem = {
+  readonly document: DocumentTypeId;
+  readonly reason: Exclude<Verdict, 'pass'>;
+  readonly note: string;
+};
+
+/** A file in the place of a document. */
+export type DocumentFile = { readonly document: DocumentTypeId; readonly file: FileId; readonly sha256: Sha256 };
+
+/** A fee with the clause of each line; total in satang. */
+export type AssessedFee = {
+  readonly lines: readonly { readonly label: Localised; readonly amount: Satang; readonly clause: Localised }[];
+  readonly total: Satang;
+};
+
+/** A bill at the bank: the references that pay it. */
+export type IssuedBill = {
+  readonly billerId: string;
+  readonly reference1: string;
+  readonly reference2: string;
+  readonly billNumber: string;
+  readonly amount: Satang;
+  readonly payBy: LocalDate;
+};
+
+/** Papers the portal makes for an application and keeps with it. */
+export type PaperKind = 'acknowledgement' | 'assessment' | 'bill-slip' | 'receipt';
+
+/**
+ * Everything that ever happened to an application (คำขอ). Append-only; the name carries the version. No national ID,
+ * phone number or file content is in an event: those stay in sealed columns of the filing.
+ */
+export type ApplicationEvent =
+  | {
+      readonly type: 'ApplicationSubmitted.v1';
+      readonly filing: FilingId;
+      readonly number: string;
+      readonly licence: LicenceId;
+      readonly agency: AgencyId;
+      readonly process: ProcessId;
+      readonly catalogueVersion: string;
+      readonly sealedDigest: Sha256;
+      readonly days: number;
+      readonly dayBasis: DayBasis;
+      readonly documents: readonly DocumentFile[];
+      readonly move: Move;
+    }
+  | {
+      readonly type: 'VerdictRecorded.v1';
+      readonly document: DocumentTypeId;
+      readonly verdict: Verdict;
+      readonly note: string;
+    }
+  | {
+      readonly type: 'CorrectionsRequested.v1';
+      readonly round: number;
+      readonly items: readonly CorrectionItem[];
+      readonly due: LocalDate;
+      readonly move: Move;
+    }
+  | {
+      readonly type: 'CorrectionsSubmitted.v1';
+      readonly round: number;
+      readonly replaced: readonly DocumentFile[];
+      readonly move: Move;
+    }
+  /** A sibling application of the same filing corrected a document that this one uses too. */
+  | { readonly type: 'SharedDocumentReplaced.v1'; readonly replaced: DocumentFile; readonly through: string }
+  /** เอกสารครบถ้วนถูกต้อง: the clock starts; `due` is the last day of the definition's days. */
+  | { readonly type: 'CompletenessConfirmed.v1'; readonly due: LocalDate; readonly move: Move }
+  /** คืนเรื่อง */
+  | { readonly type: 'ApplicationReturned.v1'; readonly reason: string; readonly move: Move }
+  | {
+      readonly type: 'ApplicationApproved.v1';
+      readonly fee: AssessedFee;
+      readonly payBy?: LocalDate;
+      readonly note: string;
+      readonly move: Move;
+    }
+  /** ไม่อนุญาต, with what the Administrative Procedure Act B.E. 2539 (ss. 37, 40) wants in it. */
+  | {
+      readonly type: 'ApplicationRefused.v1';
+      readonly facts: string;
+      readonly law: string;
+      readonly reasons: string;
+      readonly appealTo: Localised;
+      readonly appealBy: LocalDate;
+      readonly move: Move;
+    }
+  | { readonly type: 'BillIssued.v1'; readonly bill: IssuedBill }
+  | { readonly type: 'PaperFiled.v1'; readonly paper: PaperKind; readonly file: FileId; readonly sha256: Sha256 }
+  | {
+      readonly type: 'PaymentRecorded.v1';
+      readonly channel: 'bank' | 'counter';
+      readonly amount: Satang;
+      readonly paidAt: Instant;
+      readonly reference: string;
+      readonly receiptNumber: string;
+      readonly move: Move;
+    }
+  | {
+      readonly type: 'LicenceDrafted.v1';
+      readonly licenceNumber: string;
+      readonly file: FileId;
+      readonly sha256: Sha256;
+      readonly issuedOn: LocalDate;
+      readonly expiresOn?: LocalDate;
+      readonly move: Move;
+    }
+  | {
+      readonly type: 'LicenceSigned.v1';
+      readonly licenceNumber: string;
+      readonly file: FileId;
+      readonly sha256: Sha256;
+      readonly certificateSubject: string;
+      readonly certificateSerial: string;
+      readonly move: Move;
+    }
+  | {
+      readonly type: 'PaperLicenceIssued.v1';
+      readonly licenceNumber: string;
+      readonly issuedOn: LocalDate;
+      readonly expiresOn?: LocalDate;
+      readonly move: Move;
+    }
+  /** ผู้ประกอบการมารับใบอนุญาตแล้ว */
+  | {
+      readonly type: 'CollectionConfirmed.v1';
+      readonly trackingNumber: string;
+      readonly note: string;
+      readonly move: Move;
+    };
+
+/** An event as it is stored. `hash` covers `prevHash` and everything else, so that history cannot be altered unseen. */
+export type RecordedEvent = {
+  readonly applicationId: ApplicationId;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly event: ApplicationEvent;
+  readonly prevHash: Sha256 | '';
+  readonly hash: Sha256;
+};

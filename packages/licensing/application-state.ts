@@ -1,0 +1,98 @@
+import type { DayBasis, Phase, StationId, Turn } from '@biz/catalogue/model.ts';
+import type { Sha256 } from '@biz/kernel/digest.ts';
+import type { AgencyId, DocumentTypeId, FileId, FilingId, LicenceId, ProcessId, SubjectId } from '@biz/kernel/ids.ts';
+import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
+import type {
+  ApplicationEvent,
+  AssessedFee,
+  CorrectionItem,
+  DocumentFile,
+  IssuedBill,
+  Move,
+  PaperKind,
+  Verdict,
+} from './application-events.ts';
+
+/** A stretch of time in which the applicant had the turn while the clock was running. */
+export type Pause = { readonly from: Instant; readonly to?: Instant };
+
+/** The legal clock (ระยะเวลาตามคู่มือสำหรับประชาชน) as events define it. Days are counted by `clockOf`. */
+export type ClockFacts = {
+  readonly startedAt?: Instant;
+  readonly stoppedAt?: Instant;
+  /** Due date as promised when the clock started, before pauses are added. */
+  readonly promisedDue?: LocalDate;
+  readonly pauses: readonly Pause[];
+};
+
+/** The licence that came of it. `file` is the signed e-licence, or its draft before signing; a paper licence has none. */
+export type LicenceFacts = {
+  readonly number: string;
+  readonly issuedOn: LocalDate;
+  readonly expiresOn?: LocalDate;
+  readonly file?: FileId;
+  readonly sha256?: Sha256;
+  readonly isSigned: boolean;
+  readonly isPaper: boolean;
+};
+
+/** How an application ended without a licence. */
+export type Ending =
+  | { readonly kind: 'returned'; readonly reason: string }
+  | {
+      readonly kind: 'refused';
+      readonly facts: string;
+      readonly law: string;
+      readonly reasons: string;
+      readonly appealTo: { readonly th: string; readonly en: string };
+      readonly appealBy: LocalDate;
+    };
+
+/** What the events of one application amount to. Made only by `evolve`. */
+export type ApplicationState = {
+  readonly filing: FilingId;
+  readonly number: string;
+  readonly licence: LicenceId;
+  readonly agency: AgencyId;
+  readonly process: ProcessId;
+  readonly catalogueVersion: string;
+  readonly days: number;
+  readonly dayBasis: DayBasis;
+  readonly submittedAt: Instant;
+  readonly submittedBy: string;
+  readonly step: string;
+  readonly phase: Phase;
+  readonly turn: Turn;
+  readonly station: StationId;
+  /** When each station was reached, for the applicant's line. */
+  readonly reached: { readonly [station in StationId]?: Instant };
+  readonly documents: readonly DocumentFile[];
+  readonly verdicts: { readonly [document: string]: { readonly verdict: Verdict; readonly note: string } };
+  readonly rounds: number;
+  readonly corrections?: { readonly items: readonly CorrectionItem[]; readonly due: LocalDate };
+  readonly clock: ClockFacts;
+  readonly fee?: AssessedFee;
+  readonly payBy?: LocalDate;
+  readonly approvedBy?: SubjectId;
+  readonly bill?: IssuedBill;
+  readonly payment?: {
+    readonly channel: 'bank' | 'counter';
+    readonly amount: number;
+    readonly paidAt: Instant;
+    readonly receiptNumber: string;
+  };
+  readonly papers: readonly { readonly paper: PaperKind; readonly file: FileId }[];
+  readonly issued?: LicenceFacts;
+  readonly trackingNumber?: string;
+  readonly ending?: Ending;
+};
+
+/** The document types that an application uses. */
+export function documentTypesOf(state: ApplicationState): readonly DocumentTypeId[] {
+  return state.documents.map((held) => held.document);
+}
+
+/** The move that an event makes, if it makes one. */
+export function moveOf(event: ApplicationEvent): Move | undefined {
+  return 'move' in event ? event.move : undefined;
+}

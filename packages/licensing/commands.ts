@@ -1,0 +1,65 @@
+import type { Sha256 } from '@biz/kernel/digest.ts';
+import type { DocumentTypeId, FileId } from '@biz/kernel/ids.ts';
+import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
+import type { Localised } from '@biz/kernel/localised.ts';
+import type { Satang } from '@biz/kernel/satang.ts';
+import type { AssessedFee, CorrectionItem, DocumentFile, IssuedBill, PaperKind, Verdict } from './application-events.ts';
+
+/** A command that the process tables arrange: one per `ActionKind`. */
+export type ProcessCommand =
+  | {
+      readonly kind: 'record-verdict';
+      readonly document: DocumentTypeId;
+      readonly verdict: Verdict;
+      readonly note: string;
+    }
+  | { readonly kind: 'request-corrections'; readonly items: readonly CorrectionItem[]; readonly due: LocalDate }
+  | { readonly kind: 'submit-corrections'; readonly replaced: readonly DocumentFile[] }
+  | { readonly kind: 'confirm-complete' }
+  | { readonly kind: 'return'; readonly reason: string }
+  | { readonly kind: 'approve'; readonly fee: AssessedFee; readonly payBy: LocalDate; readonly note: string }
+  | {
+      readonly kind: 'refuse';
+      readonly facts: string;
+      readonly law: string;
+      readonly reasons: string;
+      readonly appealTo: Localised;
+    }
+  | {
+      readonly kind: 'record-payment' | 'confirm-payment';
+      readonly amount: Satang;
+      readonly paidAt: Instant;
+      readonly reference: string;
+      readonly receiptNumber: string;
+    }
+  | {
+      readonly kind: 'draft-licence';
+      readonly licenceNumber: string;
+      readonly file: FileId;
+      readonly sha256: Sha256;
+      readonly issuedOn: LocalDate;
+      readonly expiresOn?: LocalDate;
+    }
+  | {
+      readonly kind: 'sign-licence';
+      readonly file: FileId;
+      readonly sha256: Sha256;
+      readonly certificateSubject: string;
+      readonly certificateSerial: string;
+    }
+  | {
+      readonly kind: 'issue-paper-licence';
+      readonly licenceNumber: string;
+      readonly issuedOn: LocalDate;
+      readonly expiresOn?: LocalDate;
+    }
+  | { readonly kind: 'confirm-collected'; readonly trackingNumber: string; readonly note: string };
+
+/** A fact that the system adds without moving the application. */
+export type FactCommand =
+  | { readonly kind: 'issue-bill'; readonly bill: IssuedBill }
+  | { readonly kind: 'file-paper'; readonly paper: PaperKind; readonly file: FileId; readonly sha256: Sha256 }
+  | { readonly kind: 'replace-shared-document'; readonly replaced: DocumentFile; readonly through: string };
+
+/** Anything that can be asked of an application. */
+export type Command = ProcessCommand | FactCommand;

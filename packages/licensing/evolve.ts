@@ -1,0 +1,151 @@
+import { assertNever } from '@biz/kernel/result.ts';
+import type { Instant } from '@biz/kernel/instant.ts';
+import type { Actor } from './actor.ts';
+import type { ApplicationEvent, DocumentFile, Move } from './application-events.ts';
+import { type ApplicationState, type ClockFacts, moveOf } from './application-state.ts';
+
+/** One event with the time and the actor it is recorded with. */
+export type Happening = { readonly event: ApplicationEvent; readonly at: Instant; readonly actor: Actor };
+
+/**
+ * Folds one event into the state. Total and pure: the same events always give the same state. The first event must be
+ * `ApplicationSubmitted.v1`; anything else before it is a broken stream and throws.
+ */
+export function evolve(state: ApplicationState | undefined, happening: Happening): ApplicationState {
+  const { event, at, actor } = happening;
+  if (event.type === 'ApplicationSubmitted.v1') {
+    return {
+      filing: event.filing,
+      number: event.number,
+      licence: event.licence,
+      agency: event.agency,
+      process: event.process,
+      catalogueVersion: event.catalogueVersion,
+      days: event.days,
+      dayBasis: event.dayBasis,
+      submittedAt: at,
+      submittedBy: actor.name,
+      ...position(event.move),
+      reached: { [event.move.station]: at },
+      documents: event.documents,
+      verdicts: {},
+      rounds: 0,
+      clock: { pauses: [] },
+      papers: [],
+    };
+  }
+  if (!state) throw new Error(`event ${event.type} before ApplicationSubmitted.v1`);
+  const move = moveOf(event);
+  const moved = move ? applyMove(state, move, at) : state;
+  return applyFacts(moved, event, actor);
+}
+
+/** Folds a whole stream. */
+export function replay(happenings: readonly Happening[]): ApplicationState | undefined {
+  return happenings.reduce<ApplicationState | undefined>((state, happening) => evolve(state, happening), undefined);
+}
+
+function applyMove(state: ApplicationState, move: Move, at: Instant): ApplicationState {
+  return {
+    ...state,
+    ...position(move),
+    reached: { ...state.reached, [move.station]: state.reached[move.station] ?? at },
+    clock: moveClock(state.clock, move, at),
+  };
+}
+
+function moveClock(clock: ClockFacts, move: Move, at: Instant): ClockFacts {
+  const started = move.clock === 'start' ? { ...clock, startedAt: at } : clock;
+  const isRunning = started.startedAt !== undefined && started.stoppedAt === undefined;
+  const open = started.pauses.at(-1);
+  const isPaused = open !== undefined && open.to === undefined;
+  let pauses = started.pauses;
+  if (isPaused && move.turn !== 'user') pauses = [...pauses.slice(0, -1), { from: open.from, to: at }];
+  if (isRunning && !isPaused && move.turn === 'user') pauses = [...pauses, { from: at }];
+  return move.clock === 'stop' ? { ...started, pauses, stoppedAt: at } : { ...started, pauses };
+}
+
+function applyFacts(
+  state: ApplicationState,
+  event: Exclude<ApplicationEvent, { type: 'ApplicationSubmitted.v1' }>,
+  actor: Actor,
+): ApplicationState {
+  switch (event.type) {
+    case 'VerdictRecorded.v1':
+      return {
+        ...state,
+        verdicts: { ...state.verdicts, [event.document]: { verdict: event.verdict, note: event.note } },
+      };
+    case 'CorrectionsRequested.v1':
+      return { ...state, rounds: event.round, corrections: { items: event.items, due: event.due } };
+    case 'CorrectionsSubmitted.v1':
+      return event.replaced.reduce(replaceDocument, withoutCorrections(state));
+    case 'SharedDocumentReplaced.v1':
+      return replaceDocument(state, event.replaced);
+    case 'CompletenessConfirmed.v1':
+      return { ...state, clock: { ...state.clock, promisedDue: event.due } };
+    case 'ApplicationReturned.v1':
+      return { ...state, ending: { kind: 'returned', reason: event.reason } };
+    case 'ApplicationApproved.v1':
+      return {
+        ...state,
+        fee: event.fee,
+        ...(event.payBy ? { payBy: event.payBy } : {}),
+        ...(actor.kind === 'officer' ? { approvedBy: actor.subject } : {}),
+      };
+    case 'ApplicationRefused.v1': {
+      const { facts, law, reasons, appealTo, appealBy } = event;
+      return { ...state, ending: { kind: 'refused', facts, law, reasons, appealTo, appealBy } };
+    }
+    case 'BillIssued.v1':
+      return { ...state, bill: event.bill };
+    case 'PaperFiled.v1':
+      return { ...state, papers: [...state.papers, { paper: event.paper, file: event.file }] };
+    case 'PaymentRecorded.v1': {
+      const { channel, amount, paidAt, receiptNumber } = event;
+      return { ...state, payment: { channel, amount, paidAt, receiptNumber } };
+    }
+    case 'LicenceDrafted.v1':
+    case 'LicenceSigned.v1':
+    case 'PaperLicenceIssued.v1':
+      return withLicence(state, event);
+    case 'CollectionConfirmed.v1':
+      return event.trackingNumber ? { ...state, trackingNumber: event.trackingNumber } : state;
+    default:
+      return assertNever(event);
+  }
+}
+
+function withLicence(
+  state: ApplicationState,
+  event: Extract<
+    ApplicationEvent,
+    { type: 'LicenceDrafted.v1' | 'LicenceSigned.v1' | 'PaperLicenceIssued.v1' }
+  >,
+): ApplicationState {
+  if (event.type === 'LicenceSigned.v1') {
+    if (!state.issued) throw new Error('LicenceSigned.v1 before LicenceDrafted.v1');
+    return { ...state, issued: { ...state.issued, file: event.file, sha256: event.sha256, isSigned: true } };
+  }
+  const { licenceNumber: number, issuedOn } = event;
+  const until = event.expiresOn ? { expiresOn: event.expiresOn } : {};
+  const file = event.type === 'LicenceDrafted.v1' ? { file: event.file, sha256: event.sha256 } : {};
+  const isPaper = event.type === 'PaperLicenceIssued.v1';
+  return { ...state, issued: { number, issuedOn, ...until, ...file, isSigned: false, isPaper } };
+}
+
+function withoutCorrections(state: ApplicationState): ApplicationState {
+  const { corrections: _answered, ...rest } = state;
+  return rest;
+}
+
+/** A new file reopens only the check that looked at the old one. */
+function replaceDocument(state: ApplicationState, next: DocumentFile): ApplicationState {
+  const { [next.document]: _reopened, ...verdicts } = state.verdicts;
+  const kept = state.documents.filter((held) => held.document !== next.document);
+  return { ...state, documents: [...kept, next], verdicts };
+}
+
+function position(move: Move): Pick<ApplicationState, 'step' | 'phase' | 'turn' | 'station'> {
+  return { step: move.step, phase: move.phase, turn: move.turn, station: move.station };
+}

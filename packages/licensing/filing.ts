@@ -1,0 +1,129 @@
+import type { Answers, AnswerValue, ApplicantKind } from '@biz/catalogue/model.ts';
+import { canonicalJson, type Sha256, sha256 } from '@biz/kernel/digest.ts';
+import type {
+  AgencyId,
+  ApplicationId,
+  BusinessId,
+  ConceptId,
+  DocumentTypeId,
+  FileId,
+  FilingId,
+  LicenceId,
+  SubjectId,
+} from '@biz/kernel/ids.ts';
+import type { JuristicId, MobileNumber, NationalId } from '@biz/kernel/identifiers.ts';
+import type { Instant } from '@biz/kernel/instant.ts';
+
+/** Where an answer came from. Registry values are locked and dated; a typed stand-in is marked until verified. */
+export type AnswerSource = 'typed' | 'guide' | 'population' | 'juristic' | 'digital-id';
+
+/** An answer with its origin and the moment it was given or fetched. */
+export type SourcedAnswer = { readonly value: AnswerValue; readonly source: AnswerSource; readonly at: Instant };
+
+/** An uploaded document of a draft: one file serves every licence that needs the type. */
+export type AttachedDocument = {
+  readonly document: DocumentTypeId;
+  readonly file: FileId;
+  readonly sha256: Sha256;
+  readonly name: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+  readonly attachedAt: Instant;
+};
+
+/** For whom the filing is made (ผู้ขออนุญาต). The person who acts is always known as well. */
+export type Applicant = {
+  readonly kind: ApplicantKind;
+  readonly personId: NationalId;
+  readonly personName: string;
+  readonly mobile?: MobileNumber;
+  readonly email?: string;
+  readonly juristicId?: JuristicId;
+  readonly juristicName?: string;
+};
+
+/** What a registry said, or that it did not answer. */
+export type RegistryStatus =
+  | { readonly kind: 'found'; readonly asOf: Instant }
+  | { readonly kind: 'not-found'; readonly at: Instant }
+  | { readonly kind: 'unavailable'; readonly at: Instant };
+
+/** Draft of a filing (ร่างคำร้อง). Lives in the database, so that another browser can go on with it. */
+export type Draft = {
+  readonly id: FilingId;
+  readonly owner: SubjectId;
+  readonly applicant: Applicant;
+  readonly business: BusinessId;
+  readonly licences: readonly LicenceId[];
+  readonly answers: { readonly [concept: string]: SourcedAnswer | undefined };
+  readonly documents: readonly AttachedDocument[];
+  readonly registries: { readonly [registry in 'population' | 'juristic']?: RegistryStatus };
+  /** Sections whose pages were all confirmed once. */
+  readonly version: number;
+  readonly createdAt: Instant;
+  readonly savedAt: Instant;
+};
+
+/** A submitted filing (คำร้อง): sealed, and never changed again except through corrections, which keep every version. */
+export type Filing = {
+  readonly id: FilingId;
+  readonly number: string;
+  readonly owner: SubjectId;
+  readonly applicant: Applicant;
+  readonly business: BusinessId;
+  readonly title: string;
+  readonly answers: Draft['answers'];
+  readonly documents: readonly AttachedDocument[];
+  readonly registries: Draft['registries'];
+  readonly sealedDigest: Sha256;
+  readonly catalogueVersion: string;
+  readonly submittedAt: Instant;
+  readonly otpReference: string;
+  readonly applications: readonly {
+    readonly id: ApplicationId;
+    readonly number: string;
+    readonly licence: LicenceId;
+    readonly agency: AgencyId;
+  }[];
+};
+
+/** The answers alone, as the rules of the catalogue read them. */
+export function plainAnswers(answers: Draft['answers']): Answers {
+  const plain: Record<string, AnswerValue> = {};
+  for (const [concept, answer] of Object.entries(answers)) {
+    if (answer) plain[concept] = answer.value;
+  }
+  return plain;
+}
+
+/**
+ * The digest that an OTP confirms: SHA-256 over everything that is sent - licences, answers with their origin, the hash
+ * of every document, the applicant, the version of the declaration. One changed byte gives another digest.
+ */
+export function sealDigest(
+  draft: Draft,
+  sealed: { readonly concepts: readonly ConceptId[]; readonly documents: readonly DocumentTypeId[] },
+  declarationVersion: string,
+): Sha256 {
+  const answers = Object.fromEntries(sealed.concepts.map((concept) => [concept, draft.answers[concept]]));
+  const documents = draft.documents
+    .filter((held) => sealed.documents.includes(held.document))
+    .map(({ document, sha256: hash }) => ({ document, sha256: hash }));
+  const { id, owner, applicant, business, licences } = draft;
+  return sha256(canonicalJson({ id, owner, applicant, business, licences, answers, documents, declarationVersion }));
+}
+
+/** A one-time password that confirms one digest of one draft. The code itself is never stored. */
+export type SubmissionOtp = {
+  readonly draft: FilingId;
+  readonly digest: Sha256;
+  readonly codeHash: Sha256;
+  readonly reference: string;
+  readonly issuedAt: Instant;
+  readonly expiresAt: Instant;
+  readonly attempts: number;
+  readonly usedAt?: Instant;
+};
+
+/** Rules of the submission OTP: six digits, five minutes, a new one after 60 seconds, five tries. */
+export const OTP_RULES = { digits: 6, lifeMs: 5 * 60_000, resendAfterMs: 60_000, maxAttempts: 5 } as const;

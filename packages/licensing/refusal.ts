@@ -1,0 +1,21 @@
+import type { ActionKind } from '@biz/catalogue/model.ts';
+
+/** Why a command on an application is refused. Nothing was changed. */
+export type LicensingRefusal =
+  /** The process table has no such action here, or not for this actor. */
+  | { readonly kind: 'ActionNotAllowed'; readonly action: ActionKind; readonly step: string }
+  /** Somebody acted since the page was loaded. */
+  | { readonly kind: 'StaleVersion'; readonly expected: number; readonly actual: number }
+  | { readonly kind: 'NothingRequested' }
+  | { readonly kind: 'ReasonMissing' }
+  | { readonly kind: 'DueDateTooEarly' }
+  | { readonly kind: 'DocumentNotPart'; readonly document: string }
+  /** An item of the request is not answered yet. */
+  | { readonly kind: 'CorrectionMissing'; readonly document: string }
+  /** The replacement is the very file that was rejected. */
+  | { readonly kind: 'SameFileAgain'; readonly document: string }
+  /** Documents are still unchecked or failed, so completeness cannot be confirmed. */
+  | { readonly kind: 'ChecksOpen'; readonly documents: readonly string[] }
+  | { readonly kind: 'AmountDiffers'; readonly expected: number; readonly actual: number }
+  /** The one who approved alone may not sign as well. */
+  | { readonly kind: 'SignerIsReviewer' };
