@@ -28,8 +28,11 @@ export type ApplicantKind = 'person' | 'juristic';
 
 export type Choice = { readonly value: string; readonly label: Localised };
 
-/** Where a registry supplies the value, so that the question is not typed: member path in the neutral registry record. */
-export type RegistrySource = { readonly registry: 'population' | 'juristic'; readonly member: string };
+/**
+ * Where the value comes from when it is not typed: member path in the neutral registry record (an address member is written
+ * on one line, a list one item a line). `session` = a fact of who is acting, known from signing in.
+ */
+export type RegistrySource = { readonly registry: 'population' | 'juristic' | 'session'; readonly member: string };
 
 /** Field types of a question. Areas are decimals in square metres, sizes integers in centimetres. */
 export type FieldType =
@@ -44,7 +47,8 @@ export type FieldType =
     }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
   | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
-  | { readonly kind: 'yes-no' }
+  /** `mustBeYes`: a declaration; `no` is refused. */
+  | { readonly kind: 'yes-no'; readonly mustBeYes?: true }
   | { readonly kind: 'date'; readonly earliest?: LocalDate; readonly latest?: LocalDate }
   | { readonly kind: 'mobile' }
   | { readonly kind: 'email' }
@@ -111,8 +115,12 @@ export type DocumentNeed = {
   readonly clause: Localised;
 };
 
-/** One line of a fee: charged when the condition holds; `amount` is CEL yielding baht as a double. */
+/**
+ * One line of a fee: charged when the condition holds; `amount` is CEL yielding baht as a double. With `forEach` the line is
+ * charged once for every row of that group, and both expressions read the row as `item`.
+ */
 export type FeeLine = {
+  readonly forEach?: ConceptId;
   readonly label: Localised;
   readonly when?: Condition;
   readonly amount: string;
@@ -137,6 +145,8 @@ export type Operation = {
   readonly days: number;
   readonly dayBasis: DayBasis;
   readonly formNumber?: string;
+  /** An acknowledgement (ใบรับแจ้ง) is given when the documents are complete. */
+  readonly acknowledgement?: boolean;
   readonly feeRules: readonly FeeRule[];
   readonly questions: readonly QuestionNeed[];
   readonly documents: readonly DocumentNeed[];
@@ -156,6 +166,13 @@ export type Deliverable = {
   readonly certainty: Certainty;
 };
 
+/** Money owed outside the portal because of a licence or return (e.g. signboard tax): rules for an estimate, and what to know about it. */
+export type OutsideCharge = {
+  readonly label: Localised;
+  readonly note?: Localised;
+  readonly rules: readonly FeeRule[];
+};
+
 /** A licence family of one kind of agency. */
 export type Licence = {
   readonly id: LicenceId;
@@ -167,10 +184,12 @@ export type Licence = {
   /** When the guide says that it is needed, and the sentence that tells why. */
   readonly neededWhen: Condition;
   readonly why: Localised;
+  /** Sentences that say it more exactly; the first whose condition holds takes the place of `why`. */
+  readonly reasons?: readonly { readonly when: Condition; readonly text: Localised }[];
   /** Licences that are considered first; shown as the order in the guide. */
   readonly after: readonly LicenceId[];
   /** A money matter outside the portal fee, e.g. a tax: shown as an estimate, never billed here. */
-  readonly outsideCharge?: { readonly label: Localised; readonly rules: readonly FeeRule[] };
+  readonly outsideCharge?: OutsideCharge;
   readonly operations: { readonly new: Operation };
   readonly deliverable: Deliverable;
   readonly certainty: Certainty;
@@ -255,8 +274,14 @@ export type ProcessAction = {
   readonly clock?: 'start' | 'stop';
   /** For `approve`: computed = the fee rules apply; zero = nothing is paid in the portal. */
   readonly fee?: 'computed' | 'zero';
+  /** For `approve`: where it goes instead of `to` when the computed fee is zero. */
+  readonly whenFree?: string;
   /** For `approve`: a document that must be attached, made by the portal from its template. */
   readonly attach?: 'assessment';
+  /** For `approve`: the step that follows when the fee is zero, so that nobody waits for a payment of nothing. */
+  readonly whenFree?: string;
+  /** What the actor may add: the number by which a posted letter is traced. */
+  readonly asks?: 'tracking-number';
 };
 
 /** A step of a process (ขั้นตอน): where the application stands and what may happen there. */

@@ -1,6 +1,7 @@
 import type { Instant } from '@biz/kernel/instant.ts';
 import type { Result } from '@biz/kernel/result.ts';
 import type { Satang } from '@biz/kernel/satang.ts';
+import type { PaymentStatusAnswer } from '@biz/payments/payment-status.ts';
 import type { LookUp } from './registries.ts';
 
 /** One fee item of a bill, as registered at the Comptroller General's Department (กรมบัญชีกลาง). */
@@ -57,37 +58,6 @@ export type OpenedBill = {
   readonly slip?: { readonly bytes: Uint8Array; readonly mediaType: string; readonly fileName: string };
 };
 
-/** PaymentTransactionStatusEnum; `unknown` stands for a value that no table lists. */
-export type PaidStatus =
-  | 'pending'
-  | 'success'
-  | 'rejected'
-  | 'failed'
-  | 'void'
-  | 'others'
-  | 'expired'
-  | 'refunded'
-  | 'request-refund'
-  | 'unknown';
-
-/**
- * What the bank says about a bill. It is paid only when `paidStatus` is success **and** `isConfirmed`, and the amount,
- * where given, is the bill's; everything else waits or is held for an officer.
- */
-export type BillState = {
-  readonly paidStatus: PaidStatus;
-  /** False while the answer carries a warning, e.g. that the Comptroller General could not confirm it. */
-  readonly isConfirmed: boolean;
-  /** The bank's own words with the warning. */
-  readonly warning?: string;
-  readonly paidAt?: Instant;
-  readonly confirmedAt?: Instant;
-  readonly channel?: string;
-  readonly receiptCode?: string;
-  /** Given by some banks only. */
-  readonly amount?: Satang;
-};
-
 /** ErrorCodeEnum of the gateway as words. */
 export type PaymentErrorCode =
   | 'invalid-request'
@@ -123,8 +93,8 @@ export type PaymentRefusal =
 /** The State's payment gateway: bill payment by the Comptroller General's Department. */
 export type PaymentGateway = {
   open(bill: BillRequest, lookUp: LookUp): Promise<Result<OpenedBill, PaymentRefusal>>;
-  /** Takes the references that `open` returned. */
-  state(reference1: string, reference2: string, lookUp: LookUp): Promise<Result<BillState, PaymentRefusal>>;
+  /** What the bank says about the bill, by the references that `open` returned; `matchPayment` decides what it means. */
+  state(reference1: string, reference2: string, lookUp: LookUp): Promise<Result<PaymentStatusAnswer, PaymentRefusal>>;
   /** Ends an unpaid bill; a paid one is refused with `paid-cannot-be-closed`. */
   close(reference1: string, reference2: string, lookUp: LookUp): Promise<Result<null, PaymentRefusal>>;
 };

@@ -71,7 +71,10 @@ export type Queries = {
   filingsOf(owner: SubjectId): Promise<readonly FilingView[]>;
   filing(id: FilingId, owner: SubjectId): Promise<FilingView | undefined>;
   /** The applicant's view of one application. */
-  application(id: ApplicationId, owner: SubjectId): Promise<{ filing: Filing; application: ApplicationView } | undefined>;
+  application(
+    id: ApplicationId,
+    owner: SubjectId,
+  ): Promise<{ filing: Filing; application: ApplicationView } | undefined>;
   /** The officer's view: only their own agency's. */
   applicationForAgency(
     id: ApplicationId,
@@ -88,5 +91,9 @@ export type Queries = {
   accessesOf(owner: SubjectId): Promise<readonly AccessRecord[]>;
   file(id: FileId): Promise<FileRecord | undefined>;
   /** Bills not yet paid, oldest first: what the poller asks the bank about. */
-  openBills(limit: number): Promise<readonly { readonly reference1: string; readonly reference2: string; readonly application: ApplicationId }[]>;
+  openBills(
+    limit: number,
+  ): Promise<
+    readonly { readonly reference1: string; readonly reference2: string; readonly application: ApplicationId }[]
+  >;
 };

@@ -22,7 +22,11 @@ export type FileRecord = {
 
 /** A durable side effect, done at least once after the transaction has committed. */
 export type Job =
-  | { readonly name: 'make-paper'; readonly application: ApplicationId; readonly paper: 'acknowledgement' | 'assessment' | 'bill-slip' | 'receipt' }
+  | {
+      readonly name: 'make-paper';
+      readonly application: ApplicationId;
+      readonly paper: 'acknowledgement' | 'assessment' | 'bill-slip' | 'receipt';
+    }
   | { readonly name: 'make-filing-summary'; readonly filing: FilingId }
   | { readonly name: 'issue-bill'; readonly application: ApplicationId }
   | { readonly name: 'match-payment'; readonly reference1: string; readonly reference2: string }

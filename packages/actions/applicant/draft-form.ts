@@ -1,0 +1,36 @@
+import { validateAnswers } from '@biz/catalogue/answers.ts';
+import { composeForm, type SingleForm } from '@biz/catalogue/compose-form.ts';
+import type { Catalogue } from '@biz/catalogue/model.ts';
+import type { ConceptId, DocumentTypeId } from '@biz/kernel/ids.ts';
+import { type Draft, plainAnswers, sealDigest } from '@biz/licensing/filing.ts';
+
+/** Version of the declaration (คำรับรอง) whose text the check page shows; part of what is sealed. */
+export const DECLARATION_VERSION = '2569-1';
+
+/** The single form of a draft as it stands now. */
+export function formOf(catalogue: Catalogue, draft: Draft): SingleForm {
+  return composeForm(catalogue, draft.licences, draft.applicant.kind, plainAnswers(draft.answers));
+}
+
+/** What still keeps a draft from being sent: concepts and documents by id. Empty = ready. */
+export function missingIn(catalogue: Catalogue, draft: Draft): readonly string[] {
+  const form = formOf(catalogue, draft);
+  const answers = validateAnswers(form, plainAnswers(draft.answers)).map((problem) => problem.concept);
+  const documents = wantedDocuments(form)
+    .filter((need) => need.required && !draft.documents.some((held) => held.document === need.document))
+    .map((need) => need.document);
+  return [...new Set([...answers, ...documents])];
+}
+
+/** The documents that a person has to upload: needed, and not replaced by a registry. */
+export function wantedDocuments(form: SingleForm): SingleForm['documents'] {
+  return form.documents.filter((need) => !need.replacedByRegistry);
+}
+
+/** The digest that an OTP confirms; only what is asked is sealed and sent. */
+export function digestOf(catalogue: Catalogue, draft: Draft) {
+  const form = formOf(catalogue, draft);
+  const concepts: ConceptId[] = form.sections.flatMap((section) => section.questions.map((need) => need.concept.id));
+  const documents: DocumentTypeId[] = wantedDocuments(form).map((need) => need.document);
+  return { concepts, documents, digest: sealDigest(draft, { concepts, documents }, DECLARATION_VERSION) };
+}

@@ -1,0 +1,56 @@
+import type { ApplicantKind } from '@biz/catalogue/model.ts';
+import type { BusinessId, FilingId, LicenceId } from '@biz/kernel/ids.ts';
+import { err, ok, type Result } from '@biz/kernel/result.ts';
+import type { Applicant, Draft, SourcedAnswer } from '@biz/licensing/filing.ts';
+import { type ActionDeps, newFilingId } from '../deps.ts';
+import { doOnce } from '../once.ts';
+import type { ActionRefusal } from '../refusal.ts';
+import type { Filer } from './filer.ts';
+import { type LookUpDeps, lookUpApplicant } from './look-up-applicant.ts';
+
+/** What the guide gave: the chosen licences and the answers that need not be asked again. */
+export type DraftStart = {
+  readonly applicantKind: ApplicantKind;
+  /** The company to act for; must be one that the registry links to the filer. */
+  readonly juristicId?: Applicant['juristicId'];
+  readonly business: BusinessId;
+  readonly licences: readonly LicenceId[];
+  readonly guideAnswers: Draft['answers'];
+};
+
+/**
+ * Opens a draft (ร่างคำร้อง) and fills it from the registries. When a registry does not answer, the draft opens all the
+ * same and the page asks instead; acting for a company is refused unless the registry confirms the filer as director.
+ */
+export async function startDraft(
+  deps: ActionDeps & LookUpDeps,
+  filer: Filer,
+  start: DraftStart,
+  key: string,
+): Promise<Result<{ readonly draft: FilingId }, ActionRefusal>> {
+  if (start.licences.length === 0) return err({ kind: 'NoLicenceChosen' });
+  const unknown = start.licences.find((licence) => !deps.catalogue.licences.has(licence));
+  if (unknown) return err({ kind: 'LicenceUnknown', licence: unknown });
+  const found = await lookUpApplicant(deps, filer, start.juristicId);
+  if (!found.ok) return found;
+  const now = deps.clock.now();
+  const draft: Draft = {
+    id: newFilingId(deps.ids),
+    owner: filer.subject,
+    applicant: found.value.applicant,
+    business: start.business,
+    licences: start.licences,
+    answers: { ...start.guideAnswers, ...(found.value.answers as Record<string, SourcedAnswer>) },
+    documents: [],
+    registries: found.value.registries,
+    version: 1,
+    createdAt: now,
+    savedAt: now,
+  };
+  return deps.store.transact((tx) =>
+    doOnce(tx, { scope: `start-draft:${filer.subject}`, key, content: start }, async () => {
+      await tx.drafts.insert(draft);
+      return ok({ draft: draft.id });
+    }),
+  );
+}

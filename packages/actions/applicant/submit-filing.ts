@@ -1,0 +1,176 @@
+import { resolveAgency } from '@biz/catalogue/resolve-agency.ts';
+import type { Catalogue } from '@biz/catalogue/model.ts';
+import type { ApplicationId, FilingId, LicenceId } from '@biz/kernel/ids.ts';
+import { bangkokDate, type Instant } from '@biz/kernel/instant.ts';
+import { err, ok, type Result } from '@biz/kernel/result.ts';
+import { buddhistYear } from '@biz/kernel/thai-date.ts';
+import type { ApplicationEvent, Move } from '@biz/licensing/application-events.ts';
+import { type Draft, type Filing, OTP_RULES, type SubmissionOtp } from '@biz/licensing/filing.ts';
+import type { ActionDeps } from '../deps.ts';
+import { doOnce } from '../once.ts';
+import type { Tx } from '../ports/store.ts';
+import type { ActionRefusal } from '../refusal.ts';
+import { digestOf, formOf, missingIn, wantedDocuments } from './draft-form.ts';
+import { asApplicant, type Filer } from './filer.ts';
+import { otpHash } from './request-submission-otp.ts';
+
+/** What a submit leaves: one filing and one number per licence. */
+export type Submitted = { readonly filing: FilingId; readonly number: string };
+
+/**
+ * Sends the draft: checks the code against the sealed content, makes one filing and one application per licence, and
+ * enqueues the messages - all in one transaction, once per key. Wrong codes are counted even though they are refused.
+ */
+export async function submitFiling(
+  deps: ActionDeps,
+  filer: Filer,
+  draftId: FilingId,
+  input: { readonly code: string; readonly key: string; readonly lang: 'th' | 'en' },
+): Promise<Result<Submitted, ActionRefusal>> {
+  const wrong = await countWrongCode(deps, filer, draftId, input.code);
+  if (wrong) return err(wrong);
+  return deps.store.transact((tx) =>
+    doOnce(tx, { scope: `submit:${filer.subject}`, key: input.key, content: draftId }, async () => {
+      const draft = await tx.drafts.load(draftId);
+      if (!draft || draft.owner !== filer.subject) return err({ kind: 'NotFound' });
+      const otp = await tx.otps.latest(draftId);
+      const now = deps.clock.now();
+      const refusal = otp ? otpRefusal(deps, draft, otp, input.code, now) : ({ kind: 'OtpMissing' } as const);
+      if (refusal || !otp) return err(refusal ?? { kind: 'OtpMissing' });
+      const missing = missingIn(deps.catalogue, draft);
+      if (missing.length > 0) return err({ kind: 'DraftIncomplete', missing });
+      await tx.otps.put({ ...otp, usedAt: now });
+      return file(deps, tx, filer, draft, otp, now, input.lang);
+    }),
+  );
+}
+
+/** Counts a wrong code in a transaction of its own, because the submit's own is rolled back by the refusal. */
+async function countWrongCode(
+  deps: ActionDeps,
+  filer: Filer,
+  draftId: FilingId,
+  code: string,
+): Promise<ActionRefusal | undefined> {
+  const counted = await deps.store.transact<ActionRefusal | undefined, never>(async (tx) => {
+    const draft = await tx.drafts.load(draftId);
+    const otp = await tx.otps.latest(draftId);
+    if (!otp || !draft || draft.owner !== filer.subject) return ok(undefined);
+    const refusal = otpRefusal(deps, draft, otp, code, deps.clock.now());
+    if (refusal?.kind !== 'OtpWrong') return ok(undefined);
+    await tx.otps.put({ ...otp, attempts: otp.attempts + 1 });
+    return ok(refusal);
+  });
+  return counted.ok ? counted.value : undefined;
+}
+
+function otpRefusal(
+  deps: ActionDeps,
+  draft: Draft,
+  otp: SubmissionOtp,
+  code: string,
+  now: Instant,
+): ActionRefusal | undefined {
+  if (otp.usedAt) return { kind: 'OtpUsed' };
+  if (otp.attempts >= OTP_RULES.maxAttempts) return { kind: 'OtpExhausted' };
+  if (now >= otp.expiresAt) return { kind: 'OtpExpired' };
+  if (digestOf(deps.catalogue, draft).digest !== otp.digest) return { kind: 'DraftChangedAfterOtp' };
+  if (otpHash(draft.id, code.replace(/\s/g, '')) !== otp.codeHash) {
+    return { kind: 'OtpWrong', triesLeft: Math.max(0, OTP_RULES.maxAttempts - otp.attempts - 1) };
+  }
+  return undefined;
+}
+
+async function file(
+  deps: ActionDeps,
+  tx: Tx,
+  filer: Filer,
+  draft: Draft,
+  otp: SubmissionOtp,
+  now: Instant,
+  lang: 'th' | 'en',
+): Promise<Result<Submitted, ActionRefusal>> {
+  const year = String(buddhistYear(bangkokDate(now))).slice(2);
+  const number = `BP${year}-${String(await tx.nextNumber(`filing:${year}`)).padStart(6, '0')}`;
+  const parts = applicationsOf(deps, draft, number);
+  if (!parts.ok) return parts;
+  const sealed = digestOf(deps.catalogue, draft);
+  const documents = draft.documents.filter((held) => sealed.documents.includes(held.document));
+  const filing: Filing = {
+    id: draft.id,
+    number,
+    owner: draft.owner,
+    applicant: draft.applicant,
+    business: draft.business,
+    title: titleOf(draft),
+    answers: Object.fromEntries(sealed.concepts.map((concept) => [concept, draft.answers[concept]])),
+    documents,
+    registries: draft.registries,
+    sealedDigest: otp.digest,
+    catalogueVersion: deps.catalogue.version,
+    submittedAt: now,
+    otpReference: otp.reference,
+    applications: parts.value,
+  };
+  await tx.filings.insert(filing);
+  await tx.drafts.delete(draft.id);
+  for (const part of parts.value) {
+    const event = submittedEvent(deps.catalogue, draft, filing, part);
+    await tx.applications.append(part.id, 0, [{ event, at: now, actor: asApplicant(filer) }]);
+  }
+  const about = { filing: filing.id, message: 'submitted' as const };
+  await tx.notify({ ...about, owner: filing.owner, at: now, key: `${filing.id}:submitted` });
+  await tx.enqueue({ name: 'send-message', ...about, lang }, { key: `${filing.id}:submitted` });
+  await tx.enqueue({ name: 'make-filing-summary', filing: filing.id }, { key: `${filing.id}:summary` });
+  return ok({ filing: filing.id, number });
+}
+
+function applicationsOf(
+  deps: ActionDeps,
+  draft: Draft,
+  number: string,
+): Result<Filing['applications'], ActionRefusal> {
+  const subdistrict = draft.answers['premises.subdistrict']?.value;
+  const parts: { id: ApplicationId; number: string; licence: LicenceId; agency: Filing['applications'][number]['agency'] }[] = [];
+  for (const [index, licence] of draft.licences.entries()) {
+    const agency = typeof subdistrict === 'string' ? resolveAgency(deps.catalogue, licence, subdistrict) : undefined;
+    if (!agency) return err({ kind: 'NotServedHere', licence });
+    parts.push({ id: deps.ids.uuid() as ApplicationId, number: `${number}-${index + 1}`, licence, agency: agency.id });
+  }
+  return ok(parts);
+}
+
+function submittedEvent(
+  catalogue: Catalogue,
+  draft: Draft,
+  filing: Filing,
+  part: Filing['applications'][number],
+): ApplicationEvent {
+  const licence = catalogue.licences.get(part.licence);
+  const process = licence && catalogue.processes.get(licence.operations.new.process);
+  const first = process?.steps[process.initial];
+  if (!licence || !process || !first) throw new Error(`licence ${part.licence} has no process`);
+  const needs = wantedDocuments(formOf(catalogue, { ...draft, licences: [part.licence] }));
+  const move: Move = { step: first.id, phase: first.phase, turn: first.turn, station: first.station };
+  return {
+    type: 'ApplicationSubmitted.v1',
+    filing: filing.id,
+    number: part.number,
+    licence: part.licence,
+    agency: part.agency,
+    process: process.id,
+    catalogueVersion: catalogue.version,
+    sealedDigest: filing.sealedDigest,
+    days: licence.operations.new.days,
+    dayBasis: licence.operations.new.dayBasis,
+    documents: filing.documents
+      .filter((held) => needs.some((need) => need.document === held.document))
+      .map(({ document, file: fileId, sha256 }) => ({ document, file: fileId, sha256 })),
+    move,
+  };
+}
+
+function titleOf(draft: Draft): string {
+  const name = draft.answers['business.name-th']?.value;
+  return typeof name === 'string' && name ? name : draft.applicant.personName;
+}

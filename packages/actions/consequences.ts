@@ -1,0 +1,122 @@
+import type { Catalogue } from '@biz/catalogue/model.ts';
+import { plusMs, type Instant } from '@biz/kernel/instant.ts';
+import type { ApplicationEvent } from '@biz/licensing/application-events.ts';
+import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import type { Job, LoadedApplication, MessageKind, Tx } from './ports/store.ts';
+
+/** The bank is asked about an unpaid bill even if it never calls: first after two minutes. */
+const FIRST_POLL_MS = 2 * 60_000;
+
+/** One thing that follows from an event: a job, a message, or both. */
+type Consequence = { readonly jobs: readonly { job: Job; after?: Instant }[]; readonly message?: MessageKind };
+
+/**
+ * Enqueues what follows from events - papers, bills, messages - in the transaction that writes them. Keys are derived
+ * from the position in the stream, so a repetition enqueues nothing twice.
+ */
+export async function enqueueConsequences(
+  tx: Tx,
+  catalogue: Catalogue,
+  before: LoadedApplication,
+  after: ApplicationState,
+  events: readonly ApplicationEvent[],
+  at: Instant,
+): Promise<void> {
+  const filing = await tx.filings.load(after.filing);
+  if (!filing) throw new Error(`filing ${after.filing} of application ${before.id} is missing`);
+  for (const [index, event] of events.entries()) {
+    const key = `${before.id}:${before.seq + index + 1}`;
+    const { jobs, message } = consequenceOf(event, before.id, after, catalogue, at);
+    for (const { job, after: startAfter } of jobs) {
+      const name = 'paper' in job ? `${job.name}:${job.paper}` : job.name;
+      await tx.enqueue(job, { key: `${key}:${name}`, ...(startAfter ? { after: startAfter } : {}) });
+    }
+    if (message) {
+      const about = { filing: after.filing, application: before.id, message };
+      await tx.notify({ ...about, owner: filing.owner, at, key });
+      await tx.enqueue({ name: 'send-message', ...about, lang: 'th' }, { key: `${key}:send` });
+    }
+  }
+}
+
+function consequenceOf(
+  event: ApplicationEvent,
+  application: LoadedApplication['id'],
+  state: ApplicationState,
+  catalogue: Catalogue,
+  at: Instant,
+): Consequence {
+  switch (event.type) {
+    case 'CorrectionsRequested.v1':
+      return { jobs: [], message: 'corrections-requested' };
+    case 'CompletenessConfirmed.v1': {
+      const gives = catalogue.licences.get(state.licence)?.operations.new.acknowledgement === true;
+      return { jobs: gives ? [paper(application, 'acknowledgement')] : [], message: 'completeness-confirmed' };
+    }
+    case 'ApplicationReturned.v1':
+      return { jobs: [], message: 'returned' };
+    case 'ApplicationRefused.v1':
+      return { jobs: [], message: 'refused' };
+    case 'ApplicationApproved.v1':
+      return approved(event, application, state, catalogue);
+    case 'BillIssued.v1': {
+      const { reference1, reference2 } = event.bill;
+      const poll: Job = { name: 'match-payment', reference1, reference2 };
+      return {
+        jobs: [paper(application, 'bill-slip'), { job: poll, after: plusMs(at, FIRST_POLL_MS) }],
+        message: 'bill-ready',
+      };
+    }
+    case 'PaymentRecorded.v1': {
+      const draft: Job = { name: 'draft-licence', application };
+      const isMadeHere = systemMayDraft(state, catalogue);
+      return { jobs: [paper(application, 'receipt'), ...(isMadeHere ? [{ job: draft }] : [])], message: 'paid' };
+    }
+    case 'LicenceSigned.v1':
+      return { jobs: [], message: 'licence-delivered' };
+    case 'PaperLicenceIssued.v1':
+      return { jobs: [], message: 'ready-to-collect' };
+    case 'CollectionConfirmed.v1':
+      return { jobs: [], message: 'collected' };
+    case 'ApplicationSubmitted.v1':
+    case 'VerdictRecorded.v1':
+    case 'CorrectionsSubmitted.v1':
+    case 'SharedDocumentReplaced.v1':
+    case 'PaperFiled.v1':
+    case 'LicenceDrafted.v1':
+      return { jobs: [] };
+  }
+}
+
+function approved(
+  event: Extract<ApplicationEvent, { type: 'ApplicationApproved.v1' }>,
+  application: LoadedApplication['id'],
+  state: ApplicationState,
+  catalogue: Catalogue,
+): Consequence {
+  const process = catalogue.processes.get(state.process);
+  const row = Object.values(process?.steps ?? {})
+    .flatMap((step) => step.actions)
+    .find((action) => action.action === 'approve');
+  const jobs = row?.attach === 'assessment' ? [paper(application, 'assessment')] : [];
+  if (event.fee.total === 0) {
+    const draft: Job = { name: 'draft-licence', application };
+    const isMadeHere = systemMayDraft(state, catalogue);
+    return { jobs: [...jobs, ...(isMadeHere ? [{ job: draft }] : [])], message: 'approved-free' };
+  }
+  const isOnline = process?.steps[state.step]?.pay === 'online';
+  const bill: Job = { name: 'issue-bill', application };
+  return { jobs: [...jobs, ...(isOnline ? [{ job: bill }] : [])], message: 'approved-pay' };
+}
+
+function systemMayDraft(state: ApplicationState, catalogue: Catalogue): boolean {
+  const rows = catalogue.processes.get(state.process)?.steps[state.step]?.actions ?? [];
+  return rows.some((row) => row.action === 'draft-licence' && row.by === 'system');
+}
+
+function paper(
+  application: LoadedApplication['id'],
+  kind: Extract<Job, { name: 'make-paper' }>['paper'],
+): { job: Job } {
+  return { job: { name: 'make-paper', application, paper: kind } };
+}

@@ -1,0 +1,32 @@
+import type { Catalogue } from '@biz/catalogue/model.ts';
+import type { FileId, FilingId } from '@biz/kernel/ids.ts';
+import type { Clock } from '@biz/kernel/instant.ts';
+import type { FileStore } from './ports/file-store.ts';
+import type { Store } from './ports/store.ts';
+
+/** Randomness, so that tests can choose it. */
+export type Ids = {
+  /** A new UUID in lower case. */
+  uuid(): string;
+  /** `count` random decimal digits from a cryptographic source. */
+  digits(count: number): string;
+};
+
+/** What every action works with. */
+export type ActionDeps = {
+  readonly store: Store;
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly files: FileStore;
+};
+
+/** A new file id. */
+export function newFileId(ids: Ids): FileId {
+  return ids.uuid() as FileId;
+}
+
+/** A new filing id. */
+export function newFilingId(ids: Ids): FilingId {
+  return ids.uuid() as FilingId;
+}

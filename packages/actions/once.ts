@@ -1,0 +1,25 @@
+import { canonicalJson, sha256 } from '@biz/kernel/digest.ts';
+import { err, ok, type Result } from '@biz/kernel/result.ts';
+import type { Tx } from './ports/store.ts';
+import type { ActionRefusal } from './refusal.ts';
+
+/** Identifies one press of a button: the same key with the same content is done once and answered alike. */
+export type Once = { readonly scope: string; readonly key: string; readonly content: unknown };
+
+/**
+ * Runs `work` at most once per (scope, key). A repetition gets the first reply; the same key with other content is
+ * refused. A refusal is not remembered: it changed nothing and may be tried again.
+ */
+export async function doOnce<T>(
+  tx: Tx,
+  once: Once,
+  work: () => Promise<Result<T, ActionRefusal>>,
+): Promise<Result<T, ActionRefusal>> {
+  if (!/^[\w-]{8,80}$/.test(once.key)) return err({ kind: 'KeyMissing' });
+  const claim = await tx.idempotency.claim(once.scope, once.key, sha256(canonicalJson(once.content)));
+  if (claim.kind === 'replay') return ok(claim.reply as T);
+  if (claim.kind === 'other-content') return err({ kind: 'KeyReused' });
+  const done = await work();
+  if (done.ok) await tx.idempotency.finish(once.scope, once.key, done.value);
+  return done;
+}

@@ -1,0 +1,45 @@
+import type { LicensingRefusal } from '@biz/licensing/refusal.ts';
+
+/** Why a command is refused. Each kind has a stable code in the application's table and a text in both languages. */
+export type ActionRefusal =
+  | LicensingRefusal
+  /** Missing, or somebody else's: the answer is the same. */
+  | { readonly kind: 'NotFound' }
+  /** The same idempotency key came with other content. */
+  | { readonly kind: 'KeyReused' }
+  | { readonly kind: 'KeyMissing' }
+  /** The draft was saved elsewhere since this page was loaded. */
+  | { readonly kind: 'DraftStale' }
+  | { readonly kind: 'LicenceUnknown'; readonly licence: string }
+  | { readonly kind: 'NoLicenceChosen' }
+  /** No agency of ours serves this place for that licence. */
+  | { readonly kind: 'NotServedHere'; readonly licence: string }
+  /** The business registry does not list the filer as a director, or did not answer. */
+  | { readonly kind: 'NotDirector'; readonly registry: 'answered' | 'unavailable' }
+  | { readonly kind: 'DraftIncomplete'; readonly missing: readonly string[] }
+  | { readonly kind: 'DeclarationMissing' }
+  | { readonly kind: 'MobileMissing' }
+  | { readonly kind: 'AssuranceTooLow'; readonly required: number; readonly actual: number }
+  | { readonly kind: 'OtpTooSoon'; readonly seconds: number }
+  | { readonly kind: 'OtpMissing' }
+  | { readonly kind: 'OtpWrong'; readonly triesLeft: number }
+  | { readonly kind: 'OtpExpired' }
+  | { readonly kind: 'OtpUsed' }
+  | { readonly kind: 'OtpExhausted' }
+  /** The content is not what the OTP was sent for. */
+  | { readonly kind: 'DraftChangedAfterOtp' }
+  | { readonly kind: 'MessageNotSent' }
+  | { readonly kind: 'DocumentNotWanted'; readonly document: string }
+  | UploadRefusal
+  /** The signing key or its host did not answer; nothing was signed. */
+  | { readonly kind: 'SigningUnavailable' };
+
+/** Why an uploaded file is not accepted. */
+export type UploadRefusal =
+  | { readonly kind: 'UploadEmpty' }
+  | { readonly kind: 'UploadTooLarge'; readonly maxBytes: number }
+  | { readonly kind: 'UploadWrongKind'; readonly accept: readonly string[] }
+  | { readonly kind: 'UploadDisguised' }
+  | { readonly kind: 'UploadEncrypted' }
+  | { readonly kind: 'UploadActive' }
+  | { readonly kind: 'UploadUnreadable' };

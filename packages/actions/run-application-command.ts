@@ -1,0 +1,83 @@
+import type { ApplicationId } from '@biz/kernel/ids.ts';
+import { err, ok, type Result } from '@biz/kernel/result.ts';
+import type { Actor } from '@biz/licensing/actor.ts';
+import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import type { Command } from '@biz/licensing/commands.ts';
+import { decide } from '@biz/licensing/decide.ts';
+import { evolve } from '@biz/licensing/evolve.ts';
+import { enqueueConsequences } from './consequences.ts';
+import type { ActionDeps } from './deps.ts';
+import { doOnce } from './once.ts';
+import type { LoadedApplication, Tx } from './ports/store.ts';
+import type { ActionRefusal } from './refusal.ts';
+
+/** How a command names what it acts on. `expectedSeq` is what the page showed; absent for the system's own commands. */
+export type CommandTarget = {
+  readonly application: ApplicationId;
+  readonly actor: Actor;
+  readonly expectedSeq?: number;
+  readonly key: string;
+};
+
+/** What a command leaves: where the application now stands. */
+export type CommandReply = { readonly application: ApplicationId; readonly seq: number; readonly step: string };
+
+/** Builds the command from what is loaded; may refuse, may write files of its own in the same transaction. */
+export type CommandBuilder = (
+  loaded: LoadedApplication,
+  tx: Tx,
+) => Promise<Result<Command, ActionRefusal>> | Result<Command, ActionRefusal>;
+
+/**
+ * The one way a command reaches an application: once per key, on the version the actor saw, decided by the process
+ * table, appended with its consequences in one transaction. An application of another agency does not exist here.
+ */
+export async function runApplicationCommand(
+  deps: ActionDeps,
+  target: CommandTarget,
+  name: Command['kind'],
+  content: unknown,
+  build: CommandBuilder,
+): Promise<Result<CommandReply, ActionRefusal>> {
+  const who = 'subject' in target.actor ? target.actor.subject : target.actor.name;
+  const once = { scope: `${name}:${who}`, key: target.key, content: { application: target.application, content } };
+  return deps.store.transact((tx) =>
+    doOnce(tx, once, async () => {
+      const loaded = await tx.applications.load(target.application);
+      if (!loaded || isForeign(target.actor, loaded.state)) return err({ kind: 'NotFound' });
+      if (target.expectedSeq !== undefined && target.expectedSeq !== loaded.seq) {
+        return err({ kind: 'StaleVersion', expected: target.expectedSeq, actual: loaded.seq });
+      }
+      const command = await build(loaded, tx);
+      return command.ok ? applyCommand(deps, tx, loaded, command.value, target.actor) : command;
+    }),
+  );
+}
+
+/** Decides, appends and enqueues inside a transaction that is already open. */
+export async function applyCommand(
+  deps: ActionDeps,
+  tx: Tx,
+  loaded: LoadedApplication,
+  command: Command,
+  actor: Actor,
+): Promise<Result<CommandReply, ActionRefusal>> {
+  const process = deps.catalogue.processes.get(loaded.state.process);
+  if (!process) throw new Error(`process ${loaded.state.process} is not in the catalogue`);
+  const now = deps.clock.now();
+  const decided = decide(loaded.state, command, { process, actor, now, holidays: deps.catalogue.holidays });
+  if (!decided.ok) return decided;
+  const happenings = decided.value.map((event) => ({ event, at: now, actor }));
+  const after = happenings.reduce<ApplicationState>(evolve, loaded.state);
+  const reply = { application: loaded.id, seq: loaded.seq + happenings.length, step: after.step };
+  if (happenings.length === 0) return ok(reply);
+  if (!(await tx.applications.append(loaded.id, loaded.seq, happenings))) {
+    return err({ kind: 'StaleVersion', expected: loaded.seq, actual: loaded.seq + 1 });
+  }
+  await enqueueConsequences(tx, deps.catalogue, loaded, after, decided.value, now);
+  return ok(reply);
+}
+
+function isForeign(actor: Actor, state: ApplicationState): boolean {
+  return 'agency' in actor && actor.agency !== state.agency;
+}

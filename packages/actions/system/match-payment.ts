@@ -1,0 +1,75 @@
+import { ok, type Result } from '@biz/kernel/result.ts';
+import { parseBillerId, parsePaymentReference } from '@biz/payments/bill.ts';
+import { matchPayment as decideMatch, type PaymentMatch } from '@biz/payments/match-payment.ts';
+import { plusMs } from '@biz/kernel/instant.ts';
+import type { ActionDeps } from '../deps.ts';
+import { nextReceiptNumber } from '../numbering.ts';
+import type { PaymentGateway } from '../ports/payment-gateway.ts';
+import type { LoadedApplication } from '../ports/store.ts';
+import type { ActionRefusal } from '../refusal.ts';
+import { runApplicationCommand } from '../run-application-command.ts';
+import { SYSTEM } from './system-actor.ts';
+
+/** A bill that stays unpaid is asked about again after this long. */
+const NEXT_POLL_MS = 60 * 60_000;
+
+/**
+ * Asks the bank about a bill and records the payment when it is paid to the satang. A callback and the poller both
+ * come here; neither is believed, only the bank's status is. Twice is the same as once. Throws when the bank does not
+ * answer, so that the job is tried again.
+ */
+export async function matchPayment(
+  deps: ActionDeps & { readonly bank: PaymentGateway },
+  reference1: string,
+  reference2: string,
+): Promise<Result<PaymentMatch['kind'] | 'unknown-bill' | 'settled', ActionRefusal>> {
+  const loaded = await loadBill(deps, reference1, reference2);
+  if (!loaded?.state.bill) return ok('unknown-bill');
+  if (loaded.state.payment) return ok('settled');
+  const lookUp = { purpose: 'collect-fee', agent: 'BizPortal', correlationId: deps.ids.uuid() };
+  const answer = await deps.bank.state(reference1, reference2, lookUp);
+  if (!answer.ok) throw new Error(`the bank did not answer: ${answer.error.kind}`);
+  const match = decideMatch(billOf(loaded.state.bill), answer.value, deps.clock.now());
+  if (match.kind === 'pending') await askAgain(deps, loaded, reference1, reference2);
+  if (match.kind !== 'paid') return ok(match.kind);
+  const target = { application: loaded.id, actor: SYSTEM, key: `pay-${reference1}-${reference2}` };
+  const done = await runApplicationCommand(deps, target, 'record-payment', null, async ({ state }, tx) =>
+    ok({
+      kind: 'record-payment',
+      amount: billOf(state.bill ?? loaded.state.bill).amount,
+      paidAt: match.paidAt,
+      reference: `${reference1}/${reference2}`,
+      receiptNumber: await nextReceiptNumber(tx, state, deps.clock.now()),
+    }),
+  );
+  return done.ok ? ok('paid') : done;
+}
+
+async function loadBill(deps: ActionDeps, reference1: string, reference2: string): Promise<LoadedApplication | undefined> {
+  const loaded = await deps.store.transact<LoadedApplication | undefined, never>(async (tx) =>
+    ok(await tx.applications.loadByBill(reference1, reference2)),
+  );
+  return loaded.ok ? loaded.value : undefined;
+}
+
+function askAgain(deps: ActionDeps, loaded: LoadedApplication, reference1: string, reference2: string) {
+  const now = deps.clock.now();
+  const key = `poll:${reference1}:${now.slice(0, 13)}`;
+  return deps.store.transact<null, never>(async (tx) => {
+    if (loaded.state.turn !== 'done') {
+      await tx.enqueue({ name: 'match-payment', reference1, reference2 }, { key, after: plusMs(now, NEXT_POLL_MS) });
+    }
+    return ok(null);
+  });
+}
+
+function billOf(bill: LoadedApplication['state']['bill']) {
+  const [biller, first, second] = [
+    parseBillerId(bill?.billerId ?? ''),
+    parsePaymentReference(bill?.reference1 ?? ''),
+    parsePaymentReference(bill?.reference2 ?? ''),
+  ];
+  if (!bill || !biller.ok || !first.ok || !second.ok) throw new Error('a stored bill is malformed');
+  const { amount, payBy } = bill;
+  return { billerId: biller.value, reference1: first.value, reference2: second.value, amount, dueOn: payBy };
+}
