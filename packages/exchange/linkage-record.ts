@@ -7,7 +7,7 @@ import { readBirthDate } from './birth-date.ts';
 /** Reads data set `[00023][001]`. Refuses a record without a name or a readable birth date. */
 export function readPerson(body: unknown, nationalId: NationalId): Result<Person, 'empty' | 'unreadable'> {
   const record = readMembers(body);
-  if (record.size === 0) return err('empty');
+  if (record.size === 0) return err(Array.isArray(body) ? 'unreadable' : 'empty');
   const birthDate = readBirthDate(readText(record, 'dateOfBirth'));
   const [firstName, lastName] = [readText(record, 'firstName'), readText(record, 'lastName')];
   if (birthDate === undefined || firstName === '') return err('unreadable');
@@ -29,7 +29,7 @@ export function readPerson(body: unknown, nationalId: NationalId): Result<Person
  */
 export function readAddress(body: unknown): Result<RegisteredAddress, 'empty' | 'unreadable'> {
   const record = readMembers(body);
-  if (record.size === 0) return err('empty');
+  if (record.size === 0) return err(Array.isArray(body) ? 'unreadable' : 'empty');
   const text = (name: string) => noneIfZero(readText(record, name));
   const [subdistrict, district, province] = [text('subdistrictDesc'), text('districtDesc'), text('provinceDesc')];
   const houseNo = text('houseNo');
