@@ -1,5 +1,5 @@
 import type { Catalogue } from '@biz/catalogue/model.ts';
-import { plusMs, type Instant } from '@biz/kernel/instant.ts';
+import { type Instant, plusMs } from '@biz/kernel/instant.ts';
 import type { ApplicationEvent } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Job, LoadedApplication, MessageKind, Tx } from './ports/store.ts';

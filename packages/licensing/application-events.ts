@@ -1,6 +1,14 @@
 import type { DayBasis, Phase, StationId, Turn } from '@biz/catalogue/model.ts';
 import type { Sha256 } from '@biz/kernel/digest.ts';
-import type { AgencyId, ApplicationId, DocumentTypeId, FileId, FilingId, LicenceId, ProcessId } from '@biz/kernel/ids.ts';
+import type {
+  AgencyId,
+  ApplicationId,
+  DocumentTypeId,
+  FileId,
+  FilingId,
+  LicenceId,
+  ProcessId,
+} from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import type { Satang } from '@biz/kernel/satang.ts';

@@ -3,7 +3,14 @@ import type { DocumentTypeId, FileId } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import type { Satang } from '@biz/kernel/satang.ts';
-import type { AssessedFee, CorrectionItem, DocumentFile, IssuedBill, PaperKind, Verdict } from './application-events.ts';
+import type {
+  AssessedFee,
+  CorrectionItem,
+  DocumentFile,
+  IssuedBill,
+  PaperKind,
+  Verdict,
+} from './application-events.ts';
 
 /** A command that the process tables arrange: one per `ActionKind`. */
 export type ProcessCommand =

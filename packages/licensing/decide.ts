@@ -182,7 +182,8 @@ function signLicence(
   context: DecisionContext,
   move: Move,
 ): Decision {
-  if ('subject' in context.actor && context.actor.subject === state.approvedBy) return err({ kind: 'SignerIsReviewer' });
+  if ('subject' in context.actor && context.actor.subject === state.approvedBy)
+    return err({ kind: 'SignerIsReviewer' });
   if (!state.issued) return err({ kind: 'ActionNotAllowed', action: command.kind, step: state.step });
   const { kind: _kind, ...facts } = command;
   return ok([{ type: 'LicenceSigned.v1', licenceNumber: state.issued.number, ...facts, move }]);

@@ -1,5 +1,5 @@
-import { assertNever } from '@biz/kernel/result.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
+import { assertNever } from '@biz/kernel/result.ts';
 import type { Actor } from './actor.ts';
 import type { ApplicationEvent, DocumentFile, Move } from './application-events.ts';
 import { type ApplicationState, type ClockFacts, moveOf } from './application-state.ts';
@@ -118,10 +118,7 @@ function applyFacts(
 
 function withLicence(
   state: ApplicationState,
-  event: Extract<
-    ApplicationEvent,
-    { type: 'LicenceDrafted.v1' | 'LicenceSigned.v1' | 'PaperLicenceIssued.v1' }
-  >,
+  event: Extract<ApplicationEvent, { type: 'LicenceDrafted.v1' | 'LicenceSigned.v1' | 'PaperLicenceIssued.v1' }>,
 ): ApplicationState {
   if (event.type === 'LicenceSigned.v1') {
     if (!state.issued) throw new Error('LicenceSigned.v1 before LicenceDrafted.v1');

@@ -1,5 +1,6 @@
 import type { Answers, AnswerValue, ApplicantKind } from '@biz/catalogue/model.ts';
 import { canonicalJson, type Sha256, sha256 } from '@biz/kernel/digest.ts';
+import type { JuristicId, MobileNumber, NationalId } from '@biz/kernel/identifiers.ts';
 import type {
   AgencyId,
   ApplicationId,
@@ -11,7 +12,6 @@ import type {
   LicenceId,
   SubjectId,
 } from '@biz/kernel/ids.ts';
-import type { JuristicId, MobileNumber, NationalId } from '@biz/kernel/identifiers.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
 
 /** Where an answer came from. Registry values are locked and dated; a typed stand-in is marked until verified. */

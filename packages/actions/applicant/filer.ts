@@ -1,5 +1,5 @@
-import type { SubjectId } from '@biz/kernel/ids.ts';
 import type { MobileNumber, NationalId } from '@biz/kernel/identifiers.ts';
+import type { SubjectId } from '@biz/kernel/ids.ts';
 import type { Actor } from '@biz/licensing/actor.ts';
 
 /** The person who signed in and files, as the identity provider vouches for them. */

@@ -47,7 +47,11 @@ export async function lookUpApplicant(
     population: statusOf(person, now),
     ...(company ? { juristic: statusOf(company, now) } : {}),
   };
-  return ok({ applicant: applicantOf(filer, company), answers: { ...fromIdentity(deps, filer, now), ...answers }, registries });
+  return ok({
+    applicant: applicantOf(filer, company),
+    answers: { ...fromIdentity(deps, filer, now), ...answers },
+    registries,
+  });
 }
 
 /** Companies for which the filer may act, out of those asked about. */
@@ -70,7 +74,12 @@ function applicantOf(filer: Filer, company: RegistryAnswer<JuristicPerson> | und
 
 /** `บริษัท ครัวคุณแม่ริมน้ำ จำกัด`: the register keeps the name without its first word. */
 export function fullCompanyName(company: Pick<JuristicPerson, 'nameTh' | 'type'>): string {
-  const prefix = { company: 'บริษัท ', 'public-company': 'บริษัท ', 'limited-partnership': 'ห้างหุ้นส่วนจำกัด ', 'ordinary-partnership': 'ห้างหุ้นส่วนสามัญนิติบุคคล ' };
+  const prefix = {
+    company: 'บริษัท ',
+    'public-company': 'บริษัท ',
+    'limited-partnership': 'ห้างหุ้นส่วนจำกัด ',
+    'ordinary-partnership': 'ห้างหุ้นส่วนสามัญนิติบุคคล ',
+  };
   return `${prefix[company.type]}${company.nameTh}`;
 }
 

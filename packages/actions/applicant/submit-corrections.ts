@@ -24,7 +24,10 @@ export async function submitCorrections(
     if (!one.ok) return one;
     kept.push(one.value);
   }
-  const content = { application: target.application, files: kept.map(({ document, sha256 }) => ({ document, sha256 })) };
+  const content = {
+    application: target.application,
+    files: kept.map(({ document, sha256 }) => ({ document, sha256 })),
+  };
   return deps.store.transact((tx) =>
     doOnce(tx, { scope: `submit-corrections:${owner}`, key: target.key, content }, async () => {
       const loaded = await tx.applications.load(target.application);

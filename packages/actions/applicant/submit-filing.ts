@@ -1,5 +1,5 @@
-import { resolveAgency } from '@biz/catalogue/resolve-agency.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
+import { resolveAgency } from '@biz/catalogue/resolve-agency.ts';
 import type { ApplicationId, FilingId, LicenceId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type Instant } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
@@ -125,13 +125,14 @@ async function file(
   return ok({ filing: filing.id, number });
 }
 
-function applicationsOf(
-  deps: ActionDeps,
-  draft: Draft,
-  number: string,
-): Result<Filing['applications'], ActionRefusal> {
+function applicationsOf(deps: ActionDeps, draft: Draft, number: string): Result<Filing['applications'], ActionRefusal> {
   const subdistrict = draft.answers['premises.subdistrict']?.value;
-  const parts: { id: ApplicationId; number: string; licence: LicenceId; agency: Filing['applications'][number]['agency'] }[] = [];
+  const parts: {
+    id: ApplicationId;
+    number: string;
+    licence: LicenceId;
+    agency: Filing['applications'][number]['agency'];
+  }[] = [];
   for (const [index, licence] of draft.licences.entries()) {
     const agency = typeof subdistrict === 'string' ? resolveAgency(deps.catalogue, licence, subdistrict) : undefined;
     if (!agency) return err({ kind: 'NotServedHere', licence });

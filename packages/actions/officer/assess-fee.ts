@@ -18,7 +18,13 @@ export function assessFee(catalogue: Catalogue, filing: Filing, state: Applicati
   if (row?.fee !== 'computed') return NO_FEE;
   const agency = catalogue.agencies.get(state.agency);
   if (!agency) throw new Error(`agency ${state.agency} is not in the catalogue`);
-  const fee = computeFee(catalogue, state.licence, agency, plainAnswers(filing.answers), bangkokDate(filing.submittedAt));
+  const fee = computeFee(
+    catalogue,
+    state.licence,
+    agency,
+    plainAnswers(filing.answers),
+    bangkokDate(filing.submittedAt),
+  );
   if (!fee.ok) throw new Error(`fee of ${state.licence} cannot be computed: ${fee.error.kind}`);
   return fee.value;
 }

@@ -1,7 +1,7 @@
 import { subdistrictOf } from '@biz/catalogue/areas.ts';
+import type { ApplicationId } from '@biz/kernel/ids.ts';
 import { endOfBangkokDay } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
-import type { ApplicationId } from '@biz/kernel/ids.ts';
 import type { Filing } from '@biz/licensing/filing.ts';
 import type { ActionDeps } from '../deps.ts';
 import type { BillRequest, OpenedBill, PaymentGateway } from '../ports/payment-gateway.ts';

@@ -1,7 +1,7 @@
+import { plusMs } from '@biz/kernel/instant.ts';
 import { ok, type Result } from '@biz/kernel/result.ts';
 import { parseBillerId, parsePaymentReference } from '@biz/payments/bill.ts';
 import { matchPayment as decideMatch, type PaymentMatch } from '@biz/payments/match-payment.ts';
-import { plusMs } from '@biz/kernel/instant.ts';
 import type { ActionDeps } from '../deps.ts';
 import { nextReceiptNumber } from '../numbering.ts';
 import type { PaymentGateway } from '../ports/payment-gateway.ts';
@@ -45,7 +45,11 @@ export async function matchPayment(
   return done.ok ? ok('paid') : done;
 }
 
-async function loadBill(deps: ActionDeps, reference1: string, reference2: string): Promise<LoadedApplication | undefined> {
+async function loadBill(
+  deps: ActionDeps,
+  reference1: string,
+  reference2: string,
+): Promise<LoadedApplication | undefined> {
   const loaded = await deps.store.transact<LoadedApplication | undefined, never>(async (tx) =>
     ok(await tx.applications.loadByBill(reference1, reference2)),
   );

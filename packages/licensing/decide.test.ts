@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { ActionKind, Process } from '@biz/catalogue/model.ts';
+import type { AgencyId, SubjectId } from '@biz/kernel/ids.ts';
+import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
+import type { Satang } from '@biz/kernel/satang.ts';
+import type { Actor } from './actor.ts';
+import type { ApplicationState } from './application-state.ts';
+import type { Command } from './commands.ts';
+import { type DecisionContext, decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { processTables } from './testing/process-tables.ts';
+import { ACTORS, commandFor, DOCUMENTS, fileOf, submittedState } from './testing/walk.ts';
+
+const NOW = '2026-11-18T03:00:00.000Z' as Instant;
+const TABLES = processTables();
+const FULLY_DIGITAL = tableOf('fully-digital');
+const ALL_ACTIONS: readonly ActionKind[] = [
+  'record-verdict',
+  'request-corrections',
+  'submit-corrections',
+  'confirm-complete',
+  'return',
+  'approve',
+  'refuse',
+  'record-payment',
+  'confirm-payment',
+  'draft-licence',
+  'sign-licence',
+  'issue-paper-licence',
+  'confirm-collected',
+];
+const CHOICE = { verdict: 'pass', fee: 65000 } as const;
+
+describe('every step of every process against every action and every actor', () => {
+  for (const process of TABLES) {
+    for (const step of Object.values(process.steps)) {
+      test(`${process.id}: in ${step.id} only the rows of the table are open`, () => {
+        const { id, phase, turn, station } = step;
+        const state = { ...submittedState(process, NOW), step: id, phase, turn, station };
+        for (const action of ALL_ACTIONS) {
+          for (const actor of Object.values(ACTORS)) {
+            const isOpen = step.actions.some((row) => row.action === action && row.by === actor.kind);
+            const decided = decide(state, commandFor(action, state, NOW, 1, CHOICE), context(process, actor));
+            const isRefusedByTable = !decided.ok && decided.error.kind === 'ActionNotAllowed' && !isOpen;
+            assert.equal(isRefusedByTable, !isOpen, `${action} by ${actor.kind}`);
+          }
+        }
+      });
+    }
+  }
+});
+
+test('an officer of another agency may do nothing', () => {
+  const stranger: Actor = { kind: 'officer', subject: 'x' as SubjectId, name: 'x', agency: 'other' as AgencyId };
+  const state = submittedState(FULLY_DIGITAL, NOW);
+  const decided = decide(state, { kind: 'return', reason: 'r' }, context(FULLY_DIGITAL, stranger));
+  assert.deepEqual(decided, { ok: false, error: { kind: 'ActionNotAllowed', action: 'return', step: 'check' } });
+});
+
+test('completeness is refused until every document has passed', () => {
+  let state = submittedState(FULLY_DIGITAL, NOW);
+  assert.deepEqual(refusal(state, { kind: 'confirm-complete' }), { kind: 'ChecksOpen', documents: DOCUMENTS });
+  for (const document of DOCUMENTS)
+    state = done(state, { kind: 'record-verdict', document, verdict: 'pass', note: '' });
+  state = done(state, { kind: 'confirm-complete' });
+  assert.equal(state.step, 'consider');
+  assert.equal(state.clock.promisedDue, '2026-11-27');
+});
+
+test('a failing verdict and a request need a reason, a document of the application and a day to come', () => {
+  const state = submittedState(FULLY_DIGITAL, NOW);
+  const [document] = DOCUMENTS as [(typeof DOCUMENTS)[number]];
+  const item = { document, reason: 'incorrect' as const, note: 'เบลอ' };
+  const due = '2026-11-27' as LocalDate;
+  assert.equal(
+    refusal(state, { kind: 'record-verdict', document, verdict: 'incorrect', note: ' ' }).kind,
+    'ReasonMissing',
+  );
+  assert.equal(refusal(state, { kind: 'request-corrections', items: [], due }).kind, 'NothingRequested');
+  const today = { kind: 'request-corrections', items: [item], due: '2026-11-18' as LocalDate } as const;
+  assert.equal(refusal(state, today).kind, 'DueDateTooEarly');
+  const foreign = { ...item, document: 'elsewhere' as typeof document };
+  assert.equal(refusal(state, { kind: 'request-corrections', items: [foreign], due }).kind, 'DocumentNotPart');
+});
+
+test('a correction must answer every item with a new file, and nothing else', () => {
+  const [plan, photo] = DOCUMENTS as [(typeof DOCUMENTS)[number], (typeof DOCUMENTS)[number]];
+  const items = [{ document: plan, reason: 'incomplete' as const, note: 'ขาดหน้า 2' }];
+  const state = done(submittedState(FULLY_DIGITAL, NOW), {
+    kind: 'request-corrections',
+    items,
+    due: '2026-11-27' as LocalDate,
+  });
+  const by = (replaced: readonly ReturnType<typeof fileOf>[]) =>
+    refusal(state, { kind: 'submit-corrections', replaced }, ACTORS.applicant).kind;
+  assert.equal(by([]), 'CorrectionMissing');
+  assert.equal(by([fileOf(plan, `first ${plan}`)]), 'SameFileAgain');
+  assert.equal(by([fileOf(plan, 'new'), fileOf(photo, 'new')]), 'DocumentNotPart');
+  const after = done(state, { kind: 'submit-corrections', replaced: [fileOf(plan, 'new')] }, ACTORS.applicant);
+  assert.equal(after.turn, 'agent');
+  assert.equal(after.corrections, undefined);
+  assert.equal(after.verdicts[plan], undefined, 'only the check of the new file is open again');
+});
+
+test('only the exact fee counts as paid, and a fee of zero needs no payment', () => {
+  const approved = (fee: number) =>
+    done(considered(), {
+      kind: 'approve',
+      fee: { lines: [], total: fee as Satang },
+      payBy: '2026-12-09' as LocalDate,
+      note: '',
+    });
+  const pay = (amount: number) =>
+    ({ kind: 'record-payment', amount: amount as Satang, paidAt: NOW, reference: 'r', receiptNumber: 'R1' }) as const;
+  const waiting = approved(65000);
+  assert.equal(waiting.step, 'pay');
+  assert.deepEqual(refusal(waiting, pay(64999), ACTORS.system), {
+    kind: 'AmountDiffers',
+    expected: 65000,
+    actual: 64999,
+  });
+  assert.equal(done(waiting, pay(65000), ACTORS.system).step, 'draft');
+  assert.equal(approved(0).step, 'draft');
+});
+
+test('the officer who approved may not sign', () => {
+  const paid = done(
+    done(considered(), {
+      kind: 'approve',
+      fee: { lines: [], total: 0 as Satang },
+      payBy: '2026-12-09' as LocalDate,
+      note: '',
+    }),
+    commandFor('draft-licence', considered(), NOW, 1, CHOICE),
+    ACTORS.system,
+  );
+  const reviewer: Actor = { ...ACTORS.signer, subject: 'officer-1' as SubjectId } as Actor;
+  const sign = commandFor('sign-licence', paid, NOW, 1, CHOICE);
+  assert.equal(refusal(paid, sign, reviewer).kind, 'SignerIsReviewer');
+  assert.equal(done(paid, sign, ACTORS.signer).phase, 'COMPLETED');
+});
+
+test('a refusal carries the day until which one may appeal', () => {
+  const text = { facts: 'ก', law: 'ข', reasons: 'ค', appealTo: { th: 'ผู้ว่าฯ', en: 'Governor' } };
+  assert.equal(refusal(considered(), { kind: 'refuse', ...text, reasons: '' }).kind, 'ReasonMissing');
+  const refused = done(considered(), { kind: 'refuse', ...text });
+  assert.ok(refused.ending?.kind === 'refused');
+  assert.equal(refused.ending.appealBy, '2026-12-03');
+  assert.equal(refused.clock.stoppedAt, NOW);
+});
+
+function considered(): ApplicationState {
+  let state = submittedState(FULLY_DIGITAL, NOW);
+  for (const document of DOCUMENTS)
+    state = done(state, { kind: 'record-verdict', document, verdict: 'pass', note: '' });
+  return done(state, { kind: 'confirm-complete' });
+}
+
+function done(state: ApplicationState, command: Command, actor: Actor = ACTORS.officer): ApplicationState {
+  const decided = decide(state, command, context(FULLY_DIGITAL, actor));
+  assert.ok(decided.ok, decided.ok ? '' : JSON.stringify(decided.error));
+  return decided.value.reduce<ApplicationState>((next, event) => evolve(next, { event, at: NOW, actor }), state);
+}
+
+function refusal(state: ApplicationState, command: Command, actor: Actor = ACTORS.officer) {
+  const decided = decide(state, command, context(FULLY_DIGITAL, actor));
+  assert.ok(!decided.ok, 'expected a refusal');
+  return decided.error;
+}
+
+function context(process: Process, actor: Actor): DecisionContext {
+  return { process, actor, now: NOW, holidays: new Set() };
+}
+
+function tableOf(id: string): Process {
+  const process = TABLES.find((table) => table.id === id);
+  assert.ok(process, id);
+  return process;
+}

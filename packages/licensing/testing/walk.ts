@@ -1,0 +1,98 @@
+import type { ActionKind, Process, ProcessAction } from '@biz/catalogue/model.ts';
+import { sha256 } from '@biz/kernel/digest.ts';
+import type { AgencyId, DocumentTypeId, FileId, FilingId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
+import { bangkokDate, type Instant, plusDays } from '@biz/kernel/instant.ts';
+import type { Satang } from '@biz/kernel/satang.ts';
+import type { Actor } from '../actor.ts';
+import type { DocumentFile, Verdict } from '../application-events.ts';
+import type { ApplicationState } from '../application-state.ts';
+import type { ProcessCommand } from '../commands.ts';
+import { evolve, type Happening } from '../evolve.ts';
+
+export const AGENCY = 'rim-nam' as AgencyId;
+export const DOCUMENTS = ['plan', 'photo'] as DocumentTypeId[];
+
+/** One actor of each kind; the signer is not the officer. */
+export const ACTORS: Record<ProcessAction['by'], Actor> = {
+  officer: { kind: 'officer', subject: 'officer-1' as SubjectId, name: 'พิมพ์ใจ', agency: AGENCY },
+  signer: { kind: 'signer', subject: 'signer-1' as SubjectId, name: 'ลำดวน', agency: AGENCY },
+  applicant: { kind: 'applicant', subject: 'malee' as SubjectId, name: 'มาลี' },
+  system: { kind: 'system', name: 'Biz Portal' },
+};
+
+/** The first event of an application in a process. */
+export function submitted(process: Process, at: Instant): Happening {
+  const first = process.steps[process.initial];
+  if (!first) throw new Error('no initial step');
+  const { id: step, phase, turn, station } = first;
+  return {
+    at,
+    actor: ACTORS.applicant,
+    event: {
+      type: 'ApplicationSubmitted.v1',
+      filing: 'f' as FilingId,
+      number: 'BP69-000001-1',
+      licence: 'some-licence' as LicenceId,
+      agency: AGENCY,
+      process: process.id,
+      catalogueVersion: 'v1',
+      sealedDigest: sha256('sealed'),
+      days: 7,
+      dayBasis: 'working',
+      documents: DOCUMENTS.map((document) => fileOf(document, `first ${document}`)),
+      move: { step, phase, turn, station },
+    },
+  };
+}
+
+/** The state of an application that was just submitted. */
+export function submittedState(process: Process, at: Instant): ApplicationState {
+  return evolve(undefined, submitted(process, at));
+}
+
+/** A document with content that the text decides. */
+export function fileOf(document: DocumentTypeId, content: string): DocumentFile {
+  return { document, file: `file-${content}` as FileId, sha256: sha256(content) };
+}
+
+/** A command of each kind that is well formed for this state. `nonce` makes new files differ. */
+export function commandFor(
+  kind: ActionKind,
+  state: ApplicationState,
+  now: Instant,
+  nonce: number,
+  choice: { readonly verdict: Verdict; readonly fee: number },
+): ProcessCommand {
+  const today = bangkokDate(now);
+  const document = DOCUMENTS[nonce % DOCUMENTS.length] as DocumentTypeId;
+  const money = { amount: (state.fee?.total ?? 0) as Satang, paidAt: now, reference: 'x', receiptNumber: `R${nonce}` };
+  switch (kind) {
+    case 'record-verdict':
+      return { kind, document, verdict: choice.verdict, note: 'ดูแล้ว' };
+    case 'request-corrections': {
+      const items = [{ document, reason: 'incomplete' as const, note: 'ไม่เห็นขอบล่าง' }];
+      return { kind, items, due: plusDays(today, 7) };
+    }
+    case 'submit-corrections':
+      return { kind, replaced: (state.corrections?.items ?? []).map((item) => fileOf(item.document, `new ${nonce}`)) };
+    case 'confirm-complete':
+      return { kind };
+    case 'return':
+      return { kind, reason: 'ยื่นผิดหน่วยงาน' };
+    case 'approve':
+      return { kind, fee: { lines: [], total: choice.fee as Satang }, payBy: plusDays(today, 15), note: '' };
+    case 'refuse':
+      return { kind, facts: 'ก', law: 'ข', reasons: 'ค', appealTo: { th: 'ผู้ว่าฯ', en: 'Governor' } };
+    case 'record-payment':
+    case 'confirm-payment':
+      return { kind, ...money };
+    case 'draft-licence':
+      return { kind, licenceNumber: 'N1', file: 'd' as FileId, sha256: sha256('d'), issuedOn: today };
+    case 'sign-licence':
+      return { kind, file: 's' as FileId, sha256: sha256('s'), certificateSubject: 'CN=x', certificateSerial: '1' };
+    case 'issue-paper-licence':
+      return { kind, licenceNumber: 'N2', issuedOn: today };
+    case 'confirm-collected':
+      return { kind, trackingNumber: '', note: '' };
+  }
+}
