@@ -274,8 +274,6 @@ export type ProcessAction = {
   readonly clock?: 'start' | 'stop';
   /** For `approve`: computed = the fee rules apply; zero = nothing is paid in the portal. */
   readonly fee?: 'computed' | 'zero';
-  /** For `approve`: where it goes instead of `to` when the computed fee is zero. */
-  readonly whenFree?: string;
   /** For `approve`: a document that must be attached, made by the portal from its template. */
   readonly attach?: 'assessment';
   /** For `approve`: the step that follows when the fee is zero, so that nobody waits for a payment of nothing. */

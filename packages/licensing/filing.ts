@@ -15,7 +15,7 @@ import type {
 import type { Instant } from '@biz/kernel/instant.ts';
 
 /** Where an answer came from. Registry values are locked and dated; a typed stand-in is marked until verified. */
-export type AnswerSource = 'typed' | 'guide' | 'population' | 'juristic' | 'digital-id';
+export type AnswerSource = 'typed' | 'guide' | 'population' | 'juristic' | 'digital-id' | 'session';
 
 /** An answer with its origin and the moment it was given or fetched. */
 export type SourcedAnswer = { readonly value: AnswerValue; readonly source: AnswerSource; readonly at: Instant };
@@ -58,7 +58,7 @@ export type Draft = {
   readonly answers: { readonly [concept: string]: SourcedAnswer | undefined };
   readonly documents: readonly AttachedDocument[];
   readonly registries: { readonly [registry in 'population' | 'juristic']?: RegistryStatus };
-  /** Sections whose pages were all confirmed once. */
+  /** Counts every save; the page shows the version it was made from. */
   readonly version: number;
   readonly createdAt: Instant;
   readonly savedAt: Instant;

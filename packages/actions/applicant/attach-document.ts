@@ -21,7 +21,7 @@ export async function attachDocument(
 ): Promise<Result<{ readonly file: FileId }, ActionRefusal>> {
   const kept = await keepUpload(deps, document, upload);
   if (!kept.ok) return kept;
-  return deps.store.transact(async (tx) => {
+  return deps.store.transact<{ readonly file: FileId }, ActionRefusal>(async (tx) => {
     const draft = await tx.drafts.load(draftId);
     if (!draft || draft.owner !== owner) return err({ kind: 'NotFound' });
     await tx.files.insert({ ...fileRecordOf(kept.value), filing: draft.id });
@@ -42,7 +42,7 @@ export async function removeDocument(
   draftId: FilingId,
   document: DocumentTypeId,
 ): Promise<Result<null, ActionRefusal>> {
-  return deps.store.transact(async (tx) => {
+  return deps.store.transact<null, ActionRefusal>(async (tx) => {
     const draft = await tx.drafts.load(draftId);
     if (!draft || draft.owner !== owner) return err({ kind: 'NotFound' });
     const documents = draft.documents.filter((held) => held.document !== document);

@@ -1,4 +1,4 @@
-import type { AnswerValue } from '@biz/catalogue/model.ts';
+import type { AnswerValue, RegistrySource } from '@biz/catalogue/model.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import type { AnswerSource, Applicant, Draft, RegistryStatus, SourcedAnswer } from '@biz/licensing/filing.ts';
@@ -39,19 +39,17 @@ export async function lookUpApplicant(
     return err({ kind: 'NotDirector', registry: company?.kind === 'unavailable' ? 'unavailable' : 'answered' });
   }
   const now = deps.clock.now();
+  const applicant = applicantOf(filer, company);
   const answers = {
-    ...fromRegistry(deps, 'population', person, person.kind === 'found' ? personMembers(person.value) : {}),
-    ...(company?.kind === 'found' ? fromRegistry(deps, 'juristic', company, juristicMembers(company.value)) : {}),
+    ...fromSession(deps, filer, applicant.kind, now),
+    ...fromRegistry(deps, 'population', person, personMembers),
+    ...(company ? fromRegistry(deps, 'juristic', company, juristicMembers) : {}),
   };
   const registries = {
     population: statusOf(person, now),
     ...(company ? { juristic: statusOf(company, now) } : {}),
   };
-  return ok({
-    applicant: applicantOf(filer, company),
-    answers: { ...fromIdentity(deps, filer, now), ...answers },
-    registries,
-  });
+  return ok({ applicant, answers, registries });
 }
 
 /** Companies for which the filer may act, out of those asked about. */
@@ -83,26 +81,31 @@ export function fullCompanyName(company: Pick<JuristicPerson, 'nameTh' | 'type'>
   return `${prefix[company.type]}${company.nameTh}`;
 }
 
-/** Values of the concepts that name this registry as their source, locked and dated. */
+/** Values of the concepts that name a registry as their source, with the date of the look-up. */
 function fromRegistry<T>(
   deps: ActionDeps,
   registry: 'population' | 'juristic',
   answer: RegistryAnswer<T>,
-  members: Record<string, AnswerValue | undefined>,
+  members: (value: T) => Record<string, AnswerValue | undefined>,
 ): Draft['answers'] {
-  if (answer.kind !== 'found') return {};
-  return pick(deps, registry, registry, members, answer.asOf);
+  return answer.kind === 'found' ? pick(deps, registry, registry, members(answer.value), answer.asOf) : {};
 }
 
-/** Without the population registry the name is still known: the identity provider proofed it. */
-function fromIdentity(deps: ActionDeps, filer: Filer, now: Instant): Draft['answers'] {
-  const members = { name: fullName(filer), nationalId: filer.nationalId, mobile: filer.mobile, email: filer.email };
-  return pick(deps, 'population', 'digital-id', members, now);
+/** What signing in tells: who acts in which capacity, and a proofed name even when the registry is down. */
+function fromSession(deps: ActionDeps, filer: Filer, kind: Applicant['kind'], at: Instant): Draft['answers'] {
+  const { nationalId, title, firstName, lastName } = filer;
+  const actingAs = kind === 'juristic' ? 'director' : 'self';
+  return {
+    ...pick(deps, 'population', 'digital-id', { nationalId, title, firstName, lastName }, at),
+    ...pick(deps, 'session', 'session', { kind, actingAs }, at),
+    ...(filer.mobile ? { 'contact.mobile': { value: filer.mobile, source: 'digital-id', at } } : {}),
+    ...(filer.email ? { 'contact.email': { value: filer.email, source: 'digital-id', at } } : {}),
+  };
 }
 
 function pick(
   deps: ActionDeps,
-  registry: 'population' | 'juristic',
+  registry: RegistrySource['registry'],
   source: AnswerSource,
   members: Record<string, AnswerValue | undefined>,
   at: Instant,

@@ -54,7 +54,7 @@ function issue(
   draftId: FilingId,
   code: string,
 ): Promise<Result<OtpSent & { id: string }, ActionRefusal>> {
-  return deps.store.transact(async (tx) => {
+  return deps.store.transact<OtpSent & { id: string }, ActionRefusal>(async (tx) => {
     const draft = await tx.drafts.load(draftId);
     if (!draft || draft.owner !== filer.subject) return err({ kind: 'NotFound' });
     const missing = missingIn(deps.catalogue, draft);

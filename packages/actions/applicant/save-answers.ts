@@ -23,7 +23,7 @@ export async function saveAnswers(
   concepts: readonly Concept[],
   fields: RawFields,
 ): Promise<Result<SaveOutcome, ActionRefusal>> {
-  return deps.store.transact(async (tx) => {
+  return deps.store.transact<SaveOutcome, ActionRefusal>(async (tx) => {
     const draft = await tx.drafts.load(draftId);
     if (!draft || draft.owner !== owner) return err({ kind: 'NotFound' });
     const now = deps.clock.now();
@@ -31,7 +31,7 @@ export async function saveAnswers(
     const answers: Record<string, SourcedAnswer | undefined> = { ...draft.answers };
     for (const concept of concepts) {
       const held = answers[concept.id];
-      if (held && (held.source === 'population' || held.source === 'juristic')) continue;
+      if (held && isLocked(concept, held)) continue;
       const answer = coerceAnswer(concept, fields);
       if (!answer.ok) problems.push(answer.error);
       else if (answer.value === undefined) delete answers[concept.id];
@@ -40,4 +40,9 @@ export async function saveAnswers(
     const saved = await tx.drafts.save({ ...draft, answers, savedAt: now });
     return saved ? ok({ version: draft.version + 1, problems }) : err({ kind: 'DraftStale' });
   });
+}
+
+/** A value that a registry or the sign-in vouches for; it is mended at its source, not here. */
+export function isLocked(concept: Concept, held: SourcedAnswer): boolean {
+  return concept.registry !== undefined && held.source !== 'typed';
 }

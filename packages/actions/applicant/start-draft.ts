@@ -1,7 +1,7 @@
 import type { ApplicantKind } from '@biz/catalogue/model.ts';
 import type { BusinessId, FilingId, LicenceId } from '@biz/kernel/ids.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
-import type { Applicant, Draft, SourcedAnswer } from '@biz/licensing/filing.ts';
+import type { Applicant, Draft } from '@biz/licensing/filing.ts';
 import { type ActionDeps, newFilingId } from '../deps.ts';
 import { doOnce } from '../once.ts';
 import type { ActionRefusal } from '../refusal.ts';
@@ -40,7 +40,7 @@ export async function startDraft(
     applicant: found.value.applicant,
     business: start.business,
     licences: start.licences,
-    answers: { ...start.guideAnswers, ...(found.value.answers as Record<string, SourcedAnswer>) },
+    answers: { ...start.guideAnswers, ...found.value.answers },
     documents: [],
     registries: found.value.registries,
     version: 1,

@@ -1,6 +1,7 @@
 import type { FilingId, SubjectId } from '@biz/kernel/ids.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import type { Actor } from '@biz/licensing/actor.ts';
+import type { AttachedDocument } from '@biz/licensing/filing.ts';
 import type { ActionDeps } from '../deps.ts';
 import { doOnce } from '../once.ts';
 import type { LoadedApplication, Tx } from '../ports/store.ts';
@@ -18,7 +19,7 @@ export async function submitCorrections(
   target: CommandTarget,
   uploads: readonly { readonly document: Parameters<typeof keepUpload>[1]; readonly upload: Upload }[],
 ): Promise<Result<CommandReply, ActionRefusal>> {
-  const kept = [];
+  const kept: AttachedDocument[] = [];
   for (const { document, upload } of uploads) {
     const one = await keepUpload(deps, document, upload);
     if (!one.ok) return one;
