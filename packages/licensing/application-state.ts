@@ -13,6 +13,9 @@ import type {
   Verdict,
 } from './application-events.ts';
 
+/** An officer as history keeps them. */
+export type OfficerMark = { readonly subject: SubjectId; readonly name: string; readonly at: Instant };
+
 /** A stretch of time in which the applicant had the turn while the clock was running. */
 export type Pause = { readonly from: Instant; readonly to?: Instant };
 
@@ -73,7 +76,9 @@ export type ApplicationState = {
   readonly clock: ClockFacts;
   readonly fee?: AssessedFee;
   readonly payBy?: LocalDate;
-  readonly approvedBy?: SubjectId;
+  /** The officer who found the documents complete. */
+  readonly checkedBy?: OfficerMark;
+  readonly approvedBy?: OfficerMark;
   readonly bill?: IssuedBill;
   readonly payment?: {
     readonly channel: 'bank' | 'counter';

@@ -70,7 +70,7 @@ function decideInTable(
         ? ok([{ type: 'ApplicationReturned.v1', reason: command.reason, move }])
         : err({ kind: 'ReasonMissing' });
     case 'approve':
-      return approve(command, row, context);
+      return approve(state, command, row, context);
     case 'refuse':
       return refuse(command, context, move);
     case 'record-payment':
@@ -135,7 +135,7 @@ function submitCorrections(
 }
 
 function confirmComplete(state: ApplicationState, context: DecisionContext, move: Move): Decision {
-  const open = documentTypesOf(state).filter((document) => state.verdicts[document]?.verdict !== 'pass');
+  const open = openChecks(state);
   if (open.length > 0) return err({ kind: 'ChecksOpen', documents: open });
   const today = bangkokDate(context.now);
   const due =
@@ -144,10 +144,13 @@ function confirmComplete(state: ApplicationState, context: DecisionContext, move
 }
 
 function approve(
+  state: ApplicationState,
   command: Extract<Command, { kind: 'approve' }>,
   row: ProcessAction,
   context: DecisionContext,
 ): Decision {
+  const open = openChecks(state);
+  if (open.length > 0) return err({ kind: 'ChecksOpen', documents: open });
   if (row.fee === 'zero' && command.fee.total !== 0) {
     return err({ kind: 'AmountDiffers', expected: 0, actual: command.fee.total });
   }
@@ -182,11 +185,16 @@ function signLicence(
   context: DecisionContext,
   move: Move,
 ): Decision {
-  if ('subject' in context.actor && context.actor.subject === state.approvedBy)
+  if ('subject' in context.actor && context.actor.subject === state.approvedBy?.subject)
     return err({ kind: 'SignerIsReviewer' });
   if (!state.issued) return err({ kind: 'ActionNotAllowed', action: command.kind, step: state.step });
   const { kind: _kind, ...facts } = command;
   return ok([{ type: 'LicenceSigned.v1', licenceNumber: state.issued.number, ...facts, move }]);
+}
+
+/** Documents that have not passed yet; a corrected one must be looked at again. */
+function openChecks(state: ApplicationState) {
+  return documentTypesOf(state).filter((document) => state.verdicts[document]?.verdict !== 'pass');
 }
 
 function moveTo(process: Process, row: ProcessAction, to: string): Move {

@@ -2,7 +2,7 @@ import type { Instant } from '@biz/kernel/instant.ts';
 import { assertNever } from '@biz/kernel/result.ts';
 import type { Actor } from './actor.ts';
 import type { ApplicationEvent, DocumentFile, Move } from './application-events.ts';
-import { type ApplicationState, type ClockFacts, moveOf } from './application-state.ts';
+import { type ApplicationState, type ClockFacts, moveOf, type OfficerMark } from './application-state.ts';
 
 /** One event with the time and the actor it is recorded with. */
 export type Happening = { readonly event: ApplicationEvent; readonly at: Instant; readonly actor: Actor };
@@ -37,7 +37,8 @@ export function evolve(state: ApplicationState | undefined, happening: Happening
   if (!state) throw new Error(`event ${event.type} before ApplicationSubmitted.v1`);
   const move = moveOf(event);
   const moved = move ? applyMove(state, move, at) : state;
-  return applyFacts(moved, event, actor);
+  const officer = actor.kind === 'officer' ? { subject: actor.subject, name: actor.name, at } : undefined;
+  return applyFacts(moved, event, officer);
 }
 
 /** Folds a whole stream. */
@@ -68,7 +69,7 @@ function moveClock(clock: ClockFacts, move: Move, at: Instant): ClockFacts {
 function applyFacts(
   state: ApplicationState,
   event: Exclude<ApplicationEvent, { type: 'ApplicationSubmitted.v1' }>,
-  actor: Actor,
+  officer: OfficerMark | undefined,
 ): ApplicationState {
   switch (event.type) {
     case 'VerdictRecorded.v1':
@@ -83,7 +84,11 @@ function applyFacts(
     case 'SharedDocumentReplaced.v1':
       return replaceDocument(state, event.replaced);
     case 'CompletenessConfirmed.v1':
-      return { ...state, clock: { ...state.clock, promisedDue: event.due } };
+      return {
+        ...state,
+        clock: { ...state.clock, promisedDue: event.due },
+        ...(officer ? { checkedBy: officer } : {}),
+      };
     case 'ApplicationReturned.v1':
       return { ...state, ending: { kind: 'returned', reason: event.reason } };
     case 'ApplicationApproved.v1':
@@ -91,7 +96,7 @@ function applyFacts(
         ...state,
         fee: event.fee,
         ...(event.payBy ? { payBy: event.payBy } : {}),
-        ...(actor.kind === 'officer' ? { approvedBy: actor.subject } : {}),
+        ...(officer ? { approvedBy: officer } : {}),
       };
     case 'ApplicationRefused.v1': {
       const { facts, law, reasons, appealTo, appealBy } = event;

@@ -1,44 +1,60 @@
 import type { PdfSigner } from '@biz/documents/signing/pdf-signer.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
+import type { Actor } from '@biz/licensing/actor.ts';
 import { findAction } from '@biz/licensing/allowed-actions.ts';
 import { type ActionDeps, newFileId } from '../deps.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { type CommandReply, type CommandTarget, runApplicationCommand } from '../run-application-command.ts';
-import { loadForWork } from '../system/load-for-work.ts';
+import { paperWork } from '../system/make-paper.ts';
+import { makeLicence } from '../system/papers/licence.ts';
+import type { PaperSettings } from '../system/papers/paper-facts.ts';
+import type { PaperWork } from '../system/papers/paper-work.ts';
 
 /**
- * The authorised signer signs the drafted licence (PAdES) and it is delivered at once. The signature is made before the
- * transaction and recorded in it: when recording fails the signed bytes are an orphan that nobody can reach.
+ * The authorised signer signs the licence (PAdES) and it is delivered at once: the reviewed facts, with the signer's
+ * name and time in the visible block. The signature is made before the transaction and recorded in it; when recording
+ * fails the signed bytes are an orphan that nobody can reach.
  */
 export async function signLicence(
-  deps: ActionDeps & { readonly signer: PdfSigner },
+  deps: ActionDeps & { readonly signer: PdfSigner; readonly papers: PaperSettings },
   target: CommandTarget,
 ): Promise<Result<CommandReply, ActionRefusal>> {
-  const work = await loadForWork(deps, target.application);
-  const draft = work?.loaded.state.issued;
-  if (!work || !draft?.file || !draft.sha256) return err({ kind: 'NotFound' });
-  if ('agency' in target.actor && target.actor.agency !== work.loaded.state.agency) return err({ kind: 'NotFound' });
-  const process = deps.catalogue.processes.get(work.loaded.state.process);
-  if (!process || !findAction(process, work.loaded.state, target.actor, 'sign-licence')) {
-    return err({ kind: 'ActionNotAllowed', action: 'sign-licence', step: work.loaded.state.step });
-  }
-  const pdf = await deps.files.open(draft.sha256);
-  const signed = await deps.signer.sign(pdf, { reason: draft.number, at: deps.clock.now() });
+  const work = await paperWork(deps, target.application);
+  const refusal = signingRefusal(work, target.actor);
+  if (refusal || !work?.state.issued) return err(refusal ?? { kind: 'NotFound' });
+  const { number, issuedOn, expiresOn } = work.state.issued;
+  const issue = { number, issuedOn, ...(expiresOn ? { expiresOn } : {}) };
+  const pdf = await makeLicence(work, issue, { name: target.actor.name, signedAt: work.now });
+  const signed = await deps.signer.sign(pdf, { reason: number, at: work.now }).catch(keyHostDown);
+  if (signed === 'down') return err({ kind: 'SigningUnavailable' });
   const stored = await deps.files.put(signed.pdf);
   return runApplicationCommand(deps, target, 'sign-licence', null, async ({ id, state }, tx) => {
     const file = newFileId(deps.ids);
     await tx.files.insert({
       id: file,
       sha256: stored.sha256,
-      name: `${draft.number}.pdf`,
+      name: `${number}.pdf`,
       mediaType: 'application/pdf',
       bytes: stored.size,
       purpose: 'licence',
       filing: state.filing,
       application: id,
-      createdAt: deps.clock.now(),
+      createdAt: work.now,
     });
     const { certificateSubject, certificateSerial } = signed;
     return ok({ kind: 'sign-licence', file, sha256: stored.sha256, certificateSubject, certificateSerial });
   });
+}
+
+/** A key host that does not answer is no reason to lose the page: nothing was signed, and it can be tried again. */
+function keyHostDown(): 'down' {
+  return 'down';
+}
+
+/** Checked before the key is touched, so that nothing is signed that may not be. */
+function signingRefusal(work: PaperWork | undefined, actor: Actor): ActionRefusal | undefined {
+  if (!work || ('agency' in actor && actor.agency !== work.state.agency)) return { kind: 'NotFound' };
+  const process = work.catalogue.processes.get(work.state.process);
+  const isOpen = process && findAction(process, work.state, actor, 'sign-licence');
+  return isOpen ? undefined : { kind: 'ActionNotAllowed', action: 'sign-licence', step: work.state.step };
 }

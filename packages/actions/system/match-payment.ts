@@ -1,6 +1,5 @@
 import { plusMs } from '@biz/kernel/instant.ts';
 import { ok, type Result } from '@biz/kernel/result.ts';
-import { parseBillerId, parsePaymentReference } from '@biz/payments/bill.ts';
 import { matchPayment as decideMatch, type PaymentMatch } from '@biz/payments/match-payment.ts';
 import type { ActionDeps } from '../deps.ts';
 import { nextReceiptNumber } from '../numbering.ts';
@@ -8,6 +7,7 @@ import type { PaymentGateway } from '../ports/payment-gateway.ts';
 import type { LoadedApplication } from '../ports/store.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { runApplicationCommand } from '../run-application-command.ts';
+import { billOf } from './bill-of.ts';
 import { SYSTEM } from './system-actor.ts';
 
 /** A bill that stays unpaid is asked about again after this long. */
@@ -24,19 +24,20 @@ export async function matchPayment(
   reference2: string,
 ): Promise<Result<PaymentMatch['kind'] | 'unknown-bill' | 'settled', ActionRefusal>> {
   const loaded = await loadBill(deps, reference1, reference2);
-  if (!loaded?.state.bill) return ok('unknown-bill');
+  const bill = loaded?.state.bill;
+  if (!loaded || !bill) return ok('unknown-bill');
   if (loaded.state.payment) return ok('settled');
   const lookUp = { purpose: 'collect-fee', agent: 'BizPortal', correlationId: deps.ids.uuid() };
   const answer = await deps.bank.state(reference1, reference2, lookUp);
   if (!answer.ok) throw new Error(`the bank did not answer: ${answer.error.kind}`);
-  const match = decideMatch(billOf(loaded.state.bill), answer.value, deps.clock.now());
+  const match = decideMatch(billOf(bill), answer.value, deps.clock.now());
   if (match.kind === 'pending') await askAgain(deps, loaded, reference1, reference2);
   if (match.kind !== 'paid') return ok(match.kind);
   const target = { application: loaded.id, actor: SYSTEM, key: `pay-${reference1}-${reference2}` };
   const done = await runApplicationCommand(deps, target, 'record-payment', null, async ({ state }, tx) =>
     ok({
       kind: 'record-payment',
-      amount: billOf(state.bill ?? loaded.state.bill).amount,
+      amount: state.bill?.amount ?? bill.amount,
       paidAt: match.paidAt,
       reference: `${reference1}/${reference2}`,
       receiptNumber: await nextReceiptNumber(tx, state, deps.clock.now()),
@@ -65,15 +66,4 @@ function askAgain(deps: ActionDeps, loaded: LoadedApplication, reference1: strin
     }
     return ok(null);
   });
-}
-
-function billOf(bill: LoadedApplication['state']['bill']) {
-  const [biller, first, second] = [
-    parseBillerId(bill?.billerId ?? ''),
-    parsePaymentReference(bill?.reference1 ?? ''),
-    parsePaymentReference(bill?.reference2 ?? ''),
-  ];
-  if (!bill || !biller.ok || !first.ok || !second.ok) throw new Error('a stored bill is malformed');
-  const { amount, payBy } = bill;
-  return { billerId: biller.value, reference1: first.value, reference2: second.value, amount, dueOn: payBy };
 }

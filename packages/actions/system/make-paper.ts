@@ -1,0 +1,67 @@
+import type { ApplicationId } from '@biz/kernel/ids.ts';
+import { ok, type Result } from '@biz/kernel/result.ts';
+import type { PaperKind } from '@biz/licensing/application-events.ts';
+import { type ActionDeps, newFileId } from '../deps.ts';
+import type { ActionRefusal } from '../refusal.ts';
+import { type CommandReply, runApplicationCommand } from '../run-application-command.ts';
+import { loadForWork } from './load-for-work.ts';
+import { makeAcknowledgement } from './papers/acknowledgement.ts';
+import { makeAssessment } from './papers/assessment.ts';
+import { makeBillSlip } from './papers/bill-slip.ts';
+import { definitionOf, type PaperSettings } from './papers/paper-facts.ts';
+import type { PaperWork } from './papers/paper-work.ts';
+import { makeReceipt } from './papers/receipt.ts';
+import { SYSTEM } from './system-actor.ts';
+
+const MAKERS = {
+  acknowledgement: makeAcknowledgement,
+  assessment: makeAssessment,
+  'bill-slip': makeBillSlip,
+  receipt: makeReceipt,
+} satisfies Record<PaperKind, (work: PaperWork) => Promise<Uint8Array>>;
+
+const NAMES = {
+  acknowledgement: 'ใบรับแจ้ง',
+  assessment: 'หนังสือแจ้งการประเมิน',
+  'bill-slip': 'ใบแจ้งชำระ',
+  receipt: 'ใบเสร็จรับเงิน',
+} satisfies Record<PaperKind, string>;
+
+/** Renders a paper of an application and files it. The same paper is filed once however often the job runs. */
+export async function makePaper(
+  deps: ActionDeps & { readonly papers: PaperSettings },
+  application: ApplicationId,
+  paper: PaperKind,
+): Promise<Result<CommandReply | null, ActionRefusal>> {
+  const work = await paperWork(deps, application);
+  if (!work || work.state.papers.some((filed) => filed.paper === paper)) return ok(null);
+  const stored = await deps.files.put(await MAKERS[paper](work));
+  const target = { application, actor: SYSTEM, key: `paper-${paper}-${application}` };
+  return runApplicationCommand(deps, target, 'file-paper', paper, async (_loaded, tx) => {
+    const file = newFileId(deps.ids);
+    await tx.files.insert({
+      id: file,
+      sha256: stored.sha256,
+      name: `${NAMES[paper]} ${work.state.number}.pdf`,
+      mediaType: 'application/pdf',
+      bytes: stored.size,
+      purpose: 'paper',
+      filing: work.filing.id,
+      application,
+      createdAt: work.now,
+    });
+    return ok({ kind: 'file-paper', paper, file, sha256: stored.sha256 });
+  });
+}
+
+/** What a paper of this application is made from, as it stands now. */
+export async function paperWork(
+  deps: ActionDeps & { readonly papers: PaperSettings },
+  application: ApplicationId,
+): Promise<PaperWork | undefined> {
+  const found = await loadForWork(deps, application);
+  if (!found) return undefined;
+  const { catalogue, clock, papers: settings } = deps;
+  const { state } = found.loaded;
+  return { catalogue, state, filing: found.filing, ...definitionOf(catalogue, state), settings, now: clock.now() };
+}

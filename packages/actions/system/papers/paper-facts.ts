@@ -1,0 +1,64 @@
+import { subdistrictOf } from '@biz/catalogue/areas.ts';
+import type { Agency, Catalogue, Licence } from '@biz/catalogue/model.ts';
+import { formatThirteenDigits } from '@biz/kernel/identifiers.ts';
+import { bangkokDate, type Instant } from '@biz/kernel/instant.ts';
+import { buddhistYear } from '@biz/kernel/thai-date.ts';
+import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import type { Filing } from '@biz/licensing/filing.ts';
+
+/** How papers find the public page of a licence, and whether they are marked as training papers. */
+export type PaperSettings = {
+  /** The address that the QR code of a licence holds; carries a check code. */
+  verifyUrl(licenceNumber: string): string;
+  readonly isTraining: boolean;
+};
+
+/** The definition and the agency of an application; both are always in the catalogue, or the stream is broken. */
+export function definitionOf(catalogue: Catalogue, state: ApplicationState): { licence: Licence; agency: Agency } {
+  const licence = catalogue.licences.get(state.licence);
+  const agency = catalogue.agencies.get(state.agency);
+  if (!licence || !agency) throw new Error(`the catalogue does not know ${state.licence} at ${state.agency}`);
+  return { licence, agency };
+}
+
+/** The holder as papers name them: the company by its director, or the person. */
+export function holderOf(filing: Filing): { readonly name: string; readonly identifier: string } {
+  const { applicant } = filing;
+  if (!applicant.juristicId || !applicant.juristicName) {
+    return { name: applicant.personName, identifier: formatThirteenDigits(applicant.personId) };
+  }
+  return {
+    name: `${applicant.juristicName} โดย ${applicant.personName}`,
+    identifier: formatThirteenDigits(applicant.juristicId),
+  };
+}
+
+/** The premises on one line, as a Thai address is written. */
+export function premisesAddress(filing: Filing): string {
+  const place = subdistrictOf(textOf(filing, 'premises.subdistrict'));
+  const part = (prefix: string, concept: string) => {
+    const value = textOf(filing, concept);
+    return value ? `${prefix}${value}` : '';
+  };
+  return [
+    part('เลขที่ ', 'premises.house-no'),
+    part('', 'premises.building'),
+    part('หมู่ที่ ', 'premises.moo'),
+    part('ซอย', 'premises.soi'),
+    part('ถนน', 'premises.road'),
+    place ? place.addressTh : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** A text or number answer as text; empty when there is none. */
+export function textOf(filing: Filing, concept: string): string {
+  const value = filing.answers[concept]?.value;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** The year in which an instant falls in Bangkok, Buddhist Era. */
+export function yearOf(at: Instant): number {
+  return buddhistYear(bangkokDate(at));
+}
