@@ -34,7 +34,7 @@ export async function enqueueConsequences(
     if (message) {
       const about = { filing: after.filing, application: before.id, message };
       await tx.notify({ ...about, owner: filing.owner, at, key });
-      await tx.enqueue({ name: 'send-message', ...about, lang: 'th' }, { key: `${key}:send` });
+      await tx.enqueue({ name: 'send-message', ...about }, { key: `${key}:send` });
     }
   }
 }

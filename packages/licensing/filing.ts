@@ -13,6 +13,7 @@ import type {
   SubjectId,
 } from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
+import type { Lang } from '@biz/kernel/localised.ts';
 
 /** Where an answer came from. Registry values are locked and dated; a typed stand-in is marked until verified. */
 export type AnswerSource = 'typed' | 'guide' | 'population' | 'juristic' | 'digital-id' | 'session';
@@ -79,6 +80,10 @@ export type Filing = {
   readonly catalogueVersion: string;
   readonly submittedAt: Instant;
   readonly otpReference: string;
+  /** The language in which the applicant filed; messages come in it. */
+  readonly lang: Lang;
+  /** Copy of what was sent, as PDF; made by a job after submitting. */
+  readonly summary?: FileId;
   readonly applications: readonly {
     readonly id: ApplicationId;
     readonly number: string;

@@ -110,6 +110,7 @@ async function file(
     catalogueVersion: deps.catalogue.version,
     submittedAt: now,
     otpReference: otp.reference,
+    lang,
     applications: parts.value,
   };
   await tx.filings.insert(filing);
@@ -120,7 +121,7 @@ async function file(
   }
   const about = { filing: filing.id, message: 'submitted' as const };
   await tx.notify({ ...about, owner: filing.owner, at: now, key: `${filing.id}:submitted` });
-  await tx.enqueue({ name: 'send-message', ...about, lang }, { key: `${filing.id}:submitted` });
+  await tx.enqueue({ name: 'send-message', ...about }, { key: `${filing.id}:submitted` });
   await tx.enqueue({ name: 'make-filing-summary', filing: filing.id }, { key: `${filing.id}:summary` });
   return ok({ filing: filing.id, number });
 }

@@ -36,7 +36,6 @@ export type Job =
       readonly filing: FilingId;
       readonly application?: ApplicationId;
       readonly message: MessageKind;
-      readonly lang: 'th' | 'en';
     };
 
 /** Messages to applicants; the text of each is in i18n under the same name. */
@@ -108,6 +107,7 @@ export type Tx = {
     load(id: FilingId): Promise<Filing | undefined>;
     /** Keeps the former version of the document; the newest counts. */
     addDocument(id: FilingId, document: Filing['documents'][number]): Promise<void>;
+    setSummary(id: FilingId, file: FileId): Promise<void>;
   };
   readonly applications: {
     load(id: ApplicationId): Promise<LoadedApplication | undefined>;

@@ -1,0 +1,126 @@
+import type { AnswerValue, Catalogue, Concept, SectionId } from '@biz/catalogue/model.ts';
+import { type FilingSummaryData, renderFilingSummary } from '@biz/documents/papers/filing-summary.ts';
+import { formatThirteenDigits, maskMobile } from '@biz/kernel/identifiers.ts';
+import type { ConceptId, FilingId } from '@biz/kernel/ids.ts';
+import { ok, type Result } from '@biz/kernel/result.ts';
+import type { Filing, SourcedAnswer } from '@biz/licensing/filing.ts';
+import { type ActionDeps, newFileId } from '../deps.ts';
+import type { ActionRefusal } from '../refusal.ts';
+import type { PaperSettings } from './papers/paper-facts.ts';
+
+const SECTIONS: Record<SectionId, string> = {
+  business: '1 ข้อมูลทั่วไป: กิจการ',
+  premises: '2 ข้อมูลทั่วไป: สถานที่',
+  applicant: '3 ผู้ขออนุญาต',
+  'licence-specific': '4 ข้อมูลเฉพาะใบอนุญาต',
+};
+const SOURCES: Record<SourcedAnswer['source'], string> = {
+  typed: '',
+  guide: '',
+  session: '',
+  population: 'ทะเบียนราษฎร',
+  juristic: 'ทะเบียนนิติบุคคล',
+  'digital-id': 'ดิจิทัลไอดี',
+};
+
+/** สำเนาคำร้อง: what was sealed and sent, as PDF. Made once; a repetition finds it there. */
+export async function makeFilingSummary(
+  deps: ActionDeps & { readonly papers: PaperSettings },
+  id: FilingId,
+): Promise<Result<null, ActionRefusal>> {
+  const filing = await deps.store.transact<Filing | undefined, never>(async (tx) => ok(await tx.filings.load(id)));
+  if (!filing.ok || !filing.value) return ok(null);
+  const sealed = filing.value;
+  const stored = await deps.files.put(await renderFilingSummary(summaryOf(deps, sealed)));
+  return deps.store.transact<null, ActionRefusal>(async (tx) => {
+    const held = await tx.filings.load(id);
+    if (!held || held.summary) return ok(null);
+    const file = newFileId(deps.ids);
+    await tx.files.insert({
+      id: file,
+      sha256: stored.sha256,
+      name: `สำเนาคำร้อง ${sealed.number}.pdf`,
+      mediaType: 'application/pdf',
+      bytes: stored.size,
+      purpose: 'paper',
+      filing: id,
+      createdAt: deps.clock.now(),
+    });
+    await tx.filings.setSummary(id, file);
+    return ok(null);
+  });
+}
+
+function summaryOf(deps: ActionDeps & { readonly papers: PaperSettings }, filing: Filing): FilingSummaryData {
+  const { catalogue } = deps;
+  const { applicant } = filing;
+  return {
+    lang: 'th',
+    portalName: 'Biz Portal',
+    filingNumber: filing.number,
+    applicant: {
+      name: applicant.juristicName ?? applicant.personName,
+      identifier: formatThirteenDigits(applicant.juristicId ?? applicant.personId),
+    },
+    submittedAt: filing.submittedAt,
+    otp: { confirmedAt: filing.submittedAt, sentTo: applicant.mobile ? maskMobile(applicant.mobile) : '-' },
+    licences: filing.applications.map(({ licence, agency, number }) => ({
+      name: catalogue.licences.get(licence)?.name.th ?? licence,
+      agency: catalogue.agencies.get(agency)?.name.th ?? agency,
+      applicationNumber: number,
+    })),
+    sections: sectionsOf(catalogue, filing),
+    documents: filing.documents.map(({ document, name, sha256 }) => ({
+      name: catalogue.documents.get(document)?.label.th ?? document,
+      fileName: name,
+      sha256,
+    })),
+    digest: filing.sealedDigest,
+    createdAt: filing.submittedAt,
+    training: deps.papers.isTraining,
+  };
+}
+
+function sectionsOf(catalogue: Catalogue, filing: Filing): FilingSummaryData['sections'] {
+  const order: readonly SectionId[] = ['business', 'premises', 'applicant', 'licence-specific'];
+  const answered = Object.entries(filing.answers).flatMap(([id, answer]) => {
+    const concept = catalogue.concepts.get(id as ConceptId);
+    return concept && answer ? [{ concept, answer }] : [];
+  });
+  return order.map((section) => ({
+    title: SECTIONS[section],
+    answers: answered
+      .filter(({ concept }) => concept.section === section)
+      .map(({ concept, answer }) => ({
+        label: concept.label.th,
+        value: answerText(concept, answer.value),
+        ...(SOURCES[answer.source] ? { source: SOURCES[answer.source] } : {}),
+      })),
+  }));
+}
+
+/** An answer in Thai words: the label of a choice, not its code; a group row by row. */
+function answerText(concept: Pick<Concept, 'type'>, value: AnswerValue): string {
+  const { type } = concept;
+  if (type.kind === 'group' && Array.isArray(value)) {
+    const rows = value.filter((row) => typeof row === 'object');
+    return rows.map((row, index) => `${index + 1}. ${rowText(type.fields, row)}`).join('\n');
+  }
+  if (Array.isArray(value)) return value.map((one) => answerText(concept, String(one))).join(', ');
+  if ((type.kind === 'choice' || type.kind === 'choices') && typeof value === 'string') {
+    return type.choices.find((choice) => choice.value === value)?.label.th ?? value;
+  }
+  if (typeof value === 'boolean') return value ? 'ใช่' : 'ไม่ใช่';
+  const unit = 'unit' in type && type.unit ? ` ${type.unit.th}` : '';
+  return `${String(value)}${unit}`;
+}
+
+function rowText(
+  fields: Extract<Concept['type'], { kind: 'group' }>['fields'],
+  row: { readonly [field: string]: string | number | boolean },
+): string {
+  return fields
+    .filter((field) => row[field.name] !== undefined && row[field.name] !== '')
+    .map((field) => `${field.label.th} ${answerText(field, row[field.name] ?? '')}`)
+    .join(' · ');
+}
