@@ -1,0 +1,7 @@
+import type { JSX } from 'preact';
+import { usePageFrame } from './page-frame.tsx';
+
+/** The form token; every form that posts must hold one. `Form` has it already. */
+export function CsrfField(): JSX.Element {
+  return <input type="hidden" name="form_token" value={usePageFrame().csrfToken()} autocomplete="off" />;
+}

@@ -1,0 +1,47 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useKitText } from '../i18n/use-kit-text.ts';
+import { usePageFrame } from './page-frame.tsx';
+
+/** The HTML document around every page: language, title, theme, skip link, enhancement modules. */
+export function Document(props: {
+  readonly title: string;
+  readonly service: string;
+  /** Puts the error prefix in front of the title. */
+  readonly hasErrors?: boolean;
+  /** Officer skin. */
+  readonly isOffice?: boolean;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const { lang, t } = useKitText();
+  const frame = usePageFrame();
+  const titled = t('layout.title', { title: props.title, service: props.service });
+  return (
+    <html lang={lang} class="govuk-template">
+      <head>
+        <meta charset="utf-8" />
+        <title>{props.hasErrors ? t('layout.errorTitle', { title: titled }) : titled}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#0b3a2a" />
+        <link rel="icon" href={frame.asset('mark.svg')} type="image/svg+xml" />
+        <link
+          rel="preload"
+          href={frame.asset('anuphan-thai-400-normal.woff2')}
+          as="font"
+          type="font/woff2"
+          crossorigin="anonymous"
+        />
+        <link rel="stylesheet" href={frame.asset('theme.css')} />
+        <script type="module" src={frame.asset('enhance.js')} />
+      </head>
+      <body
+        class={props.isOffice ? 'govuk-template__body bp-office' : 'govuk-template__body'}
+        data-session-ends={frame.sessionEnds}
+      >
+        <a href="#main-content" class="govuk-skip-link">
+          {t('layout.skip')}
+        </a>
+        {props.children}
+      </body>
+    </html>
+  );
+}

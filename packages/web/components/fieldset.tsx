@@ -1,0 +1,51 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { describedBy, type FieldProps, HintAndError, type LabelSize, RequiredMark, sized } from './field.tsx';
+
+/** Groups fields under a legend. */
+export function Fieldset(props: {
+  readonly legend: ComponentChildren;
+  readonly legendSize?: LabelSize | undefined;
+  readonly isHeading?: boolean | undefined;
+  readonly describedBy?: string | undefined;
+  readonly role?: 'group' | undefined;
+  readonly children?: ComponentChildren;
+}): JSX.Element {
+  return (
+    <fieldset class="govuk-fieldset" role={props.role} aria-describedby={props.describedBy}>
+      <legend class={sized('govuk-fieldset__legend', props.legendSize)}>
+        {props.isHeading ? <h1 class="govuk-fieldset__heading">{props.legend}</h1> : props.legend}
+      </legend>
+      {props.children}
+    </fieldset>
+  );
+}
+
+/** The fieldset of one question with several inputs: legend, hint, error, then the inputs. */
+export function QuestionFieldset(props: {
+  readonly field: FieldProps;
+  readonly role?: 'group';
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const { field } = props;
+  const legend = (
+    <>
+      {field.label}
+      <RequiredMark field={field} />
+    </>
+  );
+  return (
+    <>
+      {field.caption === undefined ? null : <span class="govuk-caption-l">{field.caption}</span>}
+      <Fieldset
+        legend={legend}
+        legendSize={field.labelSize}
+        isHeading={field.isHeading}
+        describedBy={describedBy(field)}
+        role={props.role}
+      >
+        <HintAndError field={field} />
+        {props.children}
+      </Fieldset>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import type { JSX } from 'preact';
+import { usePageFrame } from './page-frame.tsx';
+
+/** Name of the field that carries the idempotency key. */
+export const ONCE_FIELD = 'once';
+
+/**
+ * A random key that makes a command happen once however often its form is sent: the handler passes
+ * `form.one('once')` on as idempotency key. Give `value` when the form is shown again with errors.
+ */
+export function OnceField({ value }: { readonly value?: string }): JSX.Element {
+  const frame = usePageFrame();
+  return <input type="hidden" name={ONCE_FIELD} value={value || frame.onceKey()} autocomplete="off" />;
+}

@@ -1,0 +1,22 @@
+import type { JSX } from 'preact';
+import { useKitText } from '../i18n/use-kit-text.ts';
+import { CsrfField } from './csrf-field.tsx';
+
+/** Signs out by POST, so that no other site can do it with a link; looks like a link. */
+export function SignOutButton({
+  action,
+  inverse = false,
+}: {
+  readonly action: string;
+  readonly inverse?: boolean;
+}): JSX.Element {
+  const { t } = useKitText();
+  return (
+    <form class="bp-inline-form" action={action} method="post">
+      <CsrfField />
+      <button type="submit" class={inverse ? 'bp-link-button bp-link-button--inverse' : 'bp-link-button'}>
+        {t('identity.signOut')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useKitText } from '../i18n/use-kit-text.ts';
+
+/** Warns of a consequence, such as what cannot be undone. */
+export function WarningText({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  const { t } = useKitText();
+  return (
+    <div class="govuk-warning-text">
+      <span class="govuk-warning-text__icon" aria-hidden="true">
+        !
+      </span>
+      <strong class="govuk-warning-text__text">
+        <span class="govuk-visually-hidden">{t('warning')}</span>
+        {children}
+      </strong>
+    </div>
+  );
+}
