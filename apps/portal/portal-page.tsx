@@ -1,0 +1,114 @@
+import { fullName } from '@biz/actions/applicant/filer.ts';
+import { bangkokDate, type Clock } from '@biz/kernel/instant.ts';
+import type { Lang } from '@biz/kernel/localised.ts';
+import { buddhistYear } from '@biz/kernel/thai-date.ts';
+import type { Identity } from '@biz/web/components/identity-bar.tsx';
+import type { NavigationItem } from '@biz/web/components/main-navigation.tsx';
+import { type PageProps, PublicLayout } from '@biz/web/components/public-layout.tsx';
+import type { JSX } from 'preact';
+import { shellMessages } from './messages/shell.ts';
+import { paths } from './paths.ts';
+import type { Site } from './site.ts';
+import type { Subject } from './subject.ts';
+import { useTexts } from './use-texts.ts';
+
+/** What every page knows besides its own content. */
+export type Shell = {
+  readonly site: Site;
+  readonly subject: Subject | undefined;
+  /** Year of the copyright line, Buddhist Era. */
+  readonly yearBE: number;
+};
+
+/** The entry of the main navigation that a page belongs to. */
+export type Place = 'guide' | 'verify' | 'help' | 'home' | 'filings' | 'licences' | 'inbox';
+
+/** What the pages of this request share. */
+export function shellOf(
+  deps: { readonly site: Site; readonly clock: Clock },
+  page: { readonly subject: Subject | undefined },
+): Shell {
+  return { site: deps.site, subject: page.subject, yearBE: buddhistYear(bangkokDate(deps.clock.now())) };
+}
+
+/**
+ * The frame of every page of the portal: navigation for visitors or for people who signed in, and for whom they act.
+ * `actingFor` is the applicant of the thing on the page where that differs from the choice of the session.
+ */
+export function PortalPage(
+  props: PageProps & { readonly shell: Shell; readonly place?: Place; readonly actingFor?: string },
+): JSX.Element {
+  const { shell, place, actingFor, ...page } = props;
+  const { t, lang } = useTexts(shellMessages);
+  const identity = identityOf(shell.subject, actingFor);
+  return (
+    <PublicLayout
+      {...page}
+      chrome={{
+        service: t('service.name'),
+        home: paths.landing,
+        isTraining: shell.site.isTraining,
+        footer: footerOf(shell, lang, t),
+      }}
+      navigation={navigationOf(shell.subject, place, t)}
+      {...(identity ? { identity } : {})}
+    />
+  );
+}
+
+type Words = (typeof shellMessages.t)[Lang];
+
+function navigationOf(subject: Subject | undefined, place: Place | undefined, t: Words): readonly NavigationItem[] {
+  const item = (href: string, label: string, its: Place): NavigationItem => ({
+    href,
+    label,
+    isCurrent: its === place,
+  });
+  if (subject?.kind !== 'filer') {
+    return [
+      item(paths.landing, t('nav.licences'), 'guide'),
+      item(paths.verify, t('nav.verify'), 'verify'),
+      item(paths.help, t('nav.help'), 'help'),
+      { href: paths.signIn, label: t('nav.signIn'), atEnd: true, icon: 'user' },
+    ];
+  }
+  const inbox = subject.unread > 0 ? t('nav.inboxCount', { count: subject.unread }) : t('nav.inbox');
+  return [
+    item(paths.home, t('nav.home'), 'home'),
+    item(paths.filings, t('nav.filings'), 'filings'),
+    item(paths.licences, t('nav.myLicences'), 'licences'),
+    item(paths.inbox, inbox, 'inbox'),
+  ];
+}
+
+function identityOf(subject: Subject | undefined, actingFor: string | undefined): Identity | undefined {
+  if (subject?.kind !== 'filer') return undefined;
+  const chosen = subject.actingFor.kind === 'juristic' ? subject.actingFor.juristicName : undefined;
+  const forWhom = actingFor ?? chosen;
+  return {
+    name: fullName(subject.filer),
+    ...(forWhom === undefined ? {} : { actingFor: forWhom }),
+    changeHref: paths.actAs,
+    signOut: paths.signOut,
+  };
+}
+
+function footerOf(shell: Shell, lang: Lang, t: Words) {
+  const { operator, contact } = shell.site;
+  const link = (href: string, label: string) => ({ href, label });
+  return {
+    operator: operator[lang],
+    year: String(lang === 'th' ? shell.yearBE : shell.yearBE - 543),
+    contact: { phone: contact.phone, hours: contact.hours[lang], email: contact.email },
+    links: [
+      link(paths.help, t('footer.help')),
+      link(paths.verify, t('footer.verify')),
+      link('/terms', t('footer.terms')),
+      link('/privacy', t('footer.privacy')),
+      link('/privacy-notice', t('footer.notice')),
+      link('/security', t('footer.security')),
+      link('/accessibility', t('footer.accessibility')),
+      link('/cookies', t('footer.cookies')),
+    ],
+  };
+}

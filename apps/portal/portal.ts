@@ -1,0 +1,48 @@
+import { createWebApp, type RunningApp } from '@biz/web/web-app.ts';
+import { createElement } from 'preact';
+import type { PortalDeps, RouteDeps } from './deps.ts';
+import { shellMessages } from './messages/shell.ts';
+import { addPublicRoutes } from './pages/public/routes.ts';
+import { paths } from './paths.ts';
+import { createAuthority, type Policy } from './policy.ts';
+import type { PortalApp, ShellTexts } from './portal-app.ts';
+import { PortalPage, shellOf } from './portal-page.tsx';
+import { portalRefusals } from './refusals.ts';
+import type { PortalSession } from './session.ts';
+import { identify, type Subject } from './subject.ts';
+
+/** Where the portal listens, and what it works with. */
+export type PortalConfig = { readonly port: number; readonly host?: string; readonly deps: PortalDeps };
+
+/** Starts the portal: everything that entrepreneurs and the public use. */
+export async function startPortal({ port, host, deps }: PortalConfig): Promise<RunningApp> {
+  const app = await createPortal(deps);
+  return app.listen({ port, ...(host === undefined ? {} : { host }) });
+}
+
+/** The portal with all its routes, not listening yet. */
+export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
+  const authority = createAuthority(portalDeps.queries);
+  const deps: RouteDeps = { ...portalDeps, ownedBy: authority.ownedBy };
+  const app: PortalApp = await createWebApp<Subject, Policy, PortalSession, ShellTexts>({
+    name: 'portal',
+    service: { th: 'Biz Portal', en: 'Biz Portal' },
+    origin: deps.origin,
+    secret: deps.secret,
+    clock: deps.clock,
+    messages: shellMessages,
+    refusals: portalRefusals,
+    sessions: deps.sessions,
+    identify: (session, request) => identify(deps.queries, session, request),
+    authorise: authority.authorise,
+    signInPath: paths.signIn,
+    formTargets: [deps.identityOrigin],
+    shell: ({ title, children, subject }) =>
+      createElement(PortalPage, { shell: shellOf(deps, { subject }), title, children }),
+    ...(deps.ready ? { ready: deps.ready } : {}),
+    ...(deps.rateLimit ? { rateLimit: deps.rateLimit } : {}),
+    ...(deps.log === undefined ? {} : { log: deps.log }),
+  });
+  addPublicRoutes(app, deps);
+  return app;
+}
