@@ -1,0 +1,55 @@
+import type { MessageKind } from '@biz/actions/ports/store.ts';
+import type { MessageFacts, MessageWords } from '@biz/actions/system/send-message.ts';
+import type { Catalogue } from '@biz/catalogue/model.ts';
+import type { LocalDate } from '@biz/kernel/instant.ts';
+import type { Lang } from '@biz/kernel/localised.ts';
+import { formatBaht, type Satang } from '@biz/kernel/satang.ts';
+import { formatDate } from '@biz/kernel/thai-date.ts';
+import { en } from './en.ts';
+import { th } from './th.ts';
+
+type Key = keyof typeof th;
+const TEXTS: Record<Lang, Record<Key, string>> = { th, en };
+
+/** Fills the text of a message from what happened. SMS and e-mail carry the same words. */
+export function applicantMessages(catalogue: Catalogue): MessageWords {
+  return (message, lang, facts) => {
+    const params = paramsOf(catalogue, lang, facts);
+    const text = fill(TEXTS[lang][`${message}.text`], params);
+    return { sms: text, subject: fill(TEXTS[lang][`${message}.subject`], params), text };
+  };
+}
+
+/** Every kind of message, for the page on which the texts are reviewed. */
+export const MESSAGE_KINDS = Object.keys(th)
+  .filter((key) => key.endsWith('.text'))
+  .map((key) => key.slice(0, -'.text'.length)) as readonly MessageKind[];
+
+function paramsOf(catalogue: Catalogue, lang: Lang, facts: MessageFacts): Record<string, string> {
+  const { filing, application: state } = facts;
+  const licence = state && catalogue.licences.get(state.licence);
+  const agency = state && catalogue.agencies.get(state.agency);
+  const date = state && dateOf(state);
+  return {
+    filing: filing.number,
+    number: state?.number ?? filing.number,
+    licence: licence?.shortName[lang] ?? '',
+    agency: agency?.name[lang] ?? '',
+    phone: agency?.phone ?? '',
+    count: String(state?.corrections?.items.length ?? 0),
+    amount: formatBaht((state?.fee?.total ?? 0) as Satang),
+    issued: state?.issued?.number ?? '',
+    date: date ? formatDate(date, lang) : '',
+  };
+}
+
+/** The date that matters where the application stands now. */
+function dateOf(state: NonNullable<MessageFacts['application']>): LocalDate | undefined {
+  if (state.corrections) return state.corrections.due;
+  if (state.ending?.kind === 'refused') return state.ending.appealBy;
+  return state.payBy ?? state.clock.promisedDue;
+}
+
+function fill(text: string, params: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
+}

@@ -1,0 +1,28 @@
+/** Messages to applicants. No links, no personal data: numbers, names of licences, dates and what to do. */
+export const th = {
+  'submitted.subject': 'รับคำขอ {filing} แล้ว',
+  'submitted.text': 'รับคำขอ {filing} แล้ว เจ้าหน้าที่กำลังตรวจเอกสาร ดูความคืบหน้าได้ที่ Biz Portal',
+  'corrections-requested.subject': 'ขอให้แก้เอกสารของคำขอ {number}',
+  'corrections-requested.text':
+    'ถึงตาคุณ: {licence} ({number}) ขอแก้เอกสาร {count} รายการ ภายใน {date} เข้า Biz Portal เพื่อดูและส่ง',
+  'completeness-confirmed.subject': 'เอกสารของคำขอ {number} ครบถ้วนแล้ว',
+  'completeness-confirmed.text': '{licence} ({number}) เอกสารครบถ้วนถูกต้อง ครบกำหนดพิจารณา {date}',
+  'returned.subject': 'คืนคำขอ {number}',
+  'returned.text': '{licence} ({number}) ถูกคืนเรื่อง ดูเหตุผลและวิธียื่นใหม่ที่ Biz Portal',
+  'approved-pay.subject': 'อนุมัติคำขอ {number} แล้ว',
+  'approved-pay.text': 'อนุมัติ {licence} ({number}) แล้ว ค่าธรรมเนียม {amount} บาท ชำระภายใน {date}',
+  'approved-free.subject': 'อนุมัติคำขอ {number} แล้ว',
+  'approved-free.text': 'อนุมัติ {licence} ({number}) แล้ว ไม่มีค่าธรรมเนียมบนระบบ ดูขั้นต่อไปที่ Biz Portal',
+  'refused.subject': 'ผลพิจารณาคำขอ {number}',
+  'refused.text': '{licence} ({number}) ไม่ได้รับอนุญาต อุทธรณ์ได้ถึง {date} ดูเหตุผลที่ Biz Portal',
+  'bill-ready.subject': 'ใบแจ้งชำระของคำขอ {number}',
+  'bill-ready.text': 'ใบแจ้งชำระ {licence} ({number}) {amount} บาท พร้อมแล้วที่ Biz Portal ชำระภายใน {date}',
+  'paid.subject': 'ได้รับชำระค่าธรรมเนียมคำขอ {number}',
+  'paid.text': 'ได้รับชำระ {amount} บาท ของ {licence} ({number}) แล้ว ใบเสร็จอยู่ที่ Biz Portal',
+  'licence-delivered.subject': 'ออกใบอนุญาตของคำขอ {number} แล้ว',
+  'licence-delivered.text': '{licence} เลขที่ {issued} ลงนามแล้ว ดาวน์โหลดได้ที่ Biz Portal',
+  'ready-to-collect.subject': 'มารับใบอนุญาตของคำขอ {number} ได้แล้ว',
+  'ready-to-collect.text': '{licence} ({number}) พิมพ์แล้ว รับได้ที่ {agency} โทร {phone}',
+  'collected.subject': 'คำขอ {number} เสร็จสิ้น',
+  'collected.text': '{licence} ({number}) เสร็จสิ้นแล้ว',
+} as const;

@@ -1,0 +1,71 @@
+import type { ActionDeps } from '@biz/actions/deps.ts';
+import type { MessageGateway } from '@biz/actions/ports/message-gateway.ts';
+import type { PaymentGateway } from '@biz/actions/ports/payment-gateway.ts';
+import type { Job } from '@biz/actions/ports/store.ts';
+import type { ActionRefusal } from '@biz/actions/refusal.ts';
+import { draftLicence } from '@biz/actions/system/draft-licence.ts';
+import { issueBill } from '@biz/actions/system/issue-bill.ts';
+import { makeFilingSummary } from '@biz/actions/system/make-filing-summary.ts';
+import { makePaper } from '@biz/actions/system/make-paper.ts';
+import { matchPayment } from '@biz/actions/system/match-payment.ts';
+import type { PaperSettings } from '@biz/actions/system/papers/paper-facts.ts';
+import { sendMessage } from '@biz/actions/system/send-message.ts';
+import type { Result } from '@biz/kernel/result.ts';
+import type { Jobs } from '@biz/records/jobs.ts';
+import { applicantMessages } from './messages/applicant-messages.ts';
+
+/** What the worker does its jobs with. */
+export type WorkerDeps = ActionDeps & {
+  readonly bank: PaymentGateway;
+  readonly messages: MessageGateway;
+  readonly papers: PaperSettings;
+};
+
+/** One job done. Every one of them bears being run again. */
+type Runner = { readonly [Name in Job['name']]: (job: Extract<Job, { name: Name }>, id: string) => Promise<void> };
+
+/** Starts doing the durable jobs of the portal in this process; any number of processes may. */
+export async function startWorker(config: {
+  readonly deps: WorkerDeps;
+  readonly jobs: Jobs<Job['name']>;
+}): Promise<{ close(): Promise<void> }> {
+  const { jobs } = config;
+  const runner = runnerOf(config.deps);
+  await Promise.all([
+    jobs.work<Extract<Job, { name: 'make-paper' }>>('make-paper', (job, run) => runner['make-paper'](job, run.id)),
+    jobs.work<Extract<Job, { name: 'make-filing-summary' }>>('make-filing-summary', (job, run) =>
+      runner['make-filing-summary'](job, run.id),
+    ),
+    jobs.work<Extract<Job, { name: 'issue-bill' }>>('issue-bill', (job, run) => runner['issue-bill'](job, run.id)),
+    jobs.work<Extract<Job, { name: 'match-payment' }>>('match-payment', (job, run) =>
+      runner['match-payment'](job, run.id),
+    ),
+    jobs.work<Extract<Job, { name: 'draft-licence' }>>('draft-licence', (job, run) =>
+      runner['draft-licence'](job, run.id),
+    ),
+    jobs.work<Extract<Job, { name: 'send-message' }>>('send-message', (job, run) =>
+      runner['send-message'](job, run.id),
+    ),
+  ]);
+  return { close: () => jobs.stop() };
+}
+
+function runnerOf(deps: WorkerDeps): Runner {
+  const withWords = { ...deps, words: applicantMessages(deps.catalogue) };
+  return {
+    'make-paper': async (job) => settle(await makePaper(deps, job.application, job.paper)),
+    'make-filing-summary': async (job) => settle(await makeFilingSummary(deps, job.filing)),
+    'issue-bill': async (job) => settle(await issueBill(deps, job.application)),
+    'match-payment': async (job) => settle(await matchPayment(deps, job.reference1, job.reference2)),
+    'draft-licence': async (job) => settle(await draftLicence(deps, job.application)),
+    'send-message': async (job, id) => {
+      await sendMessage(withWords, job, id);
+    },
+  };
+}
+
+/** A job that lost a race is tried again; one that no longer applies is done. Any other refusal is a dead letter. */
+function settle(result: Result<unknown, ActionRefusal>): void {
+  if (result.ok || result.error.kind === 'ActionNotAllowed' || result.error.kind === 'NotFound') return;
+  throw new Error(`refused: ${result.error.kind}`);
+}
