@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, constants, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { FileStore } from '@biz/actions/ports/file-store.ts';
 import { type Sha256, sha256 } from '@biz/kernel/digest.ts';
 
@@ -51,7 +51,7 @@ export async function openLocalFileStore(folder: string): Promise<LocalFileStore
     },
     async stream(digest) {
       if (!(await has(digest))) throw new StoredFileError(digest, 'missing');
-      return createReadStream(pathOf(digest)).compose(verifying(digest));
+      return Readable.from(verified(digest, createReadStream(pathOf(digest))), { objectMode: false });
     },
   };
 }
@@ -67,9 +67,10 @@ async function writeDurably(bytes: Uint8Array, aside: string, path: string): Pro
   } finally {
     await file.close();
   }
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   await rename(aside, path);
   await syncFolder(dirname(path));
+  if (made) for (let at = dirname(path); at.length >= made.length; at = dirname(at)) await syncFolder(dirname(at));
 }
 
 /** Makes the new name itself durable; a folder cannot be opened for that on every system, and then there is nothing to do. */
@@ -83,15 +84,13 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-function verifying(digest: Sha256) {
-  return async function* (source: AsyncIterable<Buffer>) {
-    const hash = createHash('sha256');
-    for await (const piece of source) {
-      hash.update(piece);
-      yield piece;
-    }
-    if (hash.digest('hex') !== digest) throw new StoredFileError(digest, 'damaged');
-  };
+async function* verified(digest: Sha256, source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256');
+  for await (const piece of source) {
+    hash.update(piece);
+    yield piece;
+  }
+  if (hash.digest('hex') !== digest) throw new StoredFileError(digest, 'damaged');
 }
 
 function checked(digest: string): string {
