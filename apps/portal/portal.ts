@@ -3,6 +3,7 @@ import { createElement } from 'preact';
 import type { PortalDeps, RouteDeps } from './deps.ts';
 import { shellMessages } from './messages/shell.ts';
 import { addPublicRoutes } from './pages/public/routes.ts';
+import { addSignInRoutes } from './pages/sign-in/routes.tsx';
 import { paths } from './paths.ts';
 import { createAuthority, type Policy } from './policy.ts';
 import type { PortalApp, ShellTexts } from './portal-app.ts';
@@ -44,5 +45,6 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
     ...(deps.log === undefined ? {} : { log: deps.log }),
   });
   addPublicRoutes(app, deps);
+  addSignInRoutes(app, deps);
   return app;
 }
