@@ -21,7 +21,8 @@ const PACKAGES = Object.keys(MAY_IMPORT);
 
 /** Rooms that do no I/O, read no clock and roll no dice. The catalogue's loader is the one exception. */
 const PURE = ['kernel', 'catalogue', 'licensing', 'payments'];
-const IMPURE = /\b(Date\.now|Math\.random|new Date\(\)|setTimeout|setInterval|fetch)\b\(?|from 'node:(fs|net|http|https|child_process|timers)/;
+const IMPURE =
+  /\b(Date\.now|Math\.random|new Date\(\)|setTimeout|setInterval|fetch)\b\(?|from 'node:(fs|net|http|https|child_process|timers)/;
 const IMPURE_ALLOWED = new Set(['packages/catalogue/load-catalogue.ts', 'packages/kernel/instant.ts']);
 
 const problems: string[] = [];
