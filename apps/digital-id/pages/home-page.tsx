@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import type { ClientConfig } from '../clients.ts';
+import { pagePaths } from '../paths.ts';
+import { Frame, type PageBasics } from './frame.tsx';
+import { ServiceLinks } from './service-links.tsx';
+
+/** What the first page shows. */
+export type HomePageProps = PageBasics & {
+  readonly clients: readonly ClientConfig[];
+  /** Who is signed in, if anybody. */
+  readonly name?: string;
+};
+
+/** Says what this is and leads to the services; nobody needs to come here to sign in. */
+export function homePage(props: HomePageProps): JSX.Element {
+  const { t } = props;
+  return (
+    <Frame chrome={props.chrome} title={t('home.title')}>
+      <h1 class="govuk-heading-l">{t('home.title')}</h1>
+      <p class="govuk-body">{t('home.lead')}</p>
+      <ServiceLinks {...props} />
+      {props.name === undefined ? null : (
+        <>
+          <p class="govuk-body">{t('home.signedIn', { name: props.name })}</p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={pagePaths.signOut}>
+              {t('signOut.confirm')}
+            </a>
+          </p>
+        </>
+      )}
+    </Frame>
+  );
+}

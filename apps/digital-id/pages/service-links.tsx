@@ -1,0 +1,19 @@
+import type { JSX } from 'preact';
+import { type ClientConfig, clientHome } from '../clients.ts';
+import type { PageBasics } from './frame.tsx';
+
+/** One link to each service that uses this account, at the origin of its registered addresses. */
+export function ServiceLinks(props: PageBasics & { readonly clients: readonly ClientConfig[] }): JSX.Element {
+  const { t, lang, clients } = props;
+  return (
+    <ul class="govuk-list">
+      {clients.map((client) => (
+        <li key={client.clientId}>
+          <a class="govuk-link" href={clientHome(client)}>
+            {t('home.open', { service: client.name[lang] })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button, ButtonGroup, ButtonLink } from '@biz/web/components/button.tsx';
+import { Form } from '@biz/web/components/form.tsx';
+import type { JSX } from 'preact';
+import type { ClientConfig } from '../clients.ts';
+import { pagePaths } from '../paths.ts';
+import { Frame, type PageBasics } from './frame.tsx';
+import { ServiceLinks } from './service-links.tsx';
+
+/** Asks before signing out when no service vouched that the person asked for it. */
+export function signOutPage(props: PageBasics & { readonly name: string }): JSX.Element {
+  const { t } = props;
+  return (
+    <Frame chrome={props.chrome} title={t('signOut.title')}>
+      <h1 class="govuk-heading-l">{t('signOut.title')}</h1>
+      <p class="govuk-body">{t('signOut.lead', { name: props.name })}</p>
+      <Form action={pagePaths.signOut}>
+        <ButtonGroup>
+          <Button>{t('signOut.confirm')}</Button>
+          <ButtonLink href={pagePaths.home} look="secondary">
+            {t('signOut.stay')}
+          </ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </Frame>
+  );
+}
+
+/** The end, with the way back to each service. */
+export function signedOutPage(props: PageBasics & { readonly clients: readonly ClientConfig[] }): JSX.Element {
+  const { t } = props;
+  return (
+    <Frame chrome={props.chrome} title={t('signedOut.title')}>
+      <h1 class="govuk-heading-l">{t('signedOut.title')}</h1>
+      <p class="govuk-body">{t('signedOut.lead')}</p>
+      <ServiceLinks {...props} />
+    </Frame>
+  );
+}
