@@ -1,0 +1,159 @@
+import type { AgencyId, BusinessId, ConceptId, DocumentTypeId, LicenceId, ProcessId } from '@biz/kernel/ids.ts';
+import type { LocalDate } from '@biz/kernel/instant.ts';
+import { err, ok, type Result } from '@biz/kernel/result.ts';
+import type { CatalogueProblem, EntityRef, Finding } from './catalogue-problem.ts';
+import type { Example } from './example.ts';
+import type { Agency, Business, Catalogue, Concept, DocumentType, Licence, Process } from './model.ts';
+import type { Path, Shape } from './shape.ts';
+import { fileShapes } from './shapes/file-shapes.ts';
+import type { SourceFile } from './source-file.ts';
+
+type Assembled = {
+  readonly catalogue: Catalogue;
+  readonly examples: readonly Example[];
+  locate(findings: readonly Finding[]): readonly CatalogueProblem[];
+};
+
+/** Puts the files together. Refuses files of no known place, of a wrong shape, misnamed or twice defined. Pure. */
+export function assembleCatalogue(
+  files: readonly SourceFile[],
+  version: string,
+): Result<Assembled, readonly CatalogueProblem[]> {
+  const gathering = new Gathering();
+  for (const file of files) addFile(gathering, file);
+  const { problems, places, maps, examples } = gathering;
+  if (problems.length > 0) return err(problems);
+  function locate(findings: readonly Finding[]): readonly CatalogueProblem[] {
+    return findings.map((finding) => {
+      const place = places.get(keyOf(finding.entity));
+      if (place === undefined) throw new Error(`no source of ${keyOf(finding.entity)}`);
+      return place.file.problem({ ...finding, path: [...place.path, ...finding.path] });
+    });
+  }
+  return ok({ catalogue: { version, ...maps }, examples, locate });
+}
+
+/** Everything read so far. */
+class Gathering {
+  readonly problems: CatalogueProblem[] = [];
+  readonly places = new Map<string, { file: SourceFile; path: Path }>();
+  readonly examples: Example[] = [];
+  readonly maps = {
+    concepts: new Map<ConceptId, Concept>(),
+    documents: new Map<DocumentTypeId, DocumentType>(),
+    agencies: new Map<AgencyId, Agency>(),
+    businesses: new Map<BusinessId, Business>(),
+    licences: new Map<LicenceId, Licence>(),
+    processes: new Map<ProcessId, Process>(),
+    holidays: new Set<LocalDate>(),
+  };
+
+  read<T>(file: SourceFile, shape: Shape<T>): T | undefined {
+    const result = shape.read(file.data, []);
+    if (result.ok) return result.value;
+    this.problems.push(...result.error.map((misfit) => file.problem(misfit)));
+    return undefined;
+  }
+
+  /** Remembers where an entity is written; false when it was written before. */
+  place(entity: EntityRef, file: SourceFile, path: Path): boolean {
+    const before = this.places.get(keyOf(entity));
+    if (before) this.problems.push(file.problem({ path, message: `${entity.id} is also in ${before.file.name}` }));
+    else this.places.set(keyOf(entity), { file, path });
+    return before === undefined;
+  }
+
+  misnamed(file: SourceFile, id: string, expected: string): void {
+    if (id !== expected) this.problems.push(file.problem({ path: ['id'], message: `${id} is not the file's name` }));
+  }
+}
+
+function addFile(gathering: Gathering, file: SourceFile): void {
+  const parts = file.name.split('/');
+  const stem = (parts.at(-1) ?? '').replace(/\.yaml$/, '');
+  if (parts[0] === 'concepts') addConcepts(gathering, file);
+  else if (parts[0] === 'documents') addDocuments(gathering, file);
+  else if (parts[0] === 'agencies') addOne(gathering, file, fileShapes.agency, 'agency', gathering.maps.agencies, stem);
+  else if (parts[0] === 'businesses')
+    addOne(gathering, file, fileShapes.business, 'business', gathering.maps.businesses, stem);
+  else if (parts[0] === 'licences' && parts.length === 4) addLicence(gathering, file, parts);
+  else if (parts[0] === 'licences' && parts[3] === 'examples') addExample(gathering, file, parts, stem);
+  else if (parts[0] === 'processes') addProcess(gathering, file, stem);
+  else if (parts[0] === 'calendar') addCalendar(gathering, file, stem);
+  else gathering.problems.push(file.problem({ path: [], message: 'no kind of file belongs here' }));
+}
+
+function addConcepts(gathering: Gathering, file: SourceFile): void {
+  const bodies = gathering.read(file, fileShapes.concepts)?.concepts ?? {};
+  for (const [name, body] of Object.entries(bodies)) {
+    const id = name as ConceptId;
+    if (gathering.place({ kind: 'concept', id }, file, ['concepts', name]))
+      gathering.maps.concepts.set(id, { id, ...body });
+  }
+}
+
+function addDocuments(gathering: Gathering, file: SourceFile): void {
+  const bodies = gathering.read(file, fileShapes.documents)?.documents ?? {};
+  for (const [name, body] of Object.entries(bodies)) {
+    const id = name as DocumentTypeId;
+    if (gathering.place({ kind: 'document', id }, file, ['documents', name]))
+      gathering.maps.documents.set(id, { id, ...body });
+  }
+}
+
+function addOne<Id extends string, T extends { readonly id: Id }>(
+  gathering: Gathering,
+  file: SourceFile,
+  shape: Shape<T>,
+  kind: EntityRef['kind'],
+  map: Map<Id, T>,
+  stem: string,
+): void {
+  const value = gathering.read(file, shape);
+  if (value === undefined) return;
+  gathering.misnamed(file, value.id, stem);
+  if (gathering.place({ kind, id: value.id }, file, [])) map.set(value.id, value);
+}
+
+function addLicence(gathering: Gathering, file: SourceFile, parts: readonly string[]): void {
+  const value = gathering.read(file, fileShapes.licence);
+  if (value === undefined) return;
+  gathering.misnamed(file, value.id, parts[2] ?? '');
+  if (value.agencyKind !== parts[1])
+    gathering.problems.push(file.problem({ path: ['agencyKind'], message: `the folder says ${parts[1]}` }));
+  if (gathering.place({ kind: 'licence', id: value.id }, file, [])) gathering.maps.licences.set(value.id, value);
+}
+
+function addExample(gathering: Gathering, file: SourceFile, parts: readonly string[], stem: string): void {
+  const value = gathering.read(file, fileShapes.example);
+  if (value === undefined) return;
+  gathering.misnamed(file, value.licence, parts[2] ?? '');
+  const id = `${value.licence}/${stem}`;
+  if (gathering.place({ kind: 'example', id }, file, [])) gathering.examples.push({ id, ...value });
+}
+
+function addProcess(gathering: Gathering, file: SourceFile, stem: string): void {
+  const value = gathering.read(file, fileShapes.process);
+  if (value === undefined) return;
+  gathering.misnamed(file, value.id, stem);
+  const steps = Object.fromEntries(Object.entries(value.steps).map(([id, step]) => [id, { id, ...step }]));
+  if (gathering.place({ kind: 'process', id: value.id }, file, []))
+    gathering.maps.processes.set(value.id, { ...value, steps });
+}
+
+function addCalendar(gathering: Gathering, file: SourceFile, stem: string): void {
+  const value = gathering.read(file, fileShapes.calendar);
+  if (value === undefined) return;
+  gathering.place({ kind: 'calendar', id: stem }, file, []);
+  if (String(value.year) !== stem)
+    gathering.problems.push(file.problem({ path: ['year'], message: `the file is named ${stem}` }));
+  for (const [index, holiday] of value.holidays.entries()) {
+    if (!holiday.date.startsWith(stem))
+      gathering.problems.push(file.problem({ path: ['holidays', index, 'date'], message: `not in ${stem}` }));
+    gathering.maps.holidays.add(holiday.date);
+  }
+}
+
+function keyOf(entity: EntityRef): string {
+  return `${entity.kind} ${entity.id}`;
+}

@@ -1,0 +1,123 @@
+import type { EntityRef, Finding } from './catalogue-problem.ts';
+import type { Agency, Business, Catalogue, Licence, Process } from './model.ts';
+import { nearestName } from './nearest-name.ts';
+import type { Path } from './shape.ts';
+
+/** Every id that the catalogue names must exist. Answers one finding for each that does not. */
+export function checkReferences(catalogue: Catalogue): readonly Finding[] {
+  return [
+    ...[...catalogue.licences.values()].flatMap((licence) => ofLicence(catalogue, licence)),
+    ...[...catalogue.businesses.values()].flatMap((business) => ofBusiness(catalogue, business)),
+    ...[...catalogue.agencies.values()].flatMap((agency) => ofAgency(catalogue, agency)),
+    ...[...catalogue.processes.values()].flatMap(ofProcess),
+  ];
+}
+
+function ofLicence(catalogue: Catalogue, licence: Licence): readonly Finding[] {
+  const { licences, concepts, documents, processes } = catalogue;
+  const entity: EntityRef = { kind: 'licence', id: licence.id };
+  const { new: operation } = licence.operations;
+  const at = ['operations', 'new'];
+  return [
+    ...missing(entity, processes, [[[...at, 'process'], operation.process]]),
+    ...missing(
+      entity,
+      licences,
+      licence.after.map((id, index) => [['after', index], id]),
+    ),
+    ...missing(
+      entity,
+      concepts,
+      operation.questions.map((need, i) => [[...at, 'questions', i, 'concept'], need.concept]),
+    ),
+    ...missing(
+      entity,
+      documents,
+      operation.documents.map((need, i) => [[...at, 'documents', i, 'document'], need.document]),
+    ),
+    ...repeated(
+      entity,
+      [...at, 'questions'],
+      operation.questions.map((need) => need.concept),
+    ),
+    ...repeated(
+      entity,
+      [...at, 'documents'],
+      operation.documents.map((need) => need.document),
+    ),
+  ];
+}
+
+function ofBusiness(catalogue: Catalogue, business: Business): readonly Finding[] {
+  const entity: EntityRef = { kind: 'business', id: business.id };
+  return [
+    ...missing(
+      entity,
+      catalogue.licences,
+      business.licences.map((id, index) => [['licences', index], id]),
+    ),
+    ...missing(
+      entity,
+      catalogue.concepts,
+      business.guide.map((step, i) => [['guide', i, 'concept'], step.concept]),
+    ),
+  ];
+}
+
+function ofAgency(catalogue: Catalogue, agency: Agency): readonly Finding[] {
+  const entity: EntityRef = { kind: 'agency', id: agency.id };
+  const named = (['feeRules', 'formNumbers'] as const).flatMap((member) =>
+    Object.keys(agency[member]).map((id): [Path, string] => [[member, id], id]),
+  );
+  return missing(entity, catalogue.licences, named, true);
+}
+
+function ofProcess(process: Process): readonly Finding[] {
+  const entity: EntityRef = { kind: 'process', id: process.id };
+  const steps = new Map(Object.entries(process.steps));
+  const stations = new Map<string, unknown>(process.stations.map((station) => [station.id, station]));
+  const targets = [...steps].flatMap(([id, step]) =>
+    step.actions.flatMap((row, index): [Path, string][] => {
+      const at = ['steps', id, 'actions', index];
+      return [
+        [[...at, 'to'], row.to],
+        ...(row.whenFree === undefined ? [] : [[[...at, 'whenFree'], row.whenFree] satisfies [Path, string]]),
+      ];
+    }),
+  );
+  return [
+    ...missing(entity, steps, [[['initial'], process.initial], ...targets]),
+    ...missing(
+      entity,
+      stations,
+      [...steps].map(([id, step]) => [['steps', id, 'station'], step.station]),
+    ),
+  ];
+}
+
+function missing(
+  entity: EntityRef,
+  known: ReadonlyMap<string, unknown>,
+  named: readonly (readonly [Path, string])[],
+  onKey = false,
+): readonly Finding[] {
+  return named
+    .filter(([, name]) => !known.has(name))
+    .map(([path, name]) => {
+      const suggestion = nearestName(name, known.keys());
+      return {
+        entity,
+        path,
+        message: `${name} does not exist`,
+        ...(suggestion === undefined ? {} : { suggestion }),
+        ...(onKey ? { onKey } : {}),
+      };
+    });
+}
+
+function repeated(entity: EntityRef, path: Path, names: readonly string[]): readonly Finding[] {
+  return names
+    .map((name, index) => ({ name, index }))
+    .filter(({ name, index }) => names.indexOf(name) !== index)
+    .map(({ name, index }) => ({ entity, path: [...path, index], message: `${name} is listed twice` }));
+}

@@ -1,0 +1,80 @@
+import type { ConceptId } from '@biz/kernel/ids.ts';
+import type { EntityRef, Finding } from './catalogue-problem.ts';
+import type { Catalogue, FeeRule, Licence } from './model.ts';
+import { type Rules, rulesOf } from './rules.ts';
+import type { Path } from './shape.ts';
+
+type Use = {
+  readonly path: Path;
+  readonly text: string | undefined;
+  readonly type: 'bool' | 'double';
+  readonly group?: ConceptId;
+};
+
+/** Every condition must be a yes/no and every amount a number over known concepts. Expects references to be sound. */
+export function checkRules(catalogue: Catalogue): readonly Finding[] {
+  const rules = rulesOf(catalogue);
+  const { licences, businesses, agencies } = catalogue;
+  return [
+    ...[...licences.values()].flatMap((it) => check(rules, catalogue, { kind: 'licence', id: it.id }, ofLicence(it))),
+    ...[...businesses.values()].flatMap((it) =>
+      check(
+        rules,
+        catalogue,
+        { kind: 'business', id: it.id },
+        it.guide.map(({ when }, index) => ({ path: ['guide', index, 'when'], text: when, type: 'bool' })),
+      ),
+    ),
+    ...[...agencies.values()].flatMap((it) =>
+      check(
+        rules,
+        catalogue,
+        { kind: 'agency', id: it.id },
+        Object.entries(it.feeRules).flatMap(([licence, list]) => ofFeeRules(list, ['feeRules', licence])),
+      ),
+    ),
+  ];
+}
+
+function ofLicence(licence: Licence): readonly Use[] {
+  const { new: operation } = licence.operations;
+  const needs = (['questions', 'documents'] as const).flatMap((member) =>
+    operation[member].map(
+      (need, index): Use => ({ path: ['operations', 'new', member, index, 'when'], text: need.when, type: 'bool' }),
+    ),
+  );
+  const reasons = (licence.reasons ?? []).map(
+    (reason, index): Use => ({ path: ['reasons', index, 'when'], text: reason.when, type: 'bool' }),
+  );
+  return [
+    { path: ['neededWhen'], text: licence.neededWhen, type: 'bool' },
+    ...reasons,
+    ...needs,
+    ...ofFeeRules(operation.feeRules, ['operations', 'new', 'feeRules']),
+    ...ofFeeRules(licence.outsideCharge?.rules ?? [], ['outsideCharge', 'rules']),
+  ];
+}
+
+function ofFeeRules(feeRules: readonly FeeRule[], at: Path): readonly Use[] {
+  return feeRules.flatMap((rule, index) =>
+    rule.lines.flatMap((line, position): Use[] => {
+      const path = [...at, index, 'lines', position];
+      const group = line.forEach === undefined ? {} : { group: line.forEach };
+      return [
+        { path: [...path, 'when'], text: line.when, type: 'bool', ...group },
+        { path: [...path, 'amount'], text: line.amount, type: 'double', ...group },
+      ];
+    }),
+  );
+}
+
+function check(rules: Rules, catalogue: Catalogue, entity: EntityRef, uses: readonly Use[]): readonly Finding[] {
+  return uses.flatMap(({ path, text, type, group }): Finding[] => {
+    if (text === undefined) return [];
+    if (group !== undefined && catalogue.concepts.get(group)?.type.kind !== 'group') {
+      return [{ entity, path: [...path.slice(0, -1), 'forEach'], message: `${group} is not a repeating group` }];
+    }
+    const problem = rules.problem(text, type, group);
+    return problem === undefined ? [] : [{ entity, path, ...problem }];
+  });
+}

@@ -1,0 +1,86 @@
+import type { ConceptId } from '@biz/kernel/ids.ts';
+import type { LocalDate } from '@biz/kernel/instant.ts';
+import type { Localised } from '@biz/kernel/localised.ts';
+import { err, ok } from '@biz/kernel/result.ts';
+import type { Example } from '../example.ts';
+import type { AnswerValue, Certainty, Concept, DocumentType } from '../model.ts';
+import { bool, keyed, list, number, oneOf, optional, record, type Shape, text } from '../shape.ts';
+import { conceptBody, documentBody } from './concept-shapes.ts';
+import { agency, business, licence } from './licence-shapes.ts';
+import { process } from './process-shapes.ts';
+import {
+  agencyId,
+  CONCEPT_ID,
+  certainty,
+  conceptId,
+  day,
+  documentId,
+  licenceId,
+  localised,
+  NAME,
+} from './scalar-shapes.ts';
+
+/** The public holidays of one year. */
+export type CalendarFile = {
+  readonly year: number;
+  readonly holidays: readonly { readonly date: LocalDate; readonly name: Localised; readonly certainty: Certainty }[];
+};
+
+const calendar = record<CalendarFile>({
+  year: number(2000),
+  holidays: list(record({ date: day, name: localised, certainty })),
+});
+
+const scalars: Shape<string | number | boolean> = {
+  schema: { type: ['string', 'number', 'boolean'] },
+  read: (raw, path) =>
+    typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean'
+      ? ok(raw)
+      : err([{ path, message: 'expected text, a number or yes/no' }]),
+};
+
+const rows = list(keyed(NAME, scalars));
+
+const answer: Shape<AnswerValue> = {
+  schema: { oneOf: [scalars.schema, list(text()).schema, rows.schema] },
+  read: (raw, path) =>
+    Array.isArray(raw)
+      ? typeof raw[0] === 'string'
+        ? list(text()).read(raw, path)
+        : rows.read(raw, path)
+      : scalars.read(raw, path),
+};
+
+const example = record<Omit<Example, 'id'>>({
+  licence: licenceId,
+  about: text(),
+  applicant: oneOf('person', 'juristic'),
+  on: day,
+  answers: keyed(CONCEPT_ID, answer),
+  expect: record<Example['expect']>({
+    needed: bool,
+    agency: agencyId,
+    questions: list<ConceptId>(conceptId),
+    documents: list(documentId),
+    replaced: list(documentId),
+    feeBaht: number(0),
+    outsideChargeBaht: optional(number(0)),
+    days: number(1),
+  }),
+});
+
+/** One shape a kind of file; the published JSON Schemas are made from it. */
+export const fileShapes = {
+  concepts: record<{ readonly concepts: { readonly [id: string]: Omit<Concept, 'id'> } }>({
+    concepts: keyed(CONCEPT_ID, conceptBody),
+  }),
+  documents: record<{ readonly documents: { readonly [id: string]: Omit<DocumentType, 'id'> } }>({
+    documents: keyed(NAME, documentBody),
+  }),
+  agency,
+  business,
+  licence,
+  process,
+  calendar,
+  example,
+};

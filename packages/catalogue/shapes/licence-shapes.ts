@@ -1,0 +1,119 @@
+import type {
+  Agency,
+  Business,
+  Deliverable,
+  DocumentNeed,
+  FeeLine,
+  FeeRule,
+  GuideQuestion,
+  Law,
+  Licence,
+  Operation,
+  OutsideCharge,
+  QuestionNeed,
+} from '../model.ts';
+import { bool, keyed, list, number, oneOf, optional, record, text } from '../shape.ts';
+import {
+  agencyId,
+  businessId,
+  certainty,
+  conceptId,
+  condition,
+  day,
+  documentId,
+  licenceId,
+  localised,
+  NAME,
+  processId,
+} from './scalar-shapes.ts';
+
+const feeRule = record<FeeRule>({
+  from: day,
+  lines: list(
+    record<FeeLine>({
+      forEach: optional(conceptId),
+      label: localised,
+      when: optional(condition),
+      amount: text(),
+      clause: localised,
+    }),
+  ),
+  minimumBaht: optional(number(0)),
+  maximumBaht: optional(number(0)),
+  certainty,
+});
+
+const operation = record<Operation>({
+  process: processId,
+  days: number(1),
+  dayBasis: oneOf('working', 'calendar'),
+  formNumber: optional(text()),
+  acknowledgement: optional(bool),
+  feeRules: list(feeRule),
+  questions: list(
+    record<QuestionNeed>({ concept: conceptId, required: bool, when: optional(condition), clause: localised }),
+  ),
+  documents: list(
+    record<DocumentNeed>({ document: documentId, required: bool, when: optional(condition), clause: localised }),
+  ),
+  certainty,
+});
+
+const deliverable = record<Deliverable>({
+  name: localised,
+  template: oneOf('certificate', 'assessment', 'paper'),
+  formNumber: optional(text()),
+  numberPrefix: text(/^[A-Z]{1,4}$/),
+  validYears: optional(number(1)),
+  yearlyFee: optional(bool),
+  conditions: list(localised),
+  certainty,
+});
+
+const agencyKind = oneOf('local-authority', 'excise');
+
+/** A licence file. */
+export const licence = record<Licence>({
+  id: licenceId,
+  name: localised,
+  shortName: localised,
+  agencyKind: agencyKind,
+  laws: list(record<Law>({ title: localised, sections: list(text()), certainty })),
+  neededWhen: condition,
+  why: localised,
+  reasons: optional(list(record({ when: condition, text: localised }))),
+  after: list(licenceId),
+  outsideCharge: optional(record<OutsideCharge>({ label: localised, note: optional(localised), rules: list(feeRule) })),
+  operations: record<Licence['operations']>({ new: operation }),
+  deliverable,
+  certainty,
+});
+
+/** An agency file. */
+export const agency = record<Agency>({
+  id: agencyId,
+  kind: agencyKind,
+  name: localised,
+  unit: localised,
+  province: text(/^\d{2}$/),
+  subdistricts: list(text(/^\d{6}$/)),
+  phone: text(/^0\d{8,9}$/),
+  address: localised,
+  hours: localised,
+  signerTitle: localised,
+  appealBody: localised,
+  biller: optional(record({ billerId: text(/^\d{15}$/), costCenter: text() })),
+  feeRules: keyed(NAME, list(feeRule)),
+  formNumbers: keyed(NAME, text()),
+  certainty,
+});
+
+/** A business file. */
+export const business = record<Business>({
+  id: businessId,
+  name: localised,
+  keywords: list(text()),
+  guide: list(record<GuideQuestion>({ concept: conceptId, when: optional(condition) })),
+  licences: list(licenceId),
+  certainty,
+});
