@@ -59,7 +59,9 @@ export async function createWebApp<
     maxAge: '1y',
     immutable: true,
   });
-  rows.push(...serveKitRoutes(server, { assets, isReady: async () => !life.isDraining && (await isReady(options)) }));
+  const { origin } = options;
+  const isReadyNow = async () => !life.isDraining && (await isReady(options));
+  rows.push(...serveKitRoutes(server, { assets, visits, origin, isReady: isReadyNow }));
   const scopes = await openScopes(server);
 
   return {

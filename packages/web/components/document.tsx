@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
 import { usePageFrame } from './page-frame.tsx';
+import { SessionWarning } from './session-warning.tsx';
 
 /** The HTML document around every page: language, title, theme, skip link, enhancement modules. */
 export function Document(props: {
@@ -41,6 +42,7 @@ export function Document(props: {
           {t('layout.skip')}
         </a>
         {props.children}
+        {frame.sessionEnds === undefined ? null : <SessionWarning />}
       </body>
     </html>
   );

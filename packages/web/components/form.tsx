@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useKitText } from '../i18n/use-kit-text.ts';
 import { CsrfField } from './csrf-field.tsx';
 
 /**
@@ -11,6 +12,7 @@ export function Form(props: {
   readonly class?: string;
   readonly children: ComponentChildren;
 }): JSX.Element {
+  const { t } = useKitText();
   return (
     <form
       class={props.class}
@@ -19,7 +21,7 @@ export function Form(props: {
       enctype={props.upload ? 'multipart/form-data' : undefined}
       novalidate
       data-once
-      data-upload={props.upload ? '' : undefined}
+      data-upload={props.upload ? t('upload.progress', { percent: '%' }) : undefined}
     >
       <CsrfField />
       {props.children}

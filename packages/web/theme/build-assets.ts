@@ -18,6 +18,8 @@ export type Assets = {
 type Manifest = { readonly sources: string; readonly files: Readonly<Record<string, string>> };
 
 const FOLDER = new URL('../assets/', import.meta.url);
+/** The module that pages load; it imports the others by their hashed names. */
+const ENTRY = 'enhance.js';
 const COMPRESSED = /\.(?:css|js|svg)$/;
 const pack = { brotli: promisify(brotliCompress), gzip: promisify(gzip) };
 const { resolve } = createRequire(import.meta.url);
@@ -66,8 +68,13 @@ async function build(inputs: ReadonlyMap<string, Uint8Array>, sources: string): 
   await mkdir(FOLDER, { recursive: true });
   const files: Record<string, string> = {};
   for (const [name, bytes] of inputs) {
-    if (/\.(?:woff2|js|svg)$/.test(name)) files[name] = await emit(name, bytes);
+    if (/\.(?:woff2|js|svg)$/.test(name) && name !== ENTRY) files[name] = await emit(name, bytes);
   }
+  const entry = Buffer.from(inputs.get(ENTRY) ?? '').toString();
+  files[ENTRY] = await emit(
+    ENTRY,
+    Buffer.from(entry.replaceAll(/'\.\/([\w-]+\.js)'/g, (_, name: string) => `'./${files[name]}'`)),
+  );
   // Loading the compiler takes longer than starting an app, so it is loaded only when there is something to compile.
   const { compileTheme } = await import('./compile-theme.ts');
   const css = compileTheme().replaceAll(/url\("?fonts\/([\w.-]+)"?\)/g, (_, font: string) => `url(${files[font]})`);

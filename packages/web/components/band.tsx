@@ -1,0 +1,21 @@
+import type { ComponentChildren, JSX } from 'preact';
+
+/** A sunken band at the end of a public page, such as licence verification. `titleId` must be unique on the page. */
+export function Band(props: {
+  readonly title: ComponentChildren;
+  readonly titleId: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <section class="bp-band" aria-labelledby={props.titleId}>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h2 class="govuk-heading-m" id={props.titleId}>
+            {props.title}
+          </h2>
+          {props.children}
+        </div>
+      </div>
+    </section>
+  );
+}

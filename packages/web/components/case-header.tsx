@@ -1,0 +1,33 @@
+import type { ComponentChildren, JSX } from 'preact';
+
+/** The head of an officer's case: number and licence, name, who and when; at the right the status and the next step. */
+export function CaseHeader(props: {
+  readonly caption?: ComponentChildren;
+  readonly title: ComponentChildren;
+  readonly subtitle?: ComponentChildren;
+  readonly end?: ComponentChildren;
+}): JSX.Element {
+  return (
+    <div class="bp-case">
+      <div>
+        {props.caption === undefined ? null : <span class="govuk-caption-m">{props.caption}</span>}
+        <h1 class="govuk-heading-l">{props.title}</h1>
+        {props.subtitle === undefined ? null : <p class="govuk-body-s bp-muted">{props.subtitle}</p>}
+      </div>
+      {props.end}
+    </div>
+  );
+}
+
+/** Status and next step at the right of a case header. */
+export function NextStep(props: {
+  readonly tag: ComponentChildren;
+  readonly children?: ComponentChildren;
+}): JSX.Element {
+  return (
+    <div class="bp-next">
+      {props.tag}
+      {props.children === undefined ? null : <p class="govuk-body-s">{props.children}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { Icon } from './icon.tsx';
+import { Link } from './link.tsx';
+
+/** Two ways in, side by side, divided by a rule. */
+export function ChoicePair(props: {
+  readonly choices: readonly {
+    readonly href: string;
+    readonly title: ComponentChildren;
+    readonly text: ComponentChildren;
+  }[];
+}): JSX.Element {
+  return (
+    <ul class="bp-starts">
+      {props.choices.map(({ href, title, text }) => (
+        <li key={href} class="bp-starts__item">
+          <Link href={href}>
+            {title} <Icon name="arrow" />
+          </Link>
+          <p class="govuk-body">{text}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,98 @@
+import { type LocalDate, plusDays } from '@biz/kernel/instant.ts';
+import { type Holidays, isWorkingDay } from '@biz/kernel/working-days.ts';
+import type { ComponentChildren, JSX } from 'preact';
+
+/** One working day of the strip, or the gap where offices are closed. */
+export type DayCell =
+  | { readonly kind: 'used' | 'today' | 'left' | 'due' | 'late'; readonly label: string }
+  | { readonly kind: 'gap' };
+
+/** A cell per working day, followed by the sentence that says the same; the cells alone are hidden from screen readers. */
+export function DayStrip(props: {
+  readonly cells: readonly DayCell[];
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <>
+      <div class="bp-days" aria-hidden="true">
+        {props.cells.map((cell, index) =>
+          cell.kind === 'gap' ? (
+            <span key={index} class="bp-days__gap" />
+          ) : (
+            <span key={index} class={dayClass(cell.kind)}>
+              {cell.label}
+            </span>
+          ),
+        )}
+      </div>
+      <p class="govuk-body-s">{props.children}</p>
+    </>
+  );
+}
+
+/** How much of the allowance is used, in seven cells, for tables; late days are added in red. The words stand beside it. */
+export function DayShare(props: {
+  /** Working days used, and the working days allowed. */
+  readonly used: number;
+  readonly allowed: number;
+  /** The clock runs and today is the next cell. */
+  readonly isRunning?: boolean;
+}): JSX.Element {
+  return (
+    <div class="bp-days bp-days--s" aria-hidden="true">
+      {shareOf(props).map((kind, index) => (
+        <span key={index} class={dayClass(kind)} />
+      ))}
+    </div>
+  );
+}
+
+/** The strip of a clock that began on `start` (counted from the day after) and must end on `due`. */
+export function cellsBetween(clock: {
+  readonly start: LocalDate;
+  readonly due: LocalDate;
+  readonly today: LocalDate;
+  readonly holidays: Holidays;
+}): readonly DayCell[] {
+  const cells: DayCell[] = [];
+  const last = clock.today < clock.due ? clock.due : clock.today;
+  for (let date = plusDays(clock.start, 1); date <= last; date = plusDays(date, 1)) {
+    if (isWorkingDay(date, clock.holidays))
+      cells.push({ kind: kindOf(date, clock), label: String(Number(date.slice(8))) });
+    else if (cells.length > 0 && cells.at(-1)?.kind !== 'gap') cells.push({ kind: 'gap' });
+  }
+  return cells.at(-1)?.kind === 'gap' ? cells.slice(0, -1) : cells;
+}
+
+const SHARE_CELLS = 7;
+const MOST_LATE_CELLS = 5;
+
+function shareOf({ used, allowed, isRunning }: { used: number; allowed: number; isRunning?: boolean }): DayKind[] {
+  const inTime = Math.min(used, allowed);
+  const filled = Math.min(SHARE_CELLS, Math.round((inTime / allowed) * SHARE_CELLS));
+  const late = Math.min(MOST_LATE_CELLS, Math.max(0, used - allowed));
+  const rest = SHARE_CELLS - filled;
+  return [
+    ...repeat('used', filled),
+    ...repeat('today', isRunning && rest > 0 ? 1 : 0),
+    ...repeat('left', isRunning ? Math.max(0, rest - 1) : rest),
+    ...repeat('late', late),
+  ];
+}
+
+type DayKind = 'used' | 'today' | 'left' | 'due' | 'late';
+
+function repeat(kind: DayKind, times: number): DayKind[] {
+  return new Array<DayKind>(times).fill(kind);
+}
+
+function kindOf(date: LocalDate, { due, today }: { due: LocalDate; today: LocalDate }): DayKind {
+  if (date > due) return 'late';
+  if (date === today) return 'today';
+  if (date < today) return 'used';
+  return date === due ? 'due' : 'left';
+}
+
+function dayClass(kind: DayKind): string {
+  return kind === 'left' ? 'bp-days__day' : `bp-days__day bp-days__day--${kind}`;
+}

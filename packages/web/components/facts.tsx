@@ -1,0 +1,17 @@
+import type { ComponentChildren, JSX } from 'preact';
+
+/** Short label and value pairs in a row: fee, days, documents. */
+export function Facts(props: {
+  readonly facts: readonly { readonly label: ComponentChildren; readonly value: ComponentChildren }[];
+}): JSX.Element {
+  return (
+    <dl class="bp-facts">
+      {props.facts.map(({ label, value }, index) => (
+        <div key={index}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { Icon } from './icon.tsx';
+
+/** One licence of the wizard's result. */
+export type OrderItem = {
+  readonly name: ComponentChildren;
+  readonly agency: ComponentChildren;
+  /** True when the next one waits for it: the stations are joined. */
+  readonly leads?: boolean;
+  /** When it can begin. */
+  readonly starts?: { readonly waits: boolean; readonly text: ComponentChildren };
+  /** Why it is needed, facts, details, the checkbox to include it. */
+  readonly children: ComponentChildren;
+};
+
+/** Licences in the order one gets them: numbered stations, joined only where one waits for another. */
+export function Order({ items }: { readonly items: readonly OrderItem[] }): JSX.Element {
+  return (
+    <ol class="bp-order">
+      {items.map((item, index) => (
+        <li key={index} class={item.leads ? 'bp-order__item bp-order__item--leads' : 'bp-order__item'}>
+          <h3 class="govuk-heading-m bp-order__name">{item.name}</h3>
+          <p class="bp-order__agency">{item.agency}</p>
+          {item.starts === undefined ? null : (
+            <p class="bp-order__dep">
+              <Icon name={item.starts.waits ? 'clock' : 'check'} />
+              <span>{item.starts.text}</span>
+            </p>
+          )}
+          {item.children}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ComponentChildren, JSX } from 'preact';
+
+/** The page's only h1, with a small line above it. `l` for pages deep in a task and for officers. */
+export function PageHeading(props: {
+  readonly children: ComponentChildren;
+  readonly caption?: ComponentChildren;
+  readonly size?: 'xl' | 'l';
+}): JSX.Element {
+  return (
+    <>
+      {props.caption === undefined ? null : <span class="govuk-caption-l">{props.caption}</span>}
+      <h1 class={`govuk-heading-${props.size ?? 'xl'}`}>{props.children}</h1>
+    </>
+  );
+}

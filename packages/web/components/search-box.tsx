@@ -1,0 +1,58 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { fieldId } from '../forms/field-error.ts';
+import { useKitText } from '../i18n/use-kit-text.ts';
+import { Icon } from './icon.tsx';
+
+/** One line to search with, by GET, so that a result can be kept and passed on. */
+export function SearchBox(props: {
+  readonly action: string;
+  readonly name: string;
+  readonly label: ComponentChildren;
+  readonly hint?: ComponentChildren;
+  readonly value?: string | undefined;
+  /** Defaults to "search" with its icon; a plain word makes a secondary button. */
+  readonly button?: ComponentChildren;
+}): JSX.Element {
+  const { t } = useKitText();
+  const id = fieldId(props.name);
+  const hintId = props.hint === undefined ? undefined : `${id}-hint`;
+  return (
+    <search>
+      <form action={props.action} method="get">
+        <div class="govuk-form-group">
+          <label class="govuk-label" for={id}>
+            {props.label}
+          </label>
+          {hintId === undefined ? null : (
+            <div class="govuk-hint" id={hintId}>
+              {props.hint}
+            </div>
+          )}
+          <div class="bp-search">
+            <input
+              class="govuk-input"
+              id={id}
+              name={props.name}
+              type="search"
+              value={props.value}
+              autocomplete="off"
+              spellcheck={false}
+              aria-describedby={hintId}
+            />
+            <button
+              type="submit"
+              class={props.button === undefined ? 'govuk-button' : 'govuk-button govuk-button--secondary'}
+            >
+              {props.button ?? (
+                <>
+                  <Icon name="search" />
+                  <span class="bp-search__word">{t('search.button')}</span>
+                </>
+              )}
+            </button>
+          </div>
+        </div>
+      </form>
+    </search>
+  );
+}

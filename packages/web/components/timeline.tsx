@@ -1,0 +1,26 @@
+import type { ComponentChildren, JSX } from 'preact';
+
+/** Something that happened, and which unit or person did it. */
+export type TimelineEvent = {
+  /** A `Moment`. */
+  readonly when: ComponentChildren;
+  readonly what: ComponentChildren;
+  readonly by?: ComponentChildren;
+};
+
+/** What happened, newest first. */
+export function Timeline({ events }: { readonly events: readonly TimelineEvent[] }): JSX.Element {
+  return (
+    <ol class="bp-timeline">
+      {events.map((event, index) => (
+        <li key={index} class="bp-timeline__event">
+          <p class="bp-timeline__when">{event.when}</p>
+          <div>
+            <p>{event.what}</p>
+            {event.by === undefined ? null : <p class="bp-muted bp-small">{event.by}</p>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

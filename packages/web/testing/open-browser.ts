@@ -1,0 +1,42 @@
+import chromium from '@sparticuz/chromium';
+import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+
+/** The widths at which every page is looked at: a phone and a desk. */
+export const widths = { phone: 360, desk: 1280 } as const;
+
+/** How a page is opened: width in CSS pixels, language of the visitor, with or without script. */
+export type PageOptions = { readonly width?: number; readonly lang?: 'th' | 'en'; readonly script?: boolean };
+
+/** A headless browser for journeys and screenshots. */
+export type TestBrowser = {
+  /** A page with its own cookies. */
+  open(options?: PageOptions): Promise<Page>;
+  close(): Promise<void>;
+};
+
+/**
+ * Flags the package recommends are left out where they would change what is tested: `--disable-web-security` switches off
+ * the policies under test, `--single-process` ends the browser with its first closed context.
+ */
+const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'];
+
+/**
+ * Starts the Chromium that comes with the packages, so that no browser has to be installed. It runs without the system
+ * sandbox, because it also has to start as root in a container; it visits only our own pages.
+ */
+export async function openBrowser(): Promise<TestBrowser> {
+  const executablePath = await chromium.executablePath();
+  const browser: Browser = await playwright.launch({ executablePath, args: FLAGS, headless: true });
+  return {
+    async open({ width = widths.desk, lang = 'th', script = true } = {}) {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        locale: lang === 'th' ? 'th-TH' : 'en-GB',
+        timezoneId: 'Asia/Bangkok',
+        javaScriptEnabled: script,
+      });
+      return context.newPage();
+    },
+    close: () => browser.close(),
+  };
+}
