@@ -2,7 +2,7 @@ import { createWebApp, type RunningApp } from '@biz/web/web-app.ts';
 import { createElement } from 'preact';
 import type { PortalDeps, RouteDeps } from './deps.ts';
 import { shellMessages } from './messages/shell.ts';
-import { addPublicRoutes } from './pages/public/routes.ts';
+import { addPublicRoutes } from './pages/public/routes.tsx';
 import { addSignInRoutes } from './pages/sign-in/routes.tsx';
 import { paths } from './paths.ts';
 import { createAuthority, type Policy } from './policy.ts';

@@ -1,0 +1,152 @@
+import type { RawFields } from '@biz/catalogue/answers.ts';
+import type { Choice, FieldType } from '@biz/catalogue/model.ts';
+import type { Localised } from '@biz/kernel/localised.ts';
+import { Checkbox, Checkboxes } from '@biz/web/components/checkboxes.tsx';
+import { DateInput } from '@biz/web/components/date-input.tsx';
+import type { FieldProps } from '@biz/web/components/field.tsx';
+import { Radios } from '@biz/web/components/radios.tsx';
+import { Select } from '@biz/web/components/select.tsx';
+import { TextInput } from '@biz/web/components/text-input.tsx';
+import { Textarea } from '@biz/web/components/textarea.tsx';
+import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
+import type { JSX } from 'preact';
+import { allTyped, typed } from '../forms/raw-fields.ts';
+import { answerMessages } from '../messages/answers.ts';
+import { useTexts } from '../use-texts.ts';
+
+/** A question as a form shows it: a shared question of the catalogue, or one field of a repeating group. */
+export type Asked = {
+  /** Name of the form field, as the catalogue reads it. */
+  readonly name: string;
+  readonly label: Localised;
+  readonly hint?: Localised;
+  readonly type: Exclude<FieldType, { kind: 'group' } | { kind: 'subdistrict' }>;
+  readonly required: boolean;
+};
+
+/** More choices than this become a list to open instead of radios. */
+const MOST_RADIOS = 10;
+
+type Props = {
+  readonly asked: Asked;
+  /** What was typed or is stored, as form fields. */
+  readonly fields: RawFields;
+  readonly errors: readonly FieldError[];
+  /** The question is the page's h1. */
+  readonly isHeading?: boolean;
+  readonly caption?: string;
+};
+
+/** The inputs for one question, in the shape its type needs, with what was typed, and its error. */
+export function AnswerField(props: Props): JSX.Element {
+  const { lang, t } = useTexts(answerMessages);
+  const { asked, fields } = props;
+  const { type, name } = asked;
+  const field = fieldProps(props, asked.label[lang], asked.hint?.[lang]);
+  switch (type.kind) {
+    case 'choice':
+      return <OneOf field={field} choices={type.choices} value={typed(fields, name)} />;
+    case 'choices':
+      return <Checkboxes {...field} choices={labelled(type.choices, lang)} values={allTyped(fields, name)} />;
+    case 'yes-no': {
+      const value = typed(fields, name);
+      if (type.mustBeYes) return <Declaration field={field} isChecked={value === 'yes'} />;
+      const choices = [
+        { value: 'yes', label: t('yes') },
+        { value: 'no', label: t('no') },
+      ];
+      return <Radios {...field} choices={choices} value={value} isInline />;
+    }
+    case 'date': {
+      const part = (key: string) => typed(fields, `${name}.${key}`);
+      const value = { day: part('day'), month: part('month'), year: part('year') };
+      return <DateInput {...field} id={`${name.replace(/[^\w-]+/g, '-')}-day`} value={value} />;
+    }
+    case 'text':
+      return type.multiline ? (
+        <Textarea {...field} value={typed(fields, name)} rows={3} />
+      ) : (
+        <TextInput {...field} value={typed(fields, name)} {...widthOf(type.maxLength)} />
+      );
+    case 'integer':
+    case 'decimal':
+      return (
+        <TextInput
+          {...field}
+          value={typed(fields, name)}
+          inputMode={type.kind === 'integer' ? 'numeric' : 'decimal'}
+          width={10}
+          spellcheck={false}
+          autocomplete="off"
+          {...(type.unit ? { suffix: type.unit[lang] } : {})}
+        />
+      );
+    case 'mobile':
+      return <TextInput {...field} value={typed(fields, name)} type="tel" autocomplete="tel" width={20} />;
+    case 'email':
+      return <TextInput {...field} value={typed(fields, name)} type="email" autocomplete="email" spellcheck={false} />;
+    case 'house-code':
+    case 'tax-id':
+      return (
+        <TextInput
+          {...field}
+          value={typed(fields, name)}
+          inputMode="numeric"
+          autocomplete="off"
+          spellcheck={false}
+          width={20}
+        />
+      );
+  }
+}
+
+function fieldProps(props: Props, label: string, hint: string | undefined): FieldProps {
+  const { asked, errors, isHeading = false, caption } = props;
+  const errorField = asked.type.kind === 'date' ? `${asked.name}.day` : asked.name;
+  const error = errorOf(errors, errorField);
+  return {
+    name: asked.name,
+    label,
+    labelSize: isHeading ? 'l' : 's',
+    isHeading,
+    ...(caption === undefined ? {} : { caption }),
+    ...(hint === undefined ? {} : { hint }),
+    ...(error === undefined ? {} : { error }),
+    isRequired: asked.required,
+    isOptional: !asked.required,
+  };
+}
+
+function OneOf(props: {
+  readonly field: FieldProps;
+  readonly choices: readonly Choice[];
+  readonly value: string;
+}): JSX.Element {
+  const { lang } = useTexts(answerMessages);
+  const choices = labelled(props.choices, lang);
+  if (choices.length <= MOST_RADIOS) return <Radios {...props.field} choices={choices} value={props.value} />;
+  return <Select {...props.field} options={[{ value: '', label: '–' }, ...choices]} value={props.value} />;
+}
+
+/** What must be declared stands as text; the box beside it is never ticked beforehand. */
+function Declaration({ field, isChecked }: { readonly field: FieldProps; readonly isChecked: boolean }): JSX.Element {
+  const { t } = useTexts(answerMessages);
+  const { isHeading, caption, label, labelSize: _, ...rest } = field;
+  return (
+    <>
+      {caption === undefined ? null : <span class="govuk-caption-l">{caption}</span>}
+      {isHeading ? <h1 class="govuk-heading-l">{label}</h1> : <p class="govuk-body">{label}</p>}
+      <Checkbox {...rest} label={t('declare')} isChecked={isChecked} />
+    </>
+  );
+}
+
+function labelled(choices: readonly Choice[], lang: 'th' | 'en') {
+  return choices.map(({ value, label }) => ({ value, label: label[lang] }));
+}
+
+function widthOf(maxLength: number): { width?: 5 | 10 | 20 } {
+  if (maxLength <= 10) return { width: 5 };
+  if (maxLength <= 20) return { width: 10 };
+  return maxLength <= 30 ? { width: 20 } : {};
+}

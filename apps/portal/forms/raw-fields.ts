@@ -1,0 +1,33 @@
+import type { RawFields } from '@biz/catalogue/answers.ts';
+import type { Form } from '@biz/web/http/form.ts';
+
+/** The fields of a submitted form as the catalogue reads them: several values of one name come as a list. */
+export function fieldsOfForm(form: Form): RawFields {
+  return Object.fromEntries(form.names.map((name) => [name, form.all(name)]));
+}
+
+/** The parameters of a query as the catalogue reads them. */
+export function fieldsOfQuery(query: URLSearchParams): RawFields {
+  return Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)]));
+}
+
+/** The first value of a field as it was typed, or the empty text. */
+export function typed(fields: RawFields, name: string): string {
+  const value = fields[name];
+  return typeof value === 'string' ? value : (value?.[0] ?? '');
+}
+
+/** Every value of a field as it was typed. */
+export function allTyped(fields: RawFields, name: string): readonly string[] {
+  const value = fields[name];
+  return typeof value === 'string' ? [value] : (value ?? []);
+}
+
+/** Fields as a query, in a stable order, so that equal answers have equal addresses. */
+export function queryFrom(...sets: readonly RawFields[]): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const fields of sets) {
+    for (const name of Object.keys(fields)) for (const value of allTyped(fields, name)) query.append(name, value);
+  }
+  return query;
+}

@@ -1,0 +1,36 @@
+import { normaliseThai } from '@biz/kernel/thai-text.ts';
+import { html } from '@biz/web/reply.ts';
+import type { RouteDeps } from '../../deps.ts';
+import { paths } from '../../paths.ts';
+import type { PortalApp } from '../../portal-app.ts';
+import { shellOf } from '../../portal-page.tsx';
+import { LandingPage } from './landing-page.tsx';
+import { searchCatalogue } from './search-catalogue.ts';
+import { SearchPage } from './search-page.tsx';
+import { addTextPageRoutes } from './text-pages.tsx';
+
+/** Longest text one can search for. */
+const LONGEST_SEARCH = 100;
+
+/** Pages that anybody may read: the landing page, the search, and the texts about the site. */
+export function addPublicRoutes(app: PortalApp, deps: RouteDeps): void {
+  app.route({
+    method: 'GET',
+    path: paths.landing,
+    policy: 'public',
+    handler: (page) =>
+      html(<LandingPage shell={shellOf(deps, page)} businesses={[...deps.catalogue.businesses.values()]} />),
+  });
+  app.route({
+    method: 'GET',
+    path: paths.search,
+    policy: 'public',
+    handler(page) {
+      const text = normaliseThai(page.query.get('q') ?? '').slice(0, LONGEST_SEARCH);
+      const found = searchCatalogue(deps.catalogue, text);
+      const businesses = [...deps.catalogue.businesses.values()];
+      return html(<SearchPage shell={shellOf(deps, page)} text={text} found={found} businesses={businesses} />);
+    },
+  });
+  addTextPageRoutes(app, deps);
+}
