@@ -1,0 +1,95 @@
+import type { LoadedApplication } from '@biz/actions/ports/store.ts';
+import type { ApplicationId } from '@biz/kernel/ids.ts';
+import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import { evolve, type Happening } from '@biz/licensing/evolve.ts';
+import { sql } from 'kysely';
+import { applicationRow, licenceRow, signerOf } from './application-row.ts';
+import { chainEvents, sealOf } from './event-chain.ts';
+import { filingFacts } from './filing-records.ts';
+import type { HeldApplication, TxScope } from './tx-scope.ts';
+import { writeEvents } from './write-events.ts';
+
+/** Reads where an application stands and locks it until the transaction ends. */
+export async function loadApplication(scope: TxScope, id: ApplicationId): Promise<LoadedApplication | undefined> {
+  const held = await hold(scope, id);
+  return held && { id, seq: held.seq, state: held.state };
+}
+
+/** The same, found by the references of its bill. */
+export async function loadApplicationByBill(
+  scope: TxScope,
+  reference1: string,
+  reference2: string,
+): Promise<LoadedApplication | undefined> {
+  const row = await scope.db
+    .selectFrom('applications')
+    .select('id')
+    .where('bill_reference1', '=', reference1)
+    .where('bill_reference2', '=', reference2)
+    .executeTakeFirst();
+  return row && loadApplication(scope, row.id);
+}
+
+/**
+ * Appends events after `expectedSeq` and brings the read models up to date. False, with nothing written, when the stream
+ * is not at `expectedSeq`.
+ */
+export async function appendToApplication(
+  scope: TxScope,
+  id: ApplicationId,
+  expectedSeq: number,
+  happenings: readonly Happening[],
+): Promise<boolean> {
+  const before = expectedSeq === 0 ? undefined : await hold(scope, id);
+  if ((before?.seq ?? 0) !== expectedSeq) return false;
+  const head = before ? { seq: before.seq, hash: before.headHash } : ({ seq: 0, hash: '' } as const);
+  const events = chainEvents(id, head, happenings);
+  const last = events.at(-1);
+  if (!last) return true;
+  const state = happenings.reduce<ApplicationState | undefined>(evolve, before?.state);
+  if (!state) throw new Error('an appended event leaves a state');
+  const facts = before?.facts ?? (await filingFacts(scope, state.filing));
+  const row = applicationRow(id, state, last, facts, scope.catalogue);
+  const seals = events.map((event) => sealOf(scope.keyring, event.hash));
+  if (!(await writeEvents(scope.db, { row, expectedSeq, events, seals, tabBefore: before?.tab }))) return false;
+  scope.held.set(id, { seq: last.seq, state, headHash: last.hash, agency: state.agency, tab: row.tab, facts });
+  await registerLicence(scope, id, state, events, facts);
+  return true;
+}
+
+/** The row stays locked, so what was read or written under the lock stays true for the rest of the transaction. */
+async function hold(scope: TxScope, id: ApplicationId): Promise<HeldApplication | undefined> {
+  const known = scope.held.get(id);
+  if (known) return known;
+  const row = await scope.db
+    .selectFrom('applications')
+    .select(['seq', 'state', 'head_hash', 'agency', 'tab', 'owner', 'applicant_name', 'business_name'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const facts = { owner: row.owner, applicantName: row.applicant_name, businessName: row.business_name };
+  const { seq, state, agency, tab } = row;
+  const held = { seq, state, headHash: row.head_hash, agency, tab, facts };
+  scope.held.set(id, held);
+  return held;
+}
+
+async function registerLicence(
+  scope: TxScope,
+  id: ApplicationId,
+  state: ApplicationState,
+  events: Parameters<typeof signerOf>[0],
+  facts: HeldApplication['facts'],
+): Promise<void> {
+  if (!events.some(({ event }) => event.type === 'LicenceSigned.v1' || event.type === 'PaperLicenceIssued.v1')) return;
+  const row = licenceRow(id, state, signerOf(events), facts);
+  if (!row) return;
+  await scope.db
+    .insertInto('licences')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.column('number').doUpdateSet(row).where(sql<boolean>`licences.application_id = ${id}`),
+    )
+    .execute();
+}

@@ -1,0 +1,76 @@
+import type { Catalogue } from '@biz/catalogue/model.ts';
+import type { ApplicationId } from '@biz/kernel/ids.ts';
+import type { RecordedEvent } from '@biz/licensing/application-events.ts';
+import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import type { Insertable } from 'kysely';
+import type { ApplicationRow, LicenceRow } from './tables.ts';
+import type { FilingFacts } from './tx-scope.ts';
+import { worklistPlace } from './worklist-place.ts';
+
+/** The read model of an application, made from nothing but its state, its last event and its filing. */
+export function applicationRow(
+  id: ApplicationId,
+  state: ApplicationState,
+  last: RecordedEvent,
+  facts: FilingFacts,
+  catalogue: Catalogue,
+): Insertable<ApplicationRow> {
+  const place = worklistPlace(state, catalogue, last.at);
+  return {
+    id,
+    agency: state.agency,
+    filing_id: state.filing,
+    owner: facts.owner,
+    number: state.number,
+    licence: state.licence,
+    applicant_name: facts.applicantName,
+    business_name: facts.businessName,
+    seq: last.seq,
+    head_hash: last.hash,
+    state: JSON.stringify(state),
+    phase: state.phase,
+    turn: state.turn,
+    step: state.step,
+    station: state.station,
+    tab: place.tab,
+    rank: place.rank,
+    due: place.due ?? null,
+    bill_reference1: state.bill?.reference1 ?? null,
+    bill_reference2: state.bill?.reference2 ?? null,
+    is_bill_open: state.bill !== undefined && state.payment === undefined && state.turn !== 'done',
+    submitted_at: state.submittedAt,
+    updated_at: last.at,
+  };
+}
+
+/** The register's entry of a licence that is in force; a draft that nobody has signed is not in the register. */
+export function licenceRow(
+  id: ApplicationId,
+  state: ApplicationState,
+  signedBy: string | undefined,
+  facts: FilingFacts,
+): Insertable<LicenceRow> | undefined {
+  const { issued } = state;
+  if (!issued || !(issued.isSigned || issued.isPaper)) return undefined;
+  return {
+    number: issued.number,
+    agency: state.agency,
+    application_id: id,
+    owner: facts.owner,
+    licence: state.licence,
+    holder_name: facts.applicantName,
+    business_name: facts.businessName,
+    issued_on: issued.issuedOn,
+    expires_on: issued.expiresOn ?? null,
+    status: 'valid',
+    is_paper: issued.isPaper,
+    file_id: issued.file ?? null,
+    sha256: issued.sha256 ?? null,
+    signer_name: signedBy ?? null,
+  };
+}
+
+/** Who put the licence in force, from the event that did. */
+export function signerOf(events: readonly Pick<RecordedEvent, 'event' | 'actor'>[]): string | undefined {
+  return events.findLast(({ event }) => event.type === 'LicenceSigned.v1')?.actor.name;
+}

@@ -1,0 +1,129 @@
+import type { ApplicationView, FilingView } from '@biz/actions/ports/queries.ts';
+import type { AgencyId, ApplicationId, FilingId, SubjectId } from '@biz/kernel/ids.ts';
+import type { RecordedEvent } from '@biz/licensing/application-events.ts';
+import type { Draft, Filing } from '@biz/licensing/filing.ts';
+import type { Selectable } from 'kysely';
+import type { Keyring } from '../keyring.ts';
+import { toDraft } from './draft-records.ts';
+import { toFiling } from './filing-records.ts';
+import type { ApplicationRow } from './tables.ts';
+import type { Reader } from './tx-scope.ts';
+
+/** What reads need: a handle, and the keyring that opens sealed columns. */
+export type ReadScope = { readonly db: Reader; readonly keyring: Keyring };
+
+type ViewRow = Pick<Selectable<ApplicationRow>, (typeof VIEW_COLUMNS)[number]>;
+type OneApplication = { readonly filing: Filing; readonly application: ApplicationView };
+
+const VIEW_COLUMNS = ['id', 'filing_id', 'seq', 'state', 'applicant_name', 'business_name'] as const;
+
+/** Drafts of a person, the last saved first. */
+export async function draftsOf({ db, keyring }: ReadScope, owner: SubjectId): Promise<readonly Draft[]> {
+  const rows = await db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('owner', '=', owner)
+    .orderBy('saved_at', 'desc')
+    .execute();
+  return rows.map((row) => toDraft(keyring, row));
+}
+
+/** One draft of a person. */
+export async function draftOf({ db, keyring }: ReadScope, id: FilingId, owner: SubjectId): Promise<Draft | undefined> {
+  const row = await db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('id', '=', id)
+    .where('owner', '=', owner)
+    .executeTakeFirst();
+  return row && toDraft(keyring, row);
+}
+
+/** Filings of a person with their applications, the newest first. */
+export async function filingsOf({ db, keyring }: ReadScope, owner: SubjectId): Promise<readonly FilingView[]> {
+  const rows = await db
+    .selectFrom('filings')
+    .selectAll()
+    .where('owner', '=', owner)
+    .orderBy('submitted_at', 'desc')
+    .execute();
+  const views = await viewsOf(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => withApplications(toFiling(keyring, row), views));
+}
+
+/** One filing of a person with its applications. */
+export async function filingOf(
+  { db, keyring }: ReadScope,
+  id: FilingId,
+  owner: SubjectId,
+): Promise<FilingView | undefined> {
+  const row = await db
+    .selectFrom('filings')
+    .selectAll()
+    .where('id', '=', id)
+    .where('owner', '=', owner)
+    .executeTakeFirst();
+  return row && withApplications(toFiling(keyring, row), await viewsOf(db, [id]));
+}
+
+/** One application with its filing, for whoever `whose` says it must belong to. */
+export async function applicationOf(
+  { db, keyring }: ReadScope,
+  id: ApplicationId,
+  whose: { readonly owner: SubjectId } | { readonly agency: AgencyId },
+): Promise<OneApplication | undefined> {
+  const [column, value] = 'owner' in whose ? (['owner', whose.owner] as const) : (['agency', whose.agency] as const);
+  const application = await db
+    .selectFrom('applications')
+    .select(VIEW_COLUMNS)
+    .where('id', '=', id)
+    .where(column, '=', value)
+    .executeTakeFirst();
+  if (!application) return undefined;
+  const filing = await db
+    .selectFrom('filings')
+    .selectAll()
+    .where('id', '=', application.filing_id)
+    .executeTakeFirstOrThrow();
+  return { filing: toFiling(keyring, filing), application: toView(application) };
+}
+
+/** Every event of an application in order. */
+export async function historyOf({ db }: ReadScope, id: ApplicationId): Promise<readonly RecordedEvent[]> {
+  const rows = await db
+    .selectFrom('application_events')
+    .select(['application_id', 'seq', 'at', 'actor', 'event', 'prev_hash', 'hash'])
+    .where('application_id', '=', id)
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ application_id, prev_hash, ...row }) => ({
+    applicationId: application_id,
+    prevHash: prev_hash,
+    ...row,
+  }));
+}
+
+async function viewsOf(db: Reader, filings: readonly FilingId[]): Promise<ReadonlyMap<FilingId, ApplicationView[]>> {
+  const views = new Map<FilingId, ApplicationView[]>();
+  if (filings.length === 0) return views;
+  const rows = await db
+    .selectFrom('applications')
+    .select(VIEW_COLUMNS)
+    .where('filing_id', 'in', filings)
+    .orderBy('number')
+    .execute();
+  for (const row of rows) views.set(row.filing_id, [...(views.get(row.filing_id) ?? []), toView(row)]);
+  return views;
+}
+
+function withApplications(filing: Filing, views: ReadonlyMap<FilingId, ApplicationView[]>): FilingView {
+  return { filing, applications: views.get(filing.id) ?? [] };
+}
+
+function toView(row: ViewRow): ApplicationView {
+  const { id, seq, state } = row;
+  return { id, seq, state, applicantName: row.applicant_name, businessName: row.business_name };
+}

@@ -1,0 +1,49 @@
+import type { AccessRecord, InboxMessage, Job } from '@biz/actions/ports/store.ts';
+import type { Instant } from '@biz/kernel/instant.ts';
+import { filingFacts } from './filing-records.ts';
+import type { TxScope } from './tx-scope.ts';
+
+/** Puts a message into the inbox; the same key once. */
+export async function addToInbox({ db }: TxScope, message: InboxMessage): Promise<void> {
+  await db
+    .insertInto('inbox_messages')
+    .values({
+      owner: message.owner,
+      key: message.key,
+      filing_id: message.filing,
+      application_id: message.application ?? null,
+      message: message.message,
+      at: message.at,
+    })
+    .onConflict((conflict) => conflict.columns(['owner', 'key']).doNothing())
+    .execute();
+}
+
+/** Journals that somebody read personal data of a filing. Throws when there is no such filing: then nothing was read. */
+export async function addToJournal(scope: TxScope, access: AccessRecord): Promise<void> {
+  const { owner } = await filingFacts(scope, access.filing);
+  await scope.db
+    .insertInto('access_journal')
+    .values({
+      filing_id: access.filing,
+      owner,
+      agency: access.agency ?? null,
+      by_subject: access.by,
+      by_name: access.byName,
+      purpose: access.purpose,
+      what: access.what,
+      at: access.at,
+    })
+    .execute();
+}
+
+/** Enqueues a durable side effect; the same key once. */
+export async function enqueueJob(
+  scope: TxScope,
+  job: Job,
+  options: { readonly key: string; readonly after?: Instant },
+): Promise<void> {
+  const when = options.after === undefined ? {} : { startAfter: options.after };
+  await scope.jobs.enqueue(scope.db, job.name, job, { key: options.key, ...when });
+  scope.enqueued.add(job.name);
+}

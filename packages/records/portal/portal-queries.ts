@@ -1,0 +1,32 @@
+import type { Queries } from '@biz/actions/ports/queries.ts';
+import type { Database } from '../database.ts';
+import type { Keyring } from '../keyring.ts';
+import { loadFile } from './file-records.ts';
+import { applicationOf, draftOf, draftsOf, filingOf, filingsOf, historyOf } from './filing-queries.ts';
+import { accessesOf, inboxOf, licenceByNumber, licencesOf, openBills, unreadCount } from './person-queries.ts';
+import type { PortalTables } from './tables.ts';
+import { worklistCounts, worklistPage } from './worklist-queries.ts';
+
+/** The reads of the portal's pages. Each takes whose it is and answers nothing about anybody else's. */
+export function createPortalQueries(config: { readonly database: Database; readonly keyring: Keyring }): Queries {
+  const db = config.database.tables<PortalTables>('portal');
+  const scope = { db, keyring: config.keyring };
+  return {
+    draftsOf: (owner) => draftsOf(scope, owner),
+    draft: (id, owner) => draftOf(scope, id, owner),
+    filingsOf: (owner) => filingsOf(scope, owner),
+    filing: (id, owner) => filingOf(scope, id, owner),
+    application: (id, owner) => applicationOf(scope, id, { owner }),
+    applicationForAgency: (id, agency) => applicationOf(scope, id, { agency }),
+    worklist: (agency, tab, cursor) => worklistPage(db, agency, tab, cursor),
+    worklistCounts: (agency) => worklistCounts(config.database, agency),
+    history: (id) => historyOf(scope, id),
+    licence: (number) => licenceByNumber(db, number),
+    licencesOf: (owner) => licencesOf(db, owner),
+    inbox: (owner) => inboxOf(db, owner),
+    unreadCount: (owner) => unreadCount(db, owner),
+    accessesOf: (owner) => accessesOf(db, owner),
+    file: (id) => loadFile(db, id),
+    openBills: (limit) => openBills(db, limit),
+  };
+}

@@ -1,0 +1,173 @@
+import type { WorklistTab } from '@biz/actions/ports/queries.ts';
+import type { FileRecord, MessageKind } from '@biz/actions/ports/store.ts';
+import type { Phase, StationId, Turn } from '@biz/catalogue/model.ts';
+import type { Sha256 } from '@biz/kernel/digest.ts';
+import type { AgencyId, ApplicationId, BusinessId, FileId, FilingId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
+import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
+import type { Lang } from '@biz/kernel/localised.ts';
+import type { Actor } from '@biz/licensing/actor.ts';
+import type { ApplicationEvent } from '@biz/licensing/application-events.ts';
+import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import type { Filing } from '@biz/licensing/filing.ts';
+import type { ColumnType, Generated } from 'kysely';
+
+/** JSON column: a value when read, its text when written. */
+type Json<T> = ColumnType<T, string, string>;
+
+/**
+ * Rows of the schema `portal`. Identifiers have their brands here because every row was written from branded values: this
+ * table is the one place where the database is trusted.
+ */
+export type PortalTables = {
+  drafts: DraftRow;
+  submission_otps: OtpRow;
+  filings: FilingRow;
+  files: FileRow;
+  application_events: EventRow;
+  applications: ApplicationRow;
+  worklist_counts: { agency: AgencyId; tab: WorklistTab; total: number };
+  worklist_deltas: { position: Generated<number>; agency: AgencyId; tab: WorklistTab; delta: number };
+  licences: LicenceRow;
+  number_series: { series: string; last: number };
+  idempotency_keys: {
+    scope: string;
+    key: string;
+    content_hash: Sha256;
+    reply: ColumnType<unknown, string | undefined, string>;
+    created_at: Generated<Instant>;
+  };
+  inbox_messages: InboxRow;
+  access_journal: AccessRow;
+};
+
+export type DraftRow = {
+  id: FilingId;
+  owner: SubjectId;
+  business: BusinessId;
+  licences: Json<readonly LicenceId[]>;
+  content_sealed: string;
+  version: number;
+  created_at: Instant;
+  saved_at: Instant;
+};
+
+export type OtpRow = {
+  draft_id: FilingId;
+  reference: string;
+  digest: Sha256;
+  code_sealed: string;
+  issued_at: Instant;
+  expires_at: Instant;
+  attempts: number;
+  used_at: Instant | null;
+};
+
+export type FilingRow = {
+  id: FilingId;
+  number: string;
+  owner: SubjectId;
+  business: BusinessId;
+  title: string;
+  applicant_name: string;
+  applicant_index: string;
+  content_sealed: string;
+  documents: Json<Filing['documents']>;
+  applications: Json<Filing['applications']>;
+  sealed_digest: Sha256;
+  catalogue_version: string;
+  otp_reference: string;
+  lang: Lang;
+  summary_file: FileId | null;
+  submitted_at: Instant;
+};
+
+export type FileRow = {
+  id: FileId;
+  sha256: Sha256;
+  name: string;
+  media_type: string;
+  bytes: number;
+  purpose: FileRecord['purpose'];
+  filing_id: FilingId;
+  application_id: ApplicationId | null;
+  created_at: Instant;
+};
+
+export type EventRow = {
+  application_id: ApplicationId;
+  seq: number;
+  agency: AgencyId;
+  position: Generated<number>;
+  at: Instant;
+  type: string;
+  actor: Json<Actor>;
+  event: Json<ApplicationEvent>;
+  prev_hash: Sha256 | '';
+  hash: Sha256;
+  seal: string;
+};
+
+export type ApplicationRow = {
+  id: ApplicationId;
+  agency: AgencyId;
+  filing_id: FilingId;
+  owner: SubjectId;
+  number: string;
+  licence: LicenceId;
+  applicant_name: string;
+  business_name: string;
+  seq: number;
+  head_hash: Sha256;
+  state: Json<ApplicationState>;
+  phase: Phase;
+  turn: Turn;
+  step: string;
+  station: StationId;
+  tab: WorklistTab;
+  rank: string;
+  due: LocalDate | null;
+  bill_reference1: string | null;
+  bill_reference2: string | null;
+  is_bill_open: boolean;
+  submitted_at: Instant;
+  updated_at: Instant;
+};
+
+export type LicenceRow = {
+  number: string;
+  agency: AgencyId;
+  application_id: ApplicationId;
+  owner: SubjectId;
+  licence: LicenceId;
+  holder_name: string;
+  business_name: string;
+  issued_on: LocalDate;
+  expires_on: LocalDate | null;
+  status: 'valid' | 'revoked' | 'cancelled';
+  is_paper: boolean;
+  file_id: FileId | null;
+  sha256: string | null;
+  signer_name: string | null;
+};
+
+export type InboxRow = {
+  owner: SubjectId;
+  key: string;
+  filing_id: FilingId;
+  application_id: ApplicationId | null;
+  message: MessageKind;
+  at: Instant;
+  read_at: Generated<Instant | null>;
+};
+
+export type AccessRow = {
+  position: Generated<number>;
+  filing_id: FilingId;
+  owner: SubjectId;
+  agency: AgencyId | null;
+  by_subject: SubjectId | 'system';
+  by_name: string;
+  purpose: string;
+  what: string;
+  at: Instant;
+};
