@@ -46,10 +46,7 @@ export function addInteractionRoutes(app: DigitalIdApp, parts: InteractionParts)
   };
   const policy = 'visitor';
   app.route({ method: 'GET', path, policy, handler: step((page, at) => showStep(parts, page, at)) });
-  app.route({ method: 'POST', path, policy, handler: step((page, at) => checkPassword(parts, page, at)) });
-  app.route({ method: 'POST', path: `${path}/consent`, policy, handler: step((page, at) => agree(parts, page, at)) });
-  app.route({ method: 'POST', path: `${path}/another`, policy, handler: step((_page, at) => another(parts, at)) });
-  app.route({ method: 'POST', path: `${path}/cancel`, policy, handler: step((page) => cancel(parts, page)) });
+  app.route({ method: 'POST', path, policy, handler: step((page, at) => answerStep(parts, page, at)) });
 }
 
 async function findStep(parts: InteractionParts, page: Page): Promise<Step | undefined> {
@@ -71,8 +68,17 @@ async function showStep(parts: InteractionParts, page: Page, step: Step): Promis
   );
 }
 
-async function checkPassword(parts: InteractionParts, page: Page, step: Step): Promise<Reply> {
+/** One address for all forms of a step, so that the language links of a page shown again lead back to it. */
+async function answerStep(parts: InteractionParts, page: Page, step: Step): Promise<Reply> {
   if (page.form.has('play')) return play(parts, page, step);
+  const answer = page.form.one('answer');
+  if (answer === 'agree') return agree(parts, page, step);
+  if (answer === 'another') return another(parts, step);
+  if (answer === 'cancel') return cancel(parts, page);
+  return checkPassword(parts, page, step);
+}
+
+async function checkPassword(parts: InteractionParts, page: Page, step: Step): Promise<Reply> {
   const username = page.form.one('username');
   const password = page.form.one('password');
   const missing = missingFields(page, username, password);

@@ -1,5 +1,13 @@
 import { type Clock, toEpoch } from '@biz/kernel/instant.ts';
-import { errors, type Grant, interactionPolicy, type KoaContext, Provider, type Session } from 'oidc-provider';
+import {
+  type Client,
+  errors,
+  type Grant,
+  interactionPolicy,
+  type KoaContext,
+  Provider,
+  type Session,
+} from 'oidc-provider';
 import type { Accounts } from './accounts.ts';
 import { claimsOf, emptyScopes, scopeClaims } from './claims.ts';
 import { acceptsClientSecret } from './client-secret.ts';
@@ -58,6 +66,8 @@ const protocolSettings = {
   claims: scopeClaims,
   scopes: ['openid', ...emptyScopes],
   clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
+  /** Signing out ends refresh tokens too, so that nobody renews for a person who left. */
+  expiresWithSession: () => true,
   enabledJWA: { idTokenSigningAlgValues: ['RS256'], userinfoSigningAlgValues: ['RS256'] },
 };
 
@@ -66,7 +76,11 @@ const features = {
   dPoP: { enabled: false },
   pushedAuthorizationRequests: { enabled: false },
   resourceIndicators: { enabled: false },
-  revocation: { enabled: true },
+  revocation: {
+    enabled: true,
+    allowedPolicy: (_ctx: KoaContext, client: Client, token: { clientId: string }) =>
+      token.clientId === client.clientId,
+  },
 };
 
 /** Seconds. How long a sign-in is reused without asking for the password is the client's `reauthenticateAfter`. */

@@ -21,7 +21,7 @@ export const en = {
   'signIn.again': 'You signed in some time ago. Enter the password again to keep your account safe',
   'training.title': 'Accounts for training',
   'training.lead': 'Choose whom to play. No password is needed. All people and agencies here are made up',
-  'training.use': 'Continue as',
+  'training.use': 'Use this account',
   'training.password': 'Use a user name and password',
   'consent.title': 'Send your data to {service}',
   'consent.account': 'You are signed in as {name}',

@@ -1,6 +1,7 @@
 import type { Lang } from '@biz/kernel/localised.ts';
 import { Button, ButtonGroup } from '@biz/web/components/button.tsx';
 import { Form } from '@biz/web/components/form.tsx';
+import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import type { JSX } from 'preact';
 import { type Account, fullName } from '../account.ts';
@@ -24,8 +25,9 @@ export function consentPage(props: ConsentPageProps): JSX.Element {
   const title = t('consent.title', { service });
   return (
     <Frame chrome={props.chrome} title={title}>
-      <span class="govuk-caption-l">{t('consent.account', { name: fullName(props.account.person) })}</span>
-      <h1 class="govuk-heading-l">{title}</h1>
+      <PageHeading size="l" caption={t('consent.account', { name: fullName(props.account.person) })}>
+        {title}
+      </PageHeading>
       <p class="govuk-body">{t('consent.asks', { service })}</p>
       <SummaryList
         rows={[
@@ -34,17 +36,19 @@ export function consentPage(props: ConsentPageProps): JSX.Element {
         ]}
       />
       <p class="govuk-body">{t('consent.remembered')}</p>
-      <ButtonGroup>
-        <Form action={`${path}/consent`}>
-          <Button>{t('consent.agree')}</Button>
-        </Form>
-        <Form action={`${path}/cancel`}>
-          <Button look="secondary">{t('consent.refuse', { service })}</Button>
-        </Form>
-        <Form action={`${path}/another`}>
-          <Button look="secondary">{t('consent.another')}</Button>
-        </Form>
-      </ButtonGroup>
+      <Form action={path}>
+        <ButtonGroup>
+          <Button name="answer" value="agree">
+            {t('consent.agree')}
+          </Button>
+          <Button look="secondary" name="answer" value="cancel">
+            {t('consent.refuse', { service })}
+          </Button>
+          <Button look="secondary" name="answer" value="another">
+            {t('consent.another')}
+          </Button>
+        </ButtonGroup>
+      </Form>
     </Frame>
   );
 }

@@ -1,3 +1,5 @@
+import { Link } from '@biz/web/components/link.tsx';
+import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import type { JSX } from 'preact';
 import type { ClientConfig } from '../clients.ts';
 import { pagePaths } from '../paths.ts';
@@ -16,16 +18,14 @@ export function homePage(props: HomePageProps): JSX.Element {
   const { t } = props;
   return (
     <Frame chrome={props.chrome} title={t('home.title')}>
-      <h1 class="govuk-heading-l">{t('home.title')}</h1>
+      <PageHeading size="l">{t('home.title')}</PageHeading>
       <p class="govuk-body">{t('home.lead')}</p>
       <ServiceLinks {...props} />
       {props.name === undefined ? null : (
         <>
           <p class="govuk-body">{t('home.signedIn', { name: props.name })}</p>
           <p class="govuk-body">
-            <a class="govuk-link" href={pagePaths.signOut}>
-              {t('signOut.confirm')}
-            </a>
+            <Link href={pagePaths.signOut}>{t('signOut.confirm')}</Link>
           </p>
         </>
       )}

@@ -1,3 +1,4 @@
+import { Link } from '@biz/web/components/link.tsx';
 import type { JSX } from 'preact';
 import { type ClientConfig, clientHome } from '../clients.ts';
 import type { PageBasics } from './frame.tsx';
@@ -9,9 +10,7 @@ export function ServiceLinks(props: PageBasics & { readonly clients: readonly Cl
     <ul class="govuk-list">
       {clients.map((client) => (
         <li key={client.clientId}>
-          <a class="govuk-link" href={clientHome(client)}>
-            {t('home.open', { service: client.name[lang] })}
-          </a>
+          <Link href={clientHome(client)}>{t('home.open', { service: client.name[lang] })}</Link>
         </li>
       ))}
     </ul>

@@ -2,6 +2,9 @@ import { Button, ButtonGroup } from '@biz/web/components/button.tsx';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { Form } from '@biz/web/components/form.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
+import { PageHeading } from '@biz/web/components/page-heading.tsx';
+import { RequiredLegend } from '@biz/web/components/required-legend.tsx';
+import { Rows } from '@biz/web/components/rows.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
 import type { JSX } from 'preact';
@@ -31,24 +34,21 @@ export function signInPage(props: SignInPageProps): JSX.Element {
   return (
     <Frame chrome={props.chrome} title={t('signIn.title')} hasErrors={errors.length > 0}>
       <ErrorSummary errors={errors} />
-      <span class="govuk-caption-l">{t('signIn.for', { service })}</span>
-      <h1 class="govuk-heading-l">{t('signIn.title')}</h1>
+      <PageHeading size="l" caption={t('signIn.for', { service })}>
+        {t('signIn.title')}
+      </PageHeading>
       {props.isOfficersOnly ? <InsetText>{t('signIn.officersOnly', { service })}</InsetText> : null}
       {props.isAgain ? <InsetText>{t('signIn.again')}</InsetText> : null}
       {props.training.length > 0 ? <TrainingList {...props} /> : null}
       <PasswordForm {...props} />
-      <Form action={`${props.path}/cancel`}>
-        <button type="submit" class="govuk-button govuk-button--secondary">
-          {t('signIn.back', { service })}
-        </button>
-      </Form>
     </Frame>
   );
 }
 
-function PasswordForm({ t, path, username, errors }: SignInPageProps): JSX.Element {
+function PasswordForm({ t, lang, path, client, username, errors }: SignInPageProps): JSX.Element {
   return (
     <Form action={path}>
+      <RequiredLegend />
       <TextInput
         name="username"
         label={t('signIn.username')}
@@ -73,6 +73,9 @@ function PasswordForm({ t, path, username, errors }: SignInPageProps): JSX.Eleme
       />
       <ButtonGroup>
         <Button>{t('signIn.submit')}</Button>
+        <Button look="secondary" name="answer" value="cancel">
+          {t('signIn.back', { service: client.name[lang] })}
+        </Button>
       </ButtonGroup>
     </Form>
   );
@@ -84,22 +87,18 @@ function TrainingList({ t, lang, path, training }: SignInPageProps): JSX.Element
       <h2 class="govuk-heading-m">{t('training.title')}</h2>
       <p class="govuk-body">{t('training.lead')}</p>
       <Form action={path}>
-        <ul class="bp-rows">
-          {training.map((account) => (
-            <li key={account.username} class="bp-rows__row">
-              <div>
-                <p class="bp-rows__title">{fullName(account.person)}</p>
-                <p class="bp-rows__meta">{account.plays[lang]}</p>
-              </div>
-              <div class="bp-rows__act">
-                <Button look="secondary" name="play" value={account.username}>
-                  {t('training.use')}
-                  <span class="govuk-visually-hidden"> {fullName(account.person)}</span>
-                </Button>
-              </div>
-            </li>
-          ))}
-        </ul>
+        <Rows
+          rows={training.map((account) => ({
+            title: fullName(account.person),
+            meta: account.plays[lang],
+            end: (
+              <Button look="secondary" name="play" value={account.username}>
+                {t('training.use')}
+                <span class="govuk-visually-hidden"> {fullName(account.person)}</span>
+              </Button>
+            ),
+          }))}
+        />
       </Form>
       <h2 class="govuk-heading-m">{t('training.password')}</h2>
     </>

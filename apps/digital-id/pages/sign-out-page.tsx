@@ -1,5 +1,6 @@
 import { Button, ButtonGroup, ButtonLink } from '@biz/web/components/button.tsx';
 import { Form } from '@biz/web/components/form.tsx';
+import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import type { JSX } from 'preact';
 import type { ClientConfig } from '../clients.ts';
 import { pagePaths } from '../paths.ts';
@@ -11,7 +12,7 @@ export function signOutPage(props: PageBasics & { readonly name: string }): JSX.
   const { t } = props;
   return (
     <Frame chrome={props.chrome} title={t('signOut.title')}>
-      <h1 class="govuk-heading-l">{t('signOut.title')}</h1>
+      <PageHeading size="l">{t('signOut.title')}</PageHeading>
       <p class="govuk-body">{t('signOut.lead', { name: props.name })}</p>
       <Form action={pagePaths.signOut}>
         <ButtonGroup>
@@ -30,7 +31,7 @@ export function signedOutPage(props: PageBasics & { readonly clients: readonly C
   const { t } = props;
   return (
     <Frame chrome={props.chrome} title={t('signedOut.title')}>
-      <h1 class="govuk-heading-l">{t('signedOut.title')}</h1>
+      <PageHeading size="l">{t('signedOut.title')}</PageHeading>
       <p class="govuk-body">{t('signedOut.lead')}</p>
       <ServiceLinks {...props} />
     </Frame>

@@ -1,4 +1,5 @@
 import { ButtonGroup, ButtonLink } from '@biz/web/components/button.tsx';
+import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import type { JSX } from 'preact';
 import { type Account, fullName } from '../account.ts';
 import { type ClientConfig, clientHome } from '../clients.ts';
@@ -20,7 +21,7 @@ export function unsuitablePage(props: UnsuitablePageProps): JSX.Element {
   const title = t('unsuitable.title', { service });
   return (
     <Frame chrome={props.chrome} title={title}>
-      <h1 class="govuk-heading-l">{title}</h1>
+      <PageHeading size="l">{title}</PageHeading>
       <p class="govuk-body">{t('unsuitable.why', { name: fullName(props.account.person), service })}</p>
       <p class="govuk-body">{t('unsuitable.next')}</p>
       <ButtonGroup>
