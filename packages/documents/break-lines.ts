@@ -36,7 +36,9 @@ function mayBreak(soFar: string, next: string, before: string): boolean {
   if (/^ที่/.test(next) && /(วัน|เลข|หมู่|ประเภท|ฉบับ)$/.test(soFar)) return false;
   if (/[([{“‘]$/.test(soFar) || /\u00a0$/.test(soFar)) return false;
   if (/\s$/.test(soFar))
-    return !(/\d$/.test(before) && startsThai(next)) && !(/\.$|^มาตรา$|^ที่$|(คม|ยน|พันธ์)$/.test(before) && /^\d/.test(next));
+    return (
+      !(/\d$/.test(before) && startsThai(next)) && !(/\.$|^มาตรา$|^ที่$|(คม|ยน|พันธ์)$/.test(before) && /^\d/.test(next))
+    );
   return /[\p{L}\p{M}]$/u.test(soFar) && /^\p{L}/u.test(next) && (startsThai(next) || /[\u0e00-\u0e7f]$/.test(soFar));
 }
 
