@@ -1,6 +1,7 @@
 import type { ConceptId } from '@biz/kernel/ids.ts';
 import type { EntityRef, Finding } from './catalogue-problem.ts';
 import type { Catalogue, FeeRule, Licence } from './model.ts';
+import { expressionProblem } from './rule-problem.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import type { Path } from './shape.ts';
 
@@ -74,7 +75,7 @@ function check(rules: Rules, catalogue: Catalogue, entity: EntityRef, uses: read
     if (group !== undefined && catalogue.concepts.get(group)?.type.kind !== 'group') {
       return [{ entity, path: [...path.slice(0, -1), 'forEach'], message: `${group} is not a repeating group` }];
     }
-    const problem = rules.problem(text, type, group);
+    const problem = expressionProblem(rules, catalogue, { text, type, ...(group === undefined ? {} : { group }) });
     return problem === undefined ? [] : [{ entity, path, ...problem }];
   });
 }

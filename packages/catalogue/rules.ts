@@ -1,7 +1,8 @@
 import type { ConceptId } from '@biz/kernel/ids.ts';
-import { type ASTNode, Environment, EvaluationError, type ParseResult } from '@marcbachmann/cel-js';
-import type { Answers, AnswerValue, Catalogue, Concept, Condition, FieldType } from './model.ts';
-import { nearestName } from './nearest-name.ts';
+import { type Environment, EvaluationError, type ParseResult } from '@marcbachmann/cel-js';
+import { dottedName, nodesOf } from './expression-tree.ts';
+import type { Answers, AnswerValue, Catalogue, Concept, Condition } from './model.ts';
+import { celName, environmentOf, splitId, typeName } from './rule-environment.ts';
 
 /** What a condition says: `unknown` when an answer that decides it is still missing. */
 export type Verdict = boolean | 'unknown';
@@ -12,20 +13,16 @@ export type Rules = {
   expression(text: string, group?: ConceptId): Expression;
   /** Answers as the expressions see them. */
   context(answers: Answers): Context;
-  /** Why the text is not an expression of that type, or undefined when it is. */
-  problem(text: string, type: 'bool' | 'double', group?: ConceptId): ExpressionProblem | undefined;
+  /** What expressions may name: every concept, and the row as `item` for those of a group. */
+  environment(group?: ConceptId): Environment;
 };
 
 /** A compiled expression and the concepts that it reads. */
 export type Expression = { readonly run: ParseResult; readonly concepts: readonly ConceptId[] };
 
-/** What is wrong with an expression, and a known name that may have been meant. */
-export type ExpressionProblem = { readonly message: string; readonly suggestion?: string };
-
 type Context = { readonly [topic: string]: { readonly [name: string]: unknown } };
 
 const known = new WeakMap<Catalogue, Rules>();
-const LIMITS = { maxAstNodes: 400, maxDepth: 40, maxListElements: 50, maxMapEntries: 50, maxCallArguments: 4 };
 
 /** The rules of a catalogue, made once for each. */
 export function rulesOf(catalogue: Catalogue): Rules {
@@ -82,11 +79,6 @@ export function evaluateAmount(rules: Rules, amount: string, answers: Answers, r
   return value;
 }
 
-/** A concept's name inside conditions: `premises.house-code` is `premises.house_code`. */
-export function celName(id: string): string {
-  return id.replaceAll('-', '_');
-}
-
 function makeRules(concepts: readonly Concept[]): Rules {
   const byCelName = new Map(concepts.map((concept) => [celName(concept.id), concept]));
   const environment = environmentOf(concepts);
@@ -106,57 +98,15 @@ function makeRules(concepts: readonly Concept[]): Rules {
       const before = expressions.get(key);
       if (before) return before;
       const parsed = environmentFor(group).parse(text);
-      const names = new Set<ConceptId>();
-      collectConcepts(parsed.ast, byCelName, names);
-      const expression = { run: parsed, concepts: [...names] };
+      const names = [...nodesOf(parsed.ast)].map(dottedName);
+      const read = new Set(names.flatMap((name) => byCelName.get(name ?? '')?.id ?? []));
+      const expression = { run: parsed, concepts: [...read] };
       expressions.set(key, expression);
       return expression;
     },
     context: (answers) => contextOf(concepts, answers),
-    problem: (text, type, group) => problemOf(environmentFor(group), text, type, [...byCelName.keys()]),
+    environment: environmentFor,
   };
-}
-
-function environmentOf(concepts: readonly Concept[]): Environment {
-  const environment = new Environment({ limits: LIMITS })
-    .registerFunction('ceil(double): double', Math.ceil)
-    .registerFunction('max(double, double): double', Math.max)
-    .registerFunction('min(double, double): double', Math.min);
-  const topics = new Map<string, Record<string, string>>();
-  for (const { id, type } of concepts) {
-    if (type.kind === 'group') {
-      const fields = Object.fromEntries(type.fields.map((field) => [celName(field.name), celType(id, field.type)]));
-      environment.registerType(typeName(id), { fields });
-    }
-    const [topic, name] = splitId(id);
-    topics.set(topic, { ...topics.get(topic), [name]: celType(id, type) });
-  }
-  for (const [name, schema] of topics) environment.registerVariable({ name, schema });
-  return environment;
-}
-
-/** Every number is a double, so that nobody has to know which is which. */
-function celType(id: ConceptId, type: FieldType): string {
-  switch (type.kind) {
-    case 'integer':
-    case 'decimal':
-      return 'double';
-    case 'yes-no':
-      return 'bool';
-    case 'choices':
-      return 'list<string>';
-    case 'group':
-      return `list<${typeName(id)}>`;
-    case 'text':
-    case 'choice':
-    case 'date':
-    case 'mobile':
-    case 'email':
-    case 'house-code':
-    case 'tax-id':
-    case 'subdistrict':
-      return 'string';
-  }
 }
 
 function contextOf(concepts: readonly Concept[], answers: Answers): Context {
@@ -190,55 +140,4 @@ function run(expression: Expression, context: Context): unknown {
     if (error instanceof EvaluationError && error.code === 'no_such_key') return 'unknown';
     throw error;
   }
-}
-
-function problemOf(
-  environment: Environment,
-  text: string,
-  type: 'bool' | 'double',
-  names: readonly string[],
-): ExpressionProblem | undefined {
-  const checked = environment.check(text);
-  if (checked.valid) return checked.type === type ? undefined : { message: `is ${checked.type}, expected ${type}` };
-  const { error } = checked;
-  if (error === undefined) return { message: 'does not compile' };
-  const word = wordAt(text, error.range?.start ?? 0);
-  const suggestion = word === undefined ? undefined : nearestName(word, names);
-  const message = `${error.summary} (column ${(error.range?.start ?? 0) + 1})`;
-  return suggestion === undefined || suggestion === word ? { message } : { message, suggestion };
-}
-
-/** The dotted name around a position. */
-function wordAt(text: string, position: number): string | undefined {
-  for (const match of text.matchAll(/[a-z_][\w.]*/gi)) {
-    if (match.index <= position && position < match.index + match[0].length) return match[0];
-  }
-  return undefined;
-}
-
-function collectConcepts(node: ASTNode, byCelName: ReadonlyMap<string, Concept>, into: Set<ConceptId>): void {
-  if (node.op === '.') {
-    const [target, name] = node.args;
-    const concept = target.op === 'id' ? byCelName.get(`${target.args}.${name}`) : undefined;
-    if (concept) into.add(concept.id);
-  }
-  collectIn(node.args, byCelName, into);
-}
-
-function collectIn(args: unknown, byCelName: ReadonlyMap<string, Concept>, into: Set<ConceptId>): void {
-  if (Array.isArray(args)) for (const arg of args) collectIn(arg, byCelName, into);
-  else if (isNode(args)) collectConcepts(args, byCelName, into);
-}
-
-function isNode(value: unknown): value is ASTNode {
-  return typeof value === 'object' && value !== null && 'op' in value && 'args' in value;
-}
-
-function splitId(id: ConceptId): readonly [string, string] {
-  const [topic = '', name = ''] = celName(id).split('.');
-  return [topic, name];
-}
-
-function typeName(id: ConceptId): string {
-  return celName(id).replace('.', '_');
 }

@@ -1,0 +1,167 @@
+import { subdistrictOf } from './areas.ts';
+import type { CatalogueProblem, EntityRef, Finding } from './catalogue-problem.ts';
+import { checkConditions } from './check-conditions.ts';
+import { checkExamples } from './check-examples.ts';
+import { checkFees } from './check-fees.ts';
+import { checkProcesses } from './check-processes.ts';
+import { checkTexts } from './check-texts.ts';
+import type { LoadedCatalogue } from './load-catalogue.ts';
+import type { Agency, Catalogue, FieldType } from './model.ts';
+import type { Path } from './shape.ts';
+
+/**
+ * Everything about a loaded catalogue that shapes, references and types cannot say: nothing is unused or unreachable, both
+ * languages are there, processes are sound, fees hold over their whole domain, examples come out. Empty = sound.
+ */
+export function checkCatalogue({ catalogue, examples, locate }: LoadedCatalogue): readonly CatalogueProblem[] {
+  return locate([
+    ...checkTexts(catalogue),
+    ...checkTypes(catalogue),
+    ...checkUnused(catalogue),
+    ...checkOrder(catalogue),
+    ...checkAgencies(catalogue),
+    ...checkProcesses(catalogue),
+    ...checkConditions(catalogue),
+    ...checkFees(catalogue),
+    ...checkExamples(catalogue, examples),
+  ]);
+}
+
+/** Ranges are not empty, choices and fields are named once. */
+function checkTypes(catalogue: Catalogue): readonly Finding[] {
+  return [...catalogue.concepts.values()].flatMap((concept) =>
+    typeFaults(concept.type, ['type']).map(({ path, message }) => ({
+      entity: { kind: 'concept' as const, id: concept.id },
+      path,
+      message,
+    })),
+  );
+}
+
+function typeFaults(type: FieldType, path: Path): readonly { readonly path: Path; readonly message: string }[] {
+  switch (type.kind) {
+    case 'integer':
+    case 'decimal':
+      return type.min < type.max ? [] : [{ path, message: 'min is not below max' }];
+    case 'choice':
+    case 'choices':
+      return type.choices.length > 1
+        ? repeated(
+            type.choices.map((it) => it.value),
+            path,
+          )
+        : [{ path, message: 'offers no choice' }];
+    case 'group': {
+      const names = repeated(
+        type.fields.map((field) => field.name),
+        path,
+      );
+      const range = type.min <= type.max ? [] : [{ path, message: 'min is above max' }];
+      return [
+        ...names,
+        ...range,
+        ...type.fields.flatMap((it, index) => typeFaults(it.type, [...path, 'fields', index, 'type'])),
+      ];
+    }
+    case 'text':
+    case 'yes-no':
+    case 'date':
+    case 'mobile':
+    case 'email':
+    case 'house-code':
+    case 'tax-id':
+    case 'subdistrict':
+      return [];
+  }
+}
+
+function repeated(names: readonly string[], path: Path): readonly { readonly path: Path; readonly message: string }[] {
+  return names
+    .filter((name, index) => names.indexOf(name) !== index)
+    .map((name) => ({ path, message: `${name} twice` }));
+}
+
+function checkUnused(catalogue: Catalogue): readonly Finding[] {
+  const licences = [...catalogue.licences.values()];
+  const businesses = [...catalogue.businesses.values()];
+  const operations = licences.map((licence) => licence.operations.new);
+  const used = {
+    concept: [
+      ...operations.flatMap((it) => it.questions.map((need) => need.concept)),
+      ...businesses.flatMap((business) => business.guide.map((step) => step.concept)),
+    ],
+    document: operations.flatMap((it) => it.documents.map((need) => need.document)),
+    process: operations.map((it) => it.process),
+    licence: businesses.flatMap((business) => business.licences),
+  };
+  return [
+    ...unused('concept', catalogue.concepts, used.concept),
+    ...unused('document', catalogue.documents, used.document),
+    ...unused('process', catalogue.processes, used.process),
+    ...unused('licence', catalogue.licences, used.licence),
+  ];
+}
+
+function unused(
+  kind: EntityRef['kind'],
+  map: ReadonlyMap<string, unknown>,
+  used: readonly string[],
+): readonly Finding[] {
+  return [...map.keys()]
+    .filter((id) => !used.includes(id))
+    .map((id) => ({ entity: { kind, id }, path: [], message: 'is used nowhere' }));
+}
+
+/** No licence waits, by way of others, for itself. */
+function checkOrder(catalogue: Catalogue): readonly Finding[] {
+  return [...catalogue.licences.values()].flatMap((licence): Finding[] => {
+    const before = new Set(licence.after);
+    for (const id of before) for (const next of catalogue.licences.get(id)?.after ?? []) before.add(next);
+    return before.has(licence.id)
+      ? [{ entity: { kind: 'licence', id: licence.id }, path: ['after'], message: 'waits for itself' }]
+      : [];
+  });
+}
+
+/** Areas exist, belong to the agency's province, and no two agencies of one kind claim the same one. */
+function checkAgencies(catalogue: Catalogue): readonly Finding[] {
+  const agencies = [...catalogue.agencies.values()];
+  return agencies.flatMap((agency) => {
+    const entity: EntityRef = { kind: 'agency', id: agency.id };
+    const areas = agency.subdistricts.flatMap((code, index): Finding[] => {
+      const message = areaFault(agency, code) ?? rivalFault(agency, agencies, code);
+      return message === undefined ? [] : [{ entity, path: ['subdistricts', index], message }];
+    });
+    const whole = agencies.find(
+      (it) => it !== agency && isWholeProvince(it) && it.kind === agency.kind && it.province === agency.province,
+    );
+    const clash =
+      isWholeProvince(agency) && whole
+        ? [{ entity, path: ['province'], message: `${whole.id} serves it whole, too` }]
+        : [];
+    const foreign = Object.keys(agency.feeRules).filter((id) => kindOf(catalogue, id) !== agency.kind);
+    return [
+      ...areas,
+      ...clash,
+      ...foreign.map((id) => ({ entity, path: ['feeRules', id], message: 'is not of this kind of agency' })),
+    ];
+  });
+}
+
+function areaFault(agency: Agency, code: string): string | undefined {
+  if (subdistrictOf(code) === undefined) return `${code} is no subdistrict`;
+  return code.startsWith(agency.province) ? undefined : `${code} lies outside province ${agency.province}`;
+}
+
+function rivalFault(agency: Agency, agencies: readonly Agency[], code: string): string | undefined {
+  const rival = agencies.find((it) => it !== agency && it.kind === agency.kind && it.subdistricts.includes(code));
+  return rival === undefined ? undefined : `${rival.id} serves ${code}, too`;
+}
+
+function isWholeProvince(agency: Agency): boolean {
+  return agency.subdistricts.length === 0;
+}
+
+function kindOf(catalogue: Catalogue, licence: string): string | undefined {
+  return [...catalogue.licences.values()].find((it) => it.id === licence)?.agencyKind;
+}

@@ -1,0 +1,69 @@
+import type { ConceptId } from '@biz/kernel/ids.ts';
+import type { EntityRef, Finding } from './catalogue-problem.ts';
+import { numbersOf } from './expression-tree.ts';
+import type { Answers, Catalogue, Condition } from './model.ts';
+import { evaluateCondition, rulesOf } from './rules.ts';
+import { sampleAnswers } from './sample-answers.ts';
+import type { Path } from './shape.ts';
+
+type Use = {
+  readonly entity: EntityRef;
+  readonly path: Path;
+  readonly condition: Condition;
+  readonly asked: ReadonlySet<ConceptId>;
+};
+
+/**
+ * Every condition can hold and can fail, and reads only what is asked where it stands: a licence's conditions its own
+ * questions, a business's the questions of its guide before them.
+ */
+export function checkConditions(catalogue: Catalogue): readonly Finding[] {
+  return [...licenceUses(catalogue), ...businessUses(catalogue)].flatMap((use) => faultsOf(catalogue, use));
+}
+
+function licenceUses(catalogue: Catalogue): readonly Use[] {
+  return [...catalogue.licences.values()].flatMap((licence): Use[] => {
+    const entity: EntityRef = { kind: 'licence', id: licence.id };
+    const { questions, documents } = licence.operations.new;
+    const asked = new Set(questions.map((need) => need.concept));
+    const needs = Object.entries({ questions, documents }).flatMap(([member, list]) =>
+      list.flatMap((need, index): Use[] =>
+        need.when === undefined
+          ? []
+          : [{ entity, path: ['operations', 'new', member, index, 'when'], condition: need.when, asked }],
+      ),
+    );
+    const reasons = (licence.reasons ?? []).map(
+      ({ when }, index): Use => ({ entity, path: ['reasons', index, 'when'], condition: when, asked }),
+    );
+    return [...needs, ...reasons];
+  });
+}
+
+function businessUses(catalogue: Catalogue): readonly Use[] {
+  return [...catalogue.businesses.values()].flatMap((business): Use[] => {
+    const entity: EntityRef = { kind: 'business', id: business.id };
+    const guide = business.guide.map((step) => step.concept);
+    const steps = business.guide.flatMap(({ when }, index): Use[] =>
+      when === undefined
+        ? []
+        : [{ entity, path: ['guide', index, 'when'], condition: when, asked: new Set(guide.slice(0, index)) }],
+    );
+    const licences = business.licences.flatMap((id, index): Use[] => {
+      const condition = catalogue.licences.get(id)?.neededWhen;
+      return condition === undefined ? [] : [{ entity, path: ['licences', index], condition, asked: new Set(guide) }];
+    });
+    return [...steps, ...licences];
+  });
+}
+
+function faultsOf(catalogue: Catalogue, { entity, path, condition, asked }: Use): readonly Finding[] {
+  const rules = rulesOf(catalogue);
+  const { concepts, run } = rules.expression(condition);
+  const unasked = concepts.filter((id) => !asked.has(id));
+  if (unasked.length > 0) return [{ entity, path, message: `reads ${unasked.join(', ')}, which is not asked before` }];
+  const samples = sampleAnswers(catalogue, concepts, numbersOf(run.ast));
+  const verdicts = new Set(samples.map((answers: Answers) => evaluateCondition(rules, condition, answers)));
+  if (!verdicts.has(true)) return [{ entity, path, message: `never holds: ${condition}` }];
+  return verdicts.has(false) ? [] : [{ entity, path, message: `always holds: ${condition}` }];
+}

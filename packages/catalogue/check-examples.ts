@@ -1,0 +1,68 @@
+import type { EntityRef, Finding } from './catalogue-problem.ts';
+import { composeForm } from './compose-form.ts';
+import { computeFee, computeOutsideCharge } from './compute-fee.ts';
+import type { Example } from './example.ts';
+import type { Catalogue } from './model.ts';
+import { resolveAgency } from './resolve-agency.ts';
+import { evaluateCondition, rulesOf } from './rules.ts';
+import type { Path } from './shape.ts';
+
+/** Every example comes out as it says, every licence has one, and every question and document of a licence appears in one. */
+export function checkExamples(catalogue: Catalogue, examples: readonly Example[]): readonly Finding[] {
+  return [...examples.flatMap((example) => faultsOf(catalogue, example)), ...uncovered(catalogue, examples)];
+}
+
+function faultsOf(catalogue: Catalogue, example: Example): readonly Finding[] {
+  const entity: EntityRef = { kind: 'example', id: example.id };
+  const { expect } = example;
+  const got = outcomeOf(catalogue, example);
+  return Object.entries(got).flatMap(([member, value]) => {
+    const wanted = Object.entries(expect).find(([name]) => name === member)?.[1];
+    if (JSON.stringify(wanted) === JSON.stringify(value)) return [];
+    const path: Path = wanted === undefined ? ['expect'] : ['expect', member];
+    return [{ entity, path, message: `${member} is ${JSON.stringify(value)}, not ${JSON.stringify(wanted)}` }];
+  });
+}
+
+function outcomeOf(catalogue: Catalogue, example: Example): Example['expect'] | Record<string, unknown> {
+  const { licence, answers, applicant, on } = example;
+  const definition = catalogue.licences.get(licence);
+  if (definition === undefined) return { licence: 'unknown' };
+  const place = answers['premises.subdistrict'];
+  const agency = typeof place === 'string' ? resolveAgency(catalogue, licence, place) : undefined;
+  const form = composeForm(catalogue, [licence], applicant, answers);
+  const fee = computeFee(catalogue, licence, agency, answers, on);
+  const outside = computeOutsideCharge(catalogue, licence, answers, on);
+  const typed = form.sections.flatMap((section) => section.questions).filter((it) => it.concept.registry === undefined);
+  return {
+    needed: evaluateCondition(rulesOf(catalogue), definition.neededWhen, answers),
+    agency: agency?.id,
+    questions: typed.map((it) => it.concept.id),
+    documents: form.documents.filter((it) => !it.replacedByRegistry).map((it) => it.document),
+    replaced: form.documents.filter((it) => it.replacedByRegistry).map((it) => it.document),
+    feeBaht: fee.ok ? fee.value.total / 100 : fee.error,
+    ...(outside ? { outsideChargeBaht: outside.ok ? outside.value.total / 100 : outside.error } : {}),
+    days: definition.operations.new.days,
+  };
+}
+
+function uncovered(catalogue: Catalogue, examples: readonly Example[]): readonly Finding[] {
+  return [...catalogue.licences.values()].flatMap((licence): Finding[] => {
+    const entity: EntityRef = { kind: 'licence', id: licence.id };
+    const own = examples.filter((example) => example.licence === licence.id);
+    if (own.length === 0) return [{ entity, path: ['id'], message: 'has no example' }];
+    const { questions, documents } = licence.operations.new;
+    const seen = new Set<string>(
+      own.flatMap(({ expect }) => [...expect.questions, ...expect.documents, ...expect.replaced]),
+    );
+    const missing = [
+      ...questions.map((need, index) => ({ id: need.concept, path: ['operations', 'new', 'questions', index] })),
+      ...documents.map((need, index) => ({ id: need.document, path: ['operations', 'new', 'documents', index] })),
+    ].filter(({ id }) => !seen.has(id) && isTyped(catalogue, id));
+    return missing.map(({ id, path }) => ({ entity, path, message: `${id} appears in no example` }));
+  });
+}
+
+function isTyped(catalogue: Catalogue, id: string): boolean {
+  return [...catalogue.concepts.values()].every((concept) => concept.id !== id || concept.registry === undefined);
+}

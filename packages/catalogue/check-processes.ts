@@ -1,0 +1,104 @@
+import type { Finding } from './catalogue-problem.ts';
+import type { Catalogue, Process, ProcessStep } from './model.ts';
+import type { Path } from './shape.ts';
+
+type Report = (path: Path, message: string) => void;
+
+/**
+ * A process table is sound when every step can be reached and left again until the end, no step offers the same action twice,
+ * and on every way through it the clock starts at most once, stops only after it started, and is not running at the end.
+ */
+export function checkProcesses(catalogue: Catalogue): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const process of catalogue.processes.values()) {
+    const entity = { kind: 'process' as const, id: process.id };
+    const report: Report = (path, message) => findings.push({ entity, path, message });
+    checkSteps(process, report);
+    checkReach(process, report);
+    checkEnds(process, report);
+    checkClock(process, report);
+    checkMoney(process, report);
+  }
+  return findings;
+}
+
+function checkSteps(process: Process, report: Report): void {
+  for (const step of Object.values(process.steps)) {
+    const at = ['steps', step.id];
+    const isEnd = step.turn === 'done';
+    if (isEnd !== (step.phase === 'COMPLETED' || step.phase === 'REJECTED'))
+      report([...at, 'turn'], 'turn and phase disagree about the end');
+    if (isEnd && step.actions.length > 0) report([...at, 'actions'], 'nothing can be done after the end');
+    if (!isEnd && step.actions.every((row) => row.to === step.id)) report([...at, 'actions'], 'there is no way out');
+    for (const [index, row] of step.actions.entries()) {
+      const isTwice = step.actions.findIndex((other) => other.action === row.action && other.by === row.by) < index;
+      if (isTwice) report([...at, 'actions', index], `${row.action} by ${row.by} is offered twice`);
+    }
+  }
+  const used = new Set(Object.values(process.steps).map((step) => step.station));
+  for (const [index, station] of process.stations.entries()) {
+    if (!used.has(station.id)) report(['stations', index], `no step stands at ${station.id}`);
+  }
+}
+
+function checkReach(process: Process, report: Report): void {
+  const reached = new Set<string>([process.initial]);
+  for (const id of reached) for (const next of nextOf(process.steps[id])) reached.add(next);
+  for (const id of Object.keys(process.steps)) if (!reached.has(id)) report(['steps', id], 'cannot be reached');
+}
+
+/** From every step some end can be reached. */
+function checkEnds(process: Process, report: Report): void {
+  const steps = Object.values(process.steps);
+  const ending = new Set(steps.filter((step) => step.turn === 'done').map((step) => step.id));
+  for (let before = -1; before !== ending.size; ) {
+    before = ending.size;
+    for (const step of steps) if (nextOf(step).some((id) => ending.has(id))) ending.add(step.id);
+  }
+  for (const { id } of steps) if (!ending.has(id)) report(['steps', id], 'never comes to an end');
+  if (!steps.some((step) => step.phase === 'COMPLETED')) report(['steps'], 'nothing completes');
+}
+
+/** Walks every step in every state of the clock that it can be reached in. */
+function checkClock(process: Process, report: Report): void {
+  type Clock = 'not started' | 'running' | 'stopped';
+  const seen = new Set<string>();
+  const walk = (step: ProcessStep | undefined, clock: Clock): void => {
+    if (step === undefined || seen.has(`${step.id} ${clock}`)) return;
+    seen.add(`${step.id} ${clock}`);
+    if (step.turn === 'done' && clock === 'running') report(['steps', step.id], 'ends while the clock is running');
+    if (step.phase === 'COMPLETED' && clock === 'not started')
+      report(['steps', step.id], 'completes without the clock');
+    for (const [index, row] of step.actions.entries()) {
+      const at = ['steps', step.id, 'actions', index, 'clock'];
+      if (row.clock === 'start' && clock !== 'not started') report(at, 'the clock has started before');
+      if (row.clock === 'stop' && clock !== 'running') report(at, 'the clock is not running');
+      const next = row.clock === 'start' ? 'running' : row.clock === 'stop' ? 'stopped' : clock;
+      for (const to of [row.to, row.whenFree]) walk(to === undefined ? undefined : process.steps[to], next);
+    }
+  };
+  walk(process.steps[process.initial], 'not started');
+}
+
+/** Only an approval has a fee; one that is computed leads to a place to pay, with a way round for a fee of zero. */
+function checkMoney(process: Process, report: Report): void {
+  for (const step of Object.values(process.steps)) {
+    for (const [index, row] of step.actions.entries()) {
+      const at = ['steps', step.id, 'actions', index];
+      if ((row.action === 'approve') !== (row.fee !== undefined))
+        report([...at, 'fee'], 'an approval, and nothing else, says its fee');
+      if (row.fee === 'computed' && process.steps[row.to]?.pay === undefined)
+        report([...at, 'to'], 'nothing can be paid there');
+      if (row.fee === 'computed' && row.whenFree === undefined) report(at, 'whenFree is missing: a fee can be zero');
+      if (row.fee !== 'computed' && row.whenFree !== undefined)
+        report([...at, 'whenFree'], 'only where a fee is computed');
+    }
+    const takes = step.actions.some((row) => row.action === 'record-payment' || row.action === 'confirm-payment');
+    if (takes !== (step.pay !== undefined))
+      report(['steps', step.id, 'pay'], 'a step to pay, and nothing else, takes the payment');
+  }
+}
+
+function nextOf(step: ProcessStep | undefined): readonly string[] {
+  return (step?.actions ?? []).flatMap((row) => (row.whenFree === undefined ? [row.to] : [row.to, row.whenFree]));
+}
