@@ -71,8 +71,10 @@ export function createIdentityClient(config: IdentityClientConfig): IdentityClie
       });
     },
     async finish(currentUrl, flow) {
-      if (flow === undefined) return err({ kind: 'SignInExpired' });
-      return guarded(async () => identityFrom(await provider(), new URL(currentUrl), flow));
+      const url = new URL(currentUrl);
+      const isOurs = flow !== undefined && url.searchParams.get('state') === flow.state;
+      if (!isOurs) return err({ kind: 'SignInExpired' });
+      return guarded(async () => identityFrom(await provider(), url, flow));
     },
     async signOutUrl(idToken, returnTo) {
       return guarded(async () => {

@@ -22,7 +22,8 @@ export function lazyDiscovery(config: {
     known ??= retried(() =>
       oidc.discovery(issuer, config.clientId, undefined, oidc.ClientSecretBasic(config.clientSecret), {
         timeout: TIMEOUT_SECONDS,
-        ...(isPlain ? { execute: [oidc.allowInsecureRequests] } : {}),
+        // Without this the library trusts the connection instead of checking the ID token's signature.
+        execute: [oidc.enableNonRepudiationChecks, ...(isPlain ? [oidc.allowInsecureRequests] : [])],
       }),
     ).catch((error: unknown) => {
       known = undefined;

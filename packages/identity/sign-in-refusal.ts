@@ -41,7 +41,6 @@ function fromResponseBody(error: oidc.ResponseBodyError): SignInRefusal {
 function fromClientError(error: oidc.ClientError): SignInRefusal {
   if (error.code !== undefined && UNAVAILABLE.has(error.code)) return { kind: 'IdentityProviderUnavailable' };
   if (isNetworkFailure(error.cause)) return { kind: 'IdentityProviderUnavailable' };
-  if (error.code === 'OAUTH_INVALID_RESPONSE') return { kind: 'SignInExpired' };
   return { kind: 'SignInRejected', reason: error.code ?? 'unknown' };
 }
 
