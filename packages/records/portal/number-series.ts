@@ -21,9 +21,9 @@ export async function nextNumber(scope: TxScope, series: string): Promise<number
 }
 
 async function nextOfSequence(scope: TxScope, series: string): Promise<number> {
-  const name = `portal.series_${sha256(series).slice(0, 24)}`;
+  const name = `series_${sha256(series).slice(0, 24)}`;
   if (!scope.knownSequences.has(name)) await ensureSequence(scope, name);
-  const { rows } = await sql<{ next: number }>`select nextval(${name}::regclass) as next`.execute(scope.db);
+  const { rows } = await sql<{ next: number }>`select nextval(${`portal.${name}`}::regclass) as next`.execute(scope.db);
   const next = rows[0]?.next;
   if (next === undefined) throw new Error(`sequence ${name} gave no number`);
   return next;
@@ -31,14 +31,17 @@ async function nextOfSequence(scope: TxScope, series: string): Promise<number> {
 
 /** Made by the first transaction of a series. Remembered only once committed: a rollback takes a new sequence back. */
 async function ensureSequence({ db, knownSequences }: TxScope, name: string): Promise<void> {
+  // The catalogue table itself, because name look-ups such as to_regclass remember a miss until the next transaction.
   const exists = async () => {
-    const { rows } = await sql<{ found: string | null }>`select to_regclass(${name})::text as found`.execute(db);
-    return rows[0]?.found !== null;
+    const { rows } = await sql`
+      select from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+      where nspname = 'portal' and relname = ${name}`.execute(db);
+    return rows.length > 0;
   };
   if (await exists()) {
     knownSequences.add(name);
     return;
   }
   await sql`select pg_advisory_xact_lock(hashtext(${name}))`.execute(db);
-  if (!(await exists())) await sql`create sequence ${sql.raw(name)}`.execute(db);
+  if (!(await exists())) await sql`create sequence ${sql.id('portal', name)}`.execute(db);
 }

@@ -1,0 +1,344 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import type { Tx } from '@biz/actions/ports/store.ts';
+import { sha256 } from '@biz/kernel/digest.ts';
+import type { ApplicationId, FileId, SubjectId } from '@biz/kernel/ids.ts';
+import { plusMs } from '@biz/kernel/instant.ts';
+import { err, ok, type Result } from '@biz/kernel/result.ts';
+import { replay } from '@biz/licensing/evolve.ts';
+import type { SubmissionOtp } from '@biz/licensing/filing.ts';
+import { verifyChain } from '../chain.ts';
+import { openPortalRecords, type PortalRecords } from '../testing/portal-records.ts';
+import {
+  AGENCY,
+  CANARIES,
+  laterEvents,
+  NOON,
+  OFFICER,
+  OWNER,
+  sampleDocument,
+  sampleDraft,
+  sampleFiling,
+  submitSample,
+  submittedEvent,
+  verdictEvent,
+} from '../testing/portal-samples.ts';
+import { forEachStore } from '../testing/test-databases.ts';
+import { contentOf } from './event-chain.ts';
+
+forEachStore('portal store', (on) => {
+  let records: PortalRecords;
+  before(async () => {
+    records = await openPortalRecords(on.database);
+  });
+  after(() => records.jobs.stop(1000));
+
+  /** Runs work that is not refused and answers its value. */
+  async function done<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const outcome: Result<T, never> = await records.store.transact(async (tx) => ok(await work(tx)));
+    assert.ok(outcome.ok);
+    return outcome.value;
+  }
+  const submit = (filing = sampleFiling()) => done((tx) => submitSample(tx, records.catalogue, filing));
+  const count = async (table: string, where = 'true') =>
+    (await on.database.query<{ n: number }>(`select count(*) as n from portal.${table} where ${where}`))[0]?.n;
+
+  test('a draft comes back as it was written, and is stored sealed', async () => {
+    const draft = sampleDraft();
+    await done((tx) => tx.drafts.insert(draft));
+    assert.deepEqual(await done((tx) => tx.drafts.load(draft.id)), draft);
+    const dump = JSON.stringify(await on.database.query('select * from portal.drafts'));
+    for (const secret of Object.values(CANARIES)) assert.ok(!dump.includes(secret), secret);
+  });
+
+  test('of two saves from the same version one is written and one answers false', async () => {
+    const draft = sampleDraft();
+    await done((tx) => tx.drafts.insert(draft));
+    const save = (answer: string) =>
+      done((tx) =>
+        tx.drafts.save({ ...draft, answers: { 'premises.soi': { value: answer, source: 'typed', at: NOON } } }),
+      );
+    assert.deepEqual((await Promise.all([save('a'), save('b')])).sort(), [false, true]);
+    const saved = await done((tx) => tx.drafts.load(draft.id));
+    assert.equal(saved?.version, 2);
+    await done((tx) => tx.drafts.delete(draft.id));
+    assert.equal(await done((tx) => tx.drafts.load(draft.id)), undefined);
+    assert.equal(await done((tx) => tx.drafts.save({ ...draft, version: 2 })), false);
+  });
+
+  test('a refusal rolls back rows, jobs and messages, and is answered as it was', async () => {
+    const filing = sampleFiling();
+    const refused = await records.store.transact(async (tx) => {
+      await submitSample(tx, records.catalogue, filing);
+      await tx.notify({ filing: filing.id, owner: OWNER, message: 'submitted', at: NOON, key: 'refused' });
+      await tx.enqueue({ name: 'make-filing-summary', filing: filing.id }, { key: 'refused' });
+      return err({ kind: 'Refused', why: 'ก' });
+    });
+    assert.deepEqual(refused, err({ kind: 'Refused', why: 'ก' }));
+    assert.equal(await count('filings', `id = '${filing.id}'`), 0);
+    assert.equal(await count('inbox_messages', "key = 'refused'"), 0);
+    assert.equal((await records.jobs.counts()).find(({ name }) => name === 'make-filing-summary')?.waiting, 0);
+  });
+
+  test('a throw rolls back and is thrown on', async () => {
+    const before = await count('filings');
+    const work = records.store.transact(async (tx) => {
+      await submitSample(tx, records.catalogue, sampleFiling());
+      throw new Error('bug');
+    });
+    await assert.rejects(work, /bug/);
+    assert.equal(await count('filings'), before);
+  });
+
+  test('a filing comes back as it was written, is stored sealed, and keeps every version of a document', async () => {
+    const filing = sampleFiling();
+    await submit(filing);
+    assert.deepEqual(await done((tx) => tx.filings.load(filing.id)), filing);
+    const second = sampleDocument('premises-map', 'second');
+    const summary = randomUUID() as FileId;
+    await done(async (tx) => {
+      await tx.filings.addDocument(filing.id, second);
+      await tx.filings.setSummary(filing.id, summary);
+    });
+    assert.deepEqual(await done((tx) => tx.filings.load(filing.id)), { ...filing, documents: [second], summary });
+    const [row] = await on.database.query<{ documents: unknown }>('select * from portal.filings where id = $1', [
+      filing.id,
+    ]);
+    assert.deepEqual(row?.documents, [...filing.documents, second]);
+    for (const secret of Object.values(CANARIES)) assert.ok(!JSON.stringify(row).includes(secret), secret);
+  });
+
+  test('an OTP keeps its attempts, the newest counts, and no plain code hash is stored', async () => {
+    const draft = sampleDraft();
+    const otp: SubmissionOtp = {
+      draft: draft.id,
+      digest: sha256('sealed'),
+      codeHash: sha256('123456'),
+      reference: 'AAAA',
+      issuedAt: NOON,
+      expiresAt: plusMs(NOON, 300_000),
+      attempts: 0,
+    };
+    const newer = { ...otp, reference: 'BBBB', issuedAt: plusMs(NOON, 60_000) };
+    await done((tx) => tx.otps.put(otp));
+    await done((tx) => tx.otps.put(newer));
+    await done((tx) => tx.otps.put({ ...newer, attempts: 2, usedAt: NOON }));
+    assert.deepEqual(await done((tx) => tx.otps.latest(draft.id)), { ...newer, attempts: 2, usedAt: NOON });
+    const dump = JSON.stringify(await on.database.query('select * from portal.submission_otps'));
+    assert.ok(!dump.includes(otp.codeHash));
+  });
+
+  test('events are chained, sealed, and fold to the state that is loaded', async () => {
+    const id = await submit();
+    await done((tx) => tx.applications.append(id, 1, [verdictEvent('one'), verdictEvent('two')]));
+    const history = await records.queries.history(id);
+    const links = history.map((event) => ({ ...event, content: contentOf(event) }));
+    assert.deepEqual(verifyChain(links), { kind: 'intact', length: 3, head: history[2]?.hash });
+    const loaded = await done((tx) => tx.applications.load(id));
+    assert.deepEqual(loaded, { id, seq: 3, state: replay(history) });
+  });
+
+  test('of many appends from the same place exactly one is written', async () => {
+    const id = await submit();
+    const append = (note: string) => done((tx) => tx.applications.append(id, 1, [verdictEvent(note)]));
+    const outcomes = await Promise.all(Array.from({ length: 20 }, (_, i) => append(String(i))));
+    assert.equal(outcomes.filter(Boolean).length, 1);
+    assert.equal(await count('application_events', `application_id = '${id}'`), 2);
+  });
+
+  test('a stream that exists cannot be opened again, and one that does not exist cannot be continued', async () => {
+    const filing = sampleFiling();
+    const id = await submit(filing);
+    const reopened = await done((tx) => tx.applications.append(id, 0, [submittedEvent(records.catalogue, filing)]));
+    assert.equal(reopened, false);
+    assert.equal(await count('application_events', `application_id = '${id}'`), 1);
+    const nobody = randomUUID() as ApplicationId;
+    assert.equal(await done((tx) => tx.applications.append(nobody, 3, [verdictEvent('x')])), false);
+    assert.equal(await done((tx) => tx.applications.load(nobody)), undefined);
+  });
+
+  test('one transaction may append more than once and sees what it appended', async () => {
+    const id = await submit();
+    const loaded = await done(async (tx) => {
+      assert.equal(await tx.applications.append(id, 1, [verdictEvent('one')]), true);
+      assert.equal(await tx.applications.append(id, 1, [verdictEvent('again')]), false);
+      assert.equal(await tx.applications.append(id, 2, [verdictEvent('two')]), true);
+      return tx.applications.load(id);
+    });
+    assert.equal(loaded?.seq, 3);
+    assert.equal(loaded?.state.verdicts['premises-map']?.note, 'two');
+  });
+
+  test('fifty identical commands at once have one effect and equal replies', async () => {
+    const filing = sampleFiling();
+    const content = sha256('same');
+    const command = () =>
+      done(async (tx) => {
+        const claim = await tx.idempotency.claim('submit:malee', 'key-1', content);
+        if (claim.kind !== 'new') return claim.kind === 'replay' ? claim.reply : claim.kind;
+        await submitSample(tx, records.catalogue, filing);
+        const reply = { filing: filing.id, number: filing.number };
+        await tx.idempotency.finish('submit:malee', 'key-1', reply);
+        return reply;
+      });
+    const replies = await Promise.all(Array.from({ length: 50 }, command));
+    assert.deepEqual(new Set(replies.map((reply) => JSON.stringify(reply))).size, 1);
+    assert.deepEqual(replies[0], { filing: filing.id, number: filing.number });
+    assert.equal(await count('application_events', `event->>'filing' = '${filing.id}'`), 1);
+    const other = await done((tx) => tx.idempotency.claim('submit:malee', 'key-1', sha256('other')));
+    assert.deepEqual(other, { kind: 'other-content' });
+    const elsewhere = await done((tx) => tx.idempotency.claim('submit:somchai', 'key-1', content));
+    assert.deepEqual(elsewhere, { kind: 'new' });
+  });
+
+  test('a refused command frees its key', async () => {
+    const claim = (tx: Tx) => tx.idempotency.claim('decide:pimjai', 'key-2', sha256('same'));
+    await records.store.transact(async (tx) => {
+      assert.deepEqual(await claim(tx), { kind: 'new' });
+      return err({ kind: 'Refused' });
+    });
+    assert.deepEqual(await done(claim), { kind: 'new' });
+  });
+
+  test('numbers start at 1 and are never given twice; receipts have no gaps after a refusal', async () => {
+    for (const series of ['filing:99', 'receipt:agency:99']) {
+      const next = (tx: Tx) => tx.nextNumber(series);
+      const numbers = await Promise.all(Array.from({ length: 20 }, () => done(next)));
+      assert.deepEqual(
+        numbers.sort((a, b) => a - b),
+        Array.from({ length: 20 }, (_, i) => i + 1),
+        series,
+      );
+    }
+    await records.store.transact(async (tx) => err(await tx.nextNumber('receipt:agency:99')));
+    assert.equal(await done((tx) => tx.nextNumber('receipt:agency:99')), 21);
+  });
+
+  test('a new filing series survives the refusal of its first transaction', async () => {
+    await records.store.transact(async (tx) => err(await tx.nextNumber('filing:98')));
+    const numbers = [await done((tx) => tx.nextNumber('filing:98')), await done((tx) => tx.nextNumber('filing:98'))];
+    assert.equal(new Set(numbers).size, 2);
+  });
+
+  test('a bill is found by its references and is open until it is paid', async () => {
+    const later = laterEvents(records.catalogue);
+    const id = await submit();
+    const reference = randomUUID();
+    await done((tx) => tx.applications.append(id, 1, [later.approved, later.billed(reference)]));
+    assert.equal((await done((tx) => tx.applications.loadByBill(reference, 'R2')))?.id, id);
+    assert.equal(await done((tx) => tx.applications.loadByBill(reference, 'R3')), undefined);
+    const bill = { reference1: reference, reference2: 'R2', application: id };
+    assert.ok((await records.queries.openBills(100)).some((open) => open.reference1 === bill.reference1));
+    await done((tx) => tx.applications.append(id, 3, [later.paid]));
+    assert.ok((await records.queries.openBills(100)).every((open) => open.reference1 !== bill.reference1));
+  });
+
+  test('a licence is in the register once it is signed, not as a draft', async () => {
+    const later = laterEvents(records.catalogue);
+    const number = `FS-${randomUUID()}`;
+    const filing = sampleFiling();
+    const id = await submit(filing);
+    await done((tx) => tx.applications.append(id, 1, [later.drafted(number)]));
+    assert.equal(await records.queries.licence(number), undefined);
+    const signed = later.signed(number);
+    await done((tx) => tx.applications.append(id, 2, [signed]));
+    assert.partialDeepStrictEqual(await records.queries.licence(number), {
+      number,
+      application: id,
+      agency: AGENCY,
+      holderName: 'มาลี ใจดี',
+      businessName: filing.title,
+      issuedOn: '2026-11-21',
+      expiresOn: '2027-11-20',
+      status: 'valid',
+      isPaper: false,
+      sha256: sha256('signed'),
+      signerName: OFFICER.name,
+    });
+    assert.ok((await records.queries.licencesOf(OWNER)).some((licence) => licence.number === number));
+    assert.deepEqual(await records.queries.licencesOf('somchai' as SubjectId), []);
+  });
+
+  test('the same message and the same job are there once', async () => {
+    const filing = sampleFiling();
+    await submit(filing);
+    const unread = await records.queries.unreadCount(OWNER);
+    const say = (tx: Tx) =>
+      tx.notify({ filing: filing.id, owner: OWNER, message: 'submitted', at: NOON, key: filing.id });
+    const send = (tx: Tx) => tx.enqueue({ name: 'make-filing-summary', filing: filing.id }, { key: filing.id });
+    for (const work of [say, say, send, send]) await done(work);
+    assert.equal(await records.queries.unreadCount(OWNER), unread + 1);
+    assert.equal((await records.jobs.counts()).find(({ name }) => name === 'make-filing-summary')?.waiting, 1);
+    const inbox = await records.queries.inbox(OWNER);
+    assert.ok(inbox.some((message) => message.key === filing.id && message.application === undefined));
+  });
+
+  test('a reading of personal data is journaled for the person it is about', async () => {
+    const owner = 'journal-owner' as SubjectId;
+    const filing = sampleFiling({ owner });
+    await submit(filing);
+    const access = {
+      by: 'pimjai' as SubjectId,
+      byName: 'พิมพ์ใจ',
+      agency: AGENCY,
+      purpose: 'consider-application',
+      filing: filing.id,
+      what: 'documents',
+      at: NOON,
+    };
+    await done((tx) => tx.recordAccess(access));
+    assert.deepEqual(await records.queries.accessesOf(owner), [access]);
+    const missing = sampleFiling();
+    await assert.rejects(
+      done((tx) => tx.recordAccess({ ...access, filing: missing.id })),
+      /does not exist/,
+    );
+  });
+
+  test('a file record comes back as it was written', async () => {
+    const file = {
+      id: randomUUID() as FileId,
+      sha256: sha256('bytes'),
+      name: 'แผนที่.pdf',
+      mediaType: 'application/pdf',
+      bytes: 5,
+      purpose: 'upload' as const,
+      filing: sampleFiling().id,
+      createdAt: NOON,
+    };
+    await done((tx) => tx.files.insert(file));
+    assert.deepEqual(await done((tx) => tx.files.load(file.id)), file);
+    assert.deepEqual(await records.queries.file(file.id), file);
+    assert.equal(await records.queries.file(randomUUID() as FileId), undefined);
+  });
+
+  test('what belongs to somebody else reads like what does not exist', async () => {
+    const filing = sampleFiling();
+    const draft = sampleDraft();
+    const id = await submit(filing);
+    await done((tx) => tx.drafts.insert(draft));
+    const stranger = 'somchai' as SubjectId;
+    const elsewhere = 'rim-thale-municipality' as typeof AGENCY;
+    assert.equal((await records.queries.application(id, OWNER))?.application.id, id);
+    assert.equal((await records.queries.applicationForAgency(id, AGENCY))?.filing.id, filing.id);
+    assert.deepEqual(
+      (await records.queries.filing(filing.id, OWNER))?.applications.map((one) => one.id),
+      [id],
+    );
+    assert.equal((await records.queries.draft(draft.id, OWNER))?.id, draft.id);
+    assert.deepEqual(
+      [
+        await records.queries.application(id, stranger),
+        await records.queries.applicationForAgency(id, elsewhere),
+        await records.queries.filing(filing.id, stranger),
+        await records.queries.draft(draft.id, stranger),
+      ],
+      [undefined, undefined, undefined, undefined],
+    );
+    assert.deepEqual(await records.queries.filingsOf(stranger), []);
+    assert.deepEqual(await records.queries.draftsOf(stranger), []);
+    assert.ok((await records.queries.filingsOf(OWNER)).length > 0);
+    assert.ok((await records.queries.draftsOf(OWNER)).some((one) => one.id === draft.id));
+  });
+});
