@@ -2,6 +2,7 @@ import { createWebApp, type RunningApp } from '@biz/web/web-app.ts';
 import { createElement } from 'preact';
 import type { PortalDeps, RouteDeps } from './deps.ts';
 import { shellMessages } from './messages/shell.ts';
+import { addGuideRoutes } from './pages/guide/routes.tsx';
 import { addPublicRoutes } from './pages/public/routes.tsx';
 import { addSignInRoutes } from './pages/sign-in/routes.tsx';
 import { paths } from './paths.ts';
@@ -45,6 +46,7 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
     ...(deps.log === undefined ? {} : { log: deps.log }),
   });
   addPublicRoutes(app, deps);
+  addGuideRoutes(app, deps);
   addSignInRoutes(app, deps);
   return app;
 }

@@ -1,0 +1,166 @@
+import type { Licence } from '@biz/catalogue/model.ts';
+import type { PlannedLicence } from '@biz/catalogue/plan-licences.ts';
+import { Checkbox } from '@biz/web/components/checkboxes.tsx';
+import { Details } from '@biz/web/components/details.tsx';
+import { Facts } from '@biz/web/components/facts.tsx';
+import { Order } from '@biz/web/components/order.tsx';
+import type { ComponentChildren, JSX } from 'preact';
+import { FeeLines, FeeText } from '../../components/fee-text.tsx';
+import { guideMessages } from '../../messages/guide.ts';
+import { useTexts } from '../../use-texts.ts';
+import type { OfferedLicence } from './guide-result.ts';
+
+/** Name of the boxes that take a licence into the application. */
+export const LICENCE_FIELD = 'licence';
+
+/** The licences in the order one gets them: why, money, time, documents, law, and whether to apply. */
+export function OfferedLicences({ offered }: { readonly offered: readonly OfferedLicence[] }): JSX.Element {
+  const { t, lang } = useTexts(guideMessages);
+  return (
+    <Order
+      items={offered.map((offer) => {
+        const { plan } = offer;
+        const waitsFor = plan.after.map((id) => nameOf(offered, id, lang)).join(', ');
+        return {
+          name: plan.licence.name[lang],
+          agency: plan.agency?.name[lang] ?? t('result.noAgency'),
+          leads: offered.some((other) => other.plan.after.includes(plan.licence.id)),
+          starts:
+            waitsFor === ''
+              ? { waits: false, text: t('result.start.now') }
+              : { waits: true, text: t('result.start.after', { names: waitsFor }) },
+          children: <Offer offer={offer} />,
+        };
+      })}
+    />
+  );
+}
+
+function Offer({ offer }: { readonly offer: OfferedLicence }): JSX.Element {
+  const { t, lang } = useTexts(guideMessages);
+  const { plan } = offer;
+  const { licence } = plan;
+  return (
+    <>
+      <p class="govuk-body">{plan.why[lang]}</p>
+      {plan.isCertain ? null : <p class="govuk-body bp-muted">{t('result.uncertain')}</p>}
+      <OfferFacts offer={offer} />
+      <Details summary={t('result.details')}>
+        <OfferDetails offer={offer} />
+      </Details>
+      {plan.agency === undefined ? null : (
+        <Checkbox
+          name={LICENCE_FIELD}
+          id={`licence-${licence.id}`}
+          value={licence.id}
+          isChecked={offer.isChosen}
+          isSmall
+          label={
+            <>
+              {t('result.include')}
+              <span class="govuk-visually-hidden"> {licence.name[lang]}</span>
+            </>
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function OfferFacts({ offer }: { readonly offer: OfferedLicence }): JSX.Element {
+  const { t, tx, lang } = useTexts(guideMessages);
+  const { plan, form } = offer;
+  const isYearly = plan.licence.deliverable.yearlyFee === true || plan.licence.deliverable.validYears === 1;
+  const money: { label: ComponentChildren; value: ComponentChildren } = plan.outsideCharge
+    ? { label: plan.outsideCharge.label[lang], value: <FeeText fee={plan.outsideCharge.amount} isEstimate /> }
+    : {
+        label: t('result.fee'),
+        value: (
+          <>
+            <FeeText fee={plan.fee} /> {isYearly ? t('result.perYear') : null}
+          </>
+        ),
+      };
+  return (
+    <Facts
+      facts={[
+        money,
+        { label: t('result.time'), value: <Days plan={plan} /> },
+        { label: t('result.documents'), value: tx('result.documentsCount', { count: form.counts.documentsOnce }) },
+      ]}
+    />
+  );
+}
+
+/** The days of a licence in its own way of counting. */
+export function Days({ plan }: { readonly plan: Pick<PlannedLicence, 'days' | 'dayBasis'> }): JSX.Element {
+  const { tx } = useTexts(guideMessages);
+  return <>{tx(`result.days.${plan.dayBasis}`, { days: plan.days })}</>;
+}
+
+function OfferDetails({ offer }: { readonly offer: OfferedLicence }): JSX.Element {
+  const { t, lang } = useTexts(guideMessages);
+  const { plan, form } = offer;
+  const documents = form.documents.filter((it) => it.required);
+  const toAttach = documents.filter((it) => it.replacedByRegistry === undefined);
+  const held = documents.filter((it) => it.replacedByRegistry !== undefined);
+  return (
+    <>
+      <Titled title={t('result.laws')}>
+        <Bullets items={plan.licence.laws.map((law) => lawText(law, lang, t))} />
+      </Titled>
+      {plan.fee.ok && plan.fee.value.lines.length > 0 ? (
+        <Titled title={t('result.feeLines')}>
+          <FeeLines fee={plan.fee.value} />
+        </Titled>
+      ) : null}
+      {plan.outsideCharge?.note ? (
+        <Titled title={plan.outsideCharge.label[lang]}>
+          <p>{plan.outsideCharge.note[lang]}</p>
+        </Titled>
+      ) : null}
+      <Titled title={t('result.documentsToAttach')}>
+        {toAttach.length === 0 ? (
+          <p>{t('result.noDocuments')}</p>
+        ) : (
+          <Bullets items={toAttach.map((it) => it.type.label[lang])} />
+        )}
+      </Titled>
+      {held.length === 0 ? null : (
+        <Titled title={t('result.documentsHeld')}>
+          <Bullets items={held.map((it) => it.type.label[lang])} />
+        </Titled>
+      )}
+    </>
+  );
+}
+
+function Titled({ title, children }: { readonly title: string; readonly children: ComponentChildren }): JSX.Element {
+  return (
+    <>
+      <h4 class="govuk-heading-s">{title}</h4>
+      {children}
+    </>
+  );
+}
+
+function Bullets({ items }: { readonly items: readonly string[] }): JSX.Element {
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
+}
+
+type Words = (typeof guideMessages.t)['th'];
+
+function lawText(law: Licence['laws'][number], lang: 'th' | 'en', t: Words): string {
+  if (law.sections.length === 0) return law.title[lang];
+  return t('result.law', { title: law.title[lang], sections: law.sections.join(', ') });
+}
+
+function nameOf(offered: readonly OfferedLicence[], id: string, lang: 'th' | 'en'): string {
+  return offered.find(({ plan }) => plan.licence.id === id)?.plan.licence.shortName[lang] ?? id;
+}

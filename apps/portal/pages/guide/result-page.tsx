@@ -1,0 +1,202 @@
+import { Aside } from '@biz/web/components/aside.tsx';
+import { StartButton } from '@biz/web/components/button.tsx';
+import { Columns } from '@biz/web/components/columns.tsx';
+import { Details } from '@biz/web/components/details.tsx';
+import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
+import { Once } from '@biz/web/components/figures.tsx';
+import { PageHeading } from '@biz/web/components/page-heading.tsx';
+import { PrintButton } from '@biz/web/components/print-button.tsx';
+import { SummaryList, type SummaryRow } from '@biz/web/components/summary-list.tsx';
+import { Baht } from '@biz/web/components/when.tsx';
+import type { FieldError } from '@biz/web/forms/field-error.ts';
+import type { ComponentChildren, JSX } from 'preact';
+import { FeeText } from '../../components/fee-text.tsx';
+import { answerText } from '../../forms/answer-text.ts';
+import { guideMessages } from '../../messages/guide.ts';
+import { paths } from '../../paths.ts';
+import { PortalPage, type Shell } from '../../portal-page.tsx';
+import { useTexts } from '../../use-texts.ts';
+import type { GuideResult } from './guide-result.ts';
+import { type GuideState, guideFields } from './guide-state.ts';
+import { Days, OfferedLicences } from './offered-licences.tsx';
+import { HiddenFields } from './question-page.tsx';
+
+/** Marks that the boxes of the result were sent, so that no box at all means none. */
+export const CHOSEN_FIELD = 'chosen';
+
+type Props = {
+  readonly shell: Shell;
+  readonly state: GuideState;
+  readonly result: GuideResult;
+  /** The address of a question with all answers. */
+  questionHref(step: number): string;
+  readonly resultHref: string;
+  readonly errors: readonly FieldError[];
+};
+
+/** What somebody needs, why, at what price and how long it takes; the boxes make the application. */
+export function GuideResultPage(props: Props): JSX.Element {
+  const { t, tx } = useTexts(guideMessages);
+  const { state, result, errors } = props;
+  const count = result.offered.length;
+  const last = state.questions.length;
+  const title = useTitle(count);
+  return (
+    <PortalPage
+      shell={props.shell}
+      title={title.plain}
+      place="guide"
+      hasErrors={errors.length > 0}
+      back={{ href: props.questionHref(last), label: t('back.last', { step: last }) }}
+    >
+      <ErrorSummary errors={errors} />
+      <PageHeading caption={tx('result.caption', { count: last })}>{title.rich}</PageHeading>
+      <YourAnswers {...props} />
+      {count === 0 ? (
+        <p class="govuk-body">{t('result.noneText')}</p>
+      ) : (
+        <>
+          <AskedOnce result={result} />
+          <form action={paths.start} method="get">
+            <input type="hidden" name="business" value={state.business.id} />
+            <input type="hidden" name={CHOSEN_FIELD} value="1" />
+            <HiddenFields fields={guideFields(state)} />
+            <Columns side={<Totals {...props} />}>
+              <h2 class="govuk-heading-l">{t('result.order')}</h2>
+              <OfferedLicences offered={result.offered} />
+            </Columns>
+          </form>
+        </>
+      )}
+    </PortalPage>
+  );
+}
+
+function YourAnswers(props: Props): JSX.Element {
+  const { t, lang } = useTexts(guideMessages);
+  const rows: SummaryRow[] = props.state.questions.map((concept, index) => ({
+    key: concept.label[lang],
+    value: answerText(concept.type, props.state.answers[concept.id], lang),
+    change: { href: props.questionHref(index + 1), label: t('result.change'), what: concept.label[lang] },
+  }));
+  return (
+    <Details summary={t('result.yourAnswers')}>
+      <SummaryList rows={rows} look="flat" />
+    </Details>
+  );
+}
+
+function AskedOnce({ result }: { readonly result: GuideResult }): JSX.Element | null {
+  const { t, tx } = useTexts(guideMessages);
+  const { counts } = result.form;
+  const licences = result.chosen.length;
+  if (licences === 0) return null;
+  const instead = (separately: number, once: number) =>
+    separately > once ? { unit: t('result.once.instead', { count: separately }) } : {};
+  return (
+    <section class="bp-section bp-section--tight" aria-labelledby="once-heading">
+      <h2 class="govuk-heading-m" id="once-heading">
+        {licences > 1 ? tx('result.once', { count: licences }) : t('result.onceSingle')}
+      </h2>
+      <Once
+        figures={[
+          {
+            number: counts.questionsOnce,
+            ...instead(counts.questionsSeparately, counts.questionsOnce),
+            label: tx('result.once.questions', { prefilled: counts.prefilled }),
+          },
+          {
+            number: counts.documentsOnce,
+            ...instead(counts.documentsSeparately, counts.documentsOnce),
+            label: t('result.once.documents'),
+          },
+          { number: 1, ...instead(licences, 1), label: t('result.once.submit') },
+        ]}
+      />
+      <p class="govuk-body-s bp-muted">{t('result.once.note')}</p>
+    </section>
+  );
+}
+
+function Totals(props: Props): JSX.Element {
+  const { t, tx } = useTexts(guideMessages);
+  const { result } = props;
+  return (
+    <Aside title={t('result.total')} titleSize="m">
+      <SummaryList look="stack" rows={useTotalRows(result)} />
+      {result.offered.some(({ plan }) => plan.agency !== undefined) ? (
+        <>
+          <StartButton>{t('result.begin')}</StartButton>
+          <p class="govuk-body-s">{t('result.beginNote')}</p>
+          <p>
+            <button type="submit" class="govuk-button govuk-button--secondary bp-noprint" formaction={props.resultHref}>
+              {t('result.recount')}
+            </button>
+          </p>
+        </>
+      ) : null}
+      <PrintButton />
+      <p class="govuk-body-s">{tx('result.share')}</p>
+    </Aside>
+  );
+}
+
+/** The rows of the sum, in the page's language. */
+function useTotalRows(result: GuideResult): readonly SummaryRow[] {
+  const { t, tx, lang } = useTexts(guideMessages);
+  const { counts, documents } = result.form;
+  const held = documents.filter((it) => it.replacedByRegistry !== undefined).slice(0, 2);
+  const note = result.isFeeComplete ? t('result.totalFee') : t('result.totalFeePlus');
+  return [
+    {
+      key: t('result.fee'),
+      value: (
+        <>
+          <strong>
+            <Baht amount={result.fee} />
+          </strong>{' '}
+          {note}
+        </>
+      ),
+    },
+    ...result.outside.map((charge) => ({
+      key: charge.label[lang],
+      value: (
+        <>
+          <FeeText fee={charge.amount} isEstimate /> {t('result.outsideNote')}
+        </>
+      ),
+    })),
+    ...(result.longest
+      ? [
+          {
+            key: t('result.last'),
+            value: (
+              <>
+                <Days plan={result.longest} /> {t('result.lastNote')}
+              </>
+            ),
+          },
+        ]
+      : []),
+    ...(counts.replaced > 0
+      ? [
+          {
+            key: t('result.held'),
+            value: tx('result.heldNote', {
+              count: counts.replaced,
+              names: held.map((it) => it.type.label[lang]).join(', '),
+            }),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The heading of the page; `rich` keeps number and unit together. */
+function useTitle(count: number): { readonly plain: string; readonly rich: ComponentChildren } {
+  const { t, tx } = useTexts(guideMessages);
+  if (count === 0) return { plain: t('result.titleNone'), rich: t('result.titleNone') };
+  if (count === 1) return { plain: t('result.titleOne'), rich: tx('result.titleOne') };
+  return { plain: t('result.title', { count }), rich: tx('result.title', { count }) };
+}

@@ -1,0 +1,147 @@
+import type { Queries } from '@biz/actions/ports/queries.ts';
+import type { FileRecord, InboxMessage, Job, Store, Tx } from '@biz/actions/ports/store.ts';
+import type { Draft, Filing, SubmissionOtp } from '@biz/licensing/filing.ts';
+
+/** What the memory holds; tests may look at it and change it. */
+export type MemoryState = {
+  drafts: Map<string, Draft>;
+  otps: Map<string, SubmissionOtp>;
+  filings: Map<string, Filing>;
+  files: Map<string, FileRecord>;
+  numbers: Map<string, number>;
+  replies: Map<string, { readonly hash: string; readonly reply: unknown }>;
+  jobs: Job[];
+  inbox: InboxMessage[];
+};
+
+/** A store and queries in memory for the applicant's side up to submission; enough for route tests, and fast. */
+export type MemoryRecords = { readonly store: Store; readonly queries: Queries; readonly state: MemoryState };
+
+/** Empty records. A refused transaction leaves nothing behind. */
+export function memoryRecords(): MemoryRecords {
+  const state: MemoryState = emptyState();
+  const store: Store = {
+    async transact(work) {
+      const before = copy(state);
+      const result = await work(txOver(state));
+      if (!result.ok) Object.assign(state, before);
+      return result;
+    },
+  };
+  return { store, queries: queriesOver(state), state };
+}
+
+function emptyState(): MemoryState {
+  return {
+    drafts: new Map(),
+    otps: new Map(),
+    filings: new Map(),
+    files: new Map(),
+    numbers: new Map(),
+    replies: new Map(),
+    jobs: [],
+    inbox: [],
+  };
+}
+
+function copy(state: MemoryState): MemoryState {
+  return {
+    drafts: new Map(state.drafts),
+    otps: new Map(state.otps),
+    filings: new Map(state.filings),
+    files: new Map(state.files),
+    numbers: new Map(state.numbers),
+    replies: new Map(state.replies),
+    jobs: [...state.jobs],
+    inbox: [...state.inbox],
+  };
+}
+
+function txOver(state: MemoryState): Tx {
+  return {
+    drafts: {
+      insert: async (draft) => void state.drafts.set(draft.id, draft),
+      load: async (id) => state.drafts.get(id),
+      async save(draft) {
+        if (state.drafts.get(draft.id)?.version !== draft.version) return false;
+        state.drafts.set(draft.id, { ...draft, version: draft.version + 1 });
+        return true;
+      },
+      delete: async (id) => void state.drafts.delete(id),
+    },
+    otps: {
+      put: async (otp) => void state.otps.set(otp.draft, otp),
+      latest: async (draft) => state.otps.get(draft),
+    },
+    filings: {
+      insert: async (filing) => void state.filings.set(filing.id, filing),
+      load: async (id) => state.filings.get(id),
+      addDocument: () => notHere('filings.addDocument'),
+      setSummary: () => notHere('filings.setSummary'),
+    },
+    applications: {
+      load: () => notHere('applications.load'),
+      loadByBill: () => notHere('applications.loadByBill'),
+      append: async () => true,
+    },
+    files: {
+      insert: async (file) => void state.files.set(file.id, file),
+      load: async (id) => state.files.get(id),
+    },
+    async nextNumber(series) {
+      const next = (state.numbers.get(series) ?? 0) + 1;
+      state.numbers.set(series, next);
+      return next;
+    },
+    enqueue: async (job) => void state.jobs.push(job),
+    notify: async (message) => void state.inbox.push(message),
+    recordAccess: async () => undefined,
+    idempotency: {
+      async claim(scope, key, hash) {
+        const held = state.replies.get(`${scope} ${key}`);
+        if (!held) {
+          state.replies.set(`${scope} ${key}`, { hash, reply: undefined });
+          return { kind: 'new' };
+        }
+        return held.hash === hash ? { kind: 'replay', reply: held.reply } : { kind: 'other-content' };
+      },
+      async finish(scope, key, reply) {
+        const held = state.replies.get(`${scope} ${key}`);
+        if (held) state.replies.set(`${scope} ${key}`, { ...held, reply });
+      },
+    },
+  };
+}
+
+function queriesOver(state: MemoryState): Queries {
+  const nothing = async () => [];
+  return {
+    draftsOf: async (owner) => [...state.drafts.values()].filter((draft) => draft.owner === owner),
+    async draft(id, owner) {
+      const draft = state.drafts.get(id);
+      return draft?.owner === owner ? draft : undefined;
+    },
+    filingsOf: async (owner) =>
+      [...state.filings.values()].filter((it) => it.owner === owner).map((filing) => ({ filing, applications: [] })),
+    async filing(id, owner) {
+      const filing = state.filings.get(id);
+      return filing?.owner === owner ? { filing, applications: [] } : undefined;
+    },
+    file: async (id) => state.files.get(id),
+    inbox: async (owner) => state.inbox.filter((message) => message.owner === owner),
+    unreadCount: async (owner) => state.inbox.filter((message) => message.owner === owner).length,
+    application: async () => undefined,
+    applicationForAgency: async () => undefined,
+    worklist: async () => ({ rows: [] }),
+    worklistCounts: async () => ({ todo: 0, waiting: 0, sign: 0, done: 0 }),
+    history: nothing,
+    licence: async () => undefined,
+    licencesOf: nothing,
+    accessesOf: nothing,
+    openBills: nothing,
+  };
+}
+
+function notHere(what: string): never {
+  throw new Error(`${what} is not part of these records`);
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import type { Filer } from '@biz/actions/applicant/filer.ts';
+import type { OutgoingMessage } from '@biz/actions/ports/message-gateway.ts';
+import { loadCatalogue } from '@biz/catalogue/load-catalogue.ts';
+import type { Catalogue } from '@biz/catalogue/model.ts';
+import type { IdentityClient } from '@biz/identity/identity-client.ts';
+import { type Sha256, sha256 } from '@biz/kernel/digest.ts';
+import { type Instant, plusMs } from '@biz/kernel/instant.ts';
+import { err, ok } from '@biz/kernel/result.ts';
+import { memorySessionStore } from '@biz/web/testing/memory-session-store.ts';
+import type { PortalDeps } from '../deps.ts';
+import { createPortal } from '../portal.ts';
+import type { ActingFor, PortalSession } from '../session.ts';
+import { type MemoryRecords, memoryRecords } from './memory-records.ts';
+import { juristicRegistry, populationRegistry, type RegistryMood } from './registry-samples.ts';
+import { browserOf, type TestBrowser } from './test-browser.ts';
+
+/** A portal over memory, with knobs for what tests change. */
+export type PortalFixture = {
+  readonly deps: PortalDeps;
+  readonly records: MemoryRecords;
+  readonly catalogue: Catalogue;
+  readonly registries: RegistryMood;
+  /** Text messages sent so far. `isUp` false: the provider takes none. */
+  readonly messages: { isUp: boolean; readonly sent: OutgoingMessage[] };
+  readonly time: { now: Instant; pass(ms: number): void };
+  /** A browser without a session. */
+  visitor(): TestBrowser;
+  /** A browser with a session of this person. */
+  signedIn(filer: Filer, actingFor?: ActingFor): Promise<TestBrowser>;
+  close(): Promise<void>;
+};
+
+/** Morning of a working day. */
+export const FIXTURE_NOW = '2026-11-20T03:00:00.000Z' as Instant;
+
+let shipped: Promise<Catalogue> | undefined;
+
+/** Makes a portal over memory. `identity` replaces the identity provider's client. */
+export async function portalFixture(options: { readonly identity?: IdentityClient } = {}): Promise<PortalFixture> {
+  shipped ??= loadShipped();
+  const catalogue = await shipped;
+  const records = memoryRecords();
+  const registries: RegistryMood = { isUp: true };
+  const messages = { isUp: true, sent: [] as OutgoingMessage[] };
+  const time = {
+    now: FIXTURE_NOW,
+    pass(ms: number) {
+      time.now = plusMs(time.now, ms);
+    },
+  };
+  const sessions = memorySessionStore<PortalSession>();
+  const deps: PortalDeps = {
+    store: records.store,
+    queries: records.queries,
+    catalogue,
+    clock: { now: () => time.now },
+    ids: { uuid: () => randomUUID(), digits: (count) => '1234567890'.slice(0, count) },
+    files: memoryFiles(),
+    population: populationRegistry(registries, FIXTURE_NOW),
+    juristic: juristicRegistry(registries, FIXTURE_NOW),
+    messages: {
+      async send(message) {
+        if (!messages.isUp) return err({ kind: 'message-unavailable' });
+        messages.sent.push(message);
+        return ok({ providerId: message.id, acceptedAt: time.now });
+      },
+    },
+    identity: options.identity ?? absentIdentity,
+    sessions,
+    site: {
+      operator: { th: 'หน่วยงานทดสอบ', en: 'Test agency' },
+      contact: {
+        phone: '0 2000 0000',
+        hours: { th: 'จันทร์–ศุกร์ 8.30–16.30 น.', en: 'Monday to Friday 8:30–16:30' },
+        email: 'help@example.invalid',
+      },
+      isTraining: true,
+    },
+    origin: 'http://127.0.0.1:3000',
+    identityOrigin: 'http://127.0.0.1:3002',
+    secret: new Uint8Array(32).fill(7),
+    rateLimit: 'off',
+  };
+  const app = await createPortal(deps);
+  return {
+    deps,
+    records,
+    catalogue,
+    registries,
+    messages,
+    time,
+    visitor: () => browserOf(app),
+    async signedIn(filer, actingFor = { kind: 'person' }) {
+      const { token } = await sessions.create({ signedIn: { filer, idToken: 'id-token', actingFor } });
+      return browserOf(app, { 'portal-session': token });
+    },
+    close: () => app.close(),
+  };
+}
+
+async function loadShipped(): Promise<Catalogue> {
+  const loaded = await loadCatalogue(new URL('../../../catalogue/', import.meta.url));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error.slice(0, 3)));
+  return loaded.value;
+}
+
+function memoryFiles(): PortalDeps['files'] {
+  const files = new Map<Sha256, Uint8Array>();
+  return {
+    async put(bytes) {
+      const digest = sha256(bytes);
+      files.set(digest, bytes);
+      return { sha256: digest, size: bytes.length };
+    },
+    async open(digest) {
+      const bytes = files.get(digest);
+      if (!bytes) throw new Error(`no file ${digest}`);
+      return bytes;
+    },
+    has: async (digest) => files.has(digest),
+  };
+}
+
+const absentIdentity: IdentityClient = {
+  start: async () => err({ kind: 'IdentityProviderUnavailable' }),
+  finish: async () => err({ kind: 'IdentityProviderUnavailable' }),
+  signOutUrl: async () => err({ kind: 'IdentityProviderUnavailable' }),
+};
