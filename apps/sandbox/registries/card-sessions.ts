@@ -1,0 +1,66 @@
+import type { SandboxDeps } from '../sandbox-app.ts';
+import type { CardState } from '../tables.ts';
+
+/** What lies in an officer's card reader. */
+export type CardSession = { readonly agent: string; readonly state: CardState; readonly citizen: string | undefined };
+
+/** Why the civil registration refuses a query about somebody; the code is the register's own. */
+export type CardRefusal = { readonly code: '90026' | '90001' };
+
+/** The states, in the order of the page. */
+export const CARD_STATES: readonly CardState[] = ['AgentNotAvailable', 'AgentAvailable', 'CitizenAvailable'];
+
+const NOBODY = '0000000000000';
+
+/** The session of one officer: as somebody set it, else logged in when the training accounts know the officer. */
+export async function cardSessionOf(
+  deps: Pick<SandboxDeps, 'tables' | 'register'>,
+  agent: string,
+): Promise<CardSession> {
+  const row = await deps.tables.selectFrom('card_sessions').selectAll().where('agent', '=', agent).executeTakeFirst();
+  if (row) return { agent, state: row.state, citizen: row.citizen ?? undefined };
+  const isLoggedIn = deps.register.officers.has(agent);
+  return { agent, state: isLoggedIn ? 'AgentAvailable' : 'AgentNotAvailable', citizen: undefined };
+}
+
+/** Puts cards in or takes them out. */
+export async function setCardSession(deps: Pick<SandboxDeps, 'tables'>, session: CardSession): Promise<void> {
+  const { state } = session;
+  const citizen = session.citizen ?? null;
+  await deps.tables
+    .insertInto('card_sessions')
+    .values({ agent: session.agent, state, citizen })
+    .onConflict((conflict) => conflict.column('agent').doUpdateSet({ state, citizen }))
+    .execute();
+}
+
+/**
+ * Whether this agent may query this citizen: people may query themselves, an officer alone whom the grant allows, an
+ * officer with a citizen's card only that citizen, nobody else anybody.
+ */
+export async function refusalOf(
+  deps: Pick<SandboxDeps, 'tables' | 'register'>,
+  agent: string,
+  citizen: string,
+): Promise<CardRefusal | undefined> {
+  if (agent === citizen) return undefined;
+  const session = await cardSessionOf(deps, agent);
+  if (session.state === 'AgentNotAvailable') return { code: '90026' };
+  if (session.state === 'CitizenAvailable' && session.citizen !== citizen) return { code: '90001' };
+  return undefined;
+}
+
+/** The session as the permission operation tells it. */
+export function toWire(session: CardSession): object {
+  const isLoggedIn = session.state !== 'AgentNotAvailable';
+  return {
+    AgentID: isLoggedIn ? session.agent : NOBODY,
+    CitizenID: session.citizen ?? NOBODY,
+    SessionState: session.state,
+  };
+}
+
+/** A state by its name in a form. */
+export function parseCardState(raw: string): CardState | undefined {
+  return CARD_STATES.find((state) => state === raw);
+}

@@ -1,0 +1,80 @@
+import { Button } from '@biz/web/components/button.tsx';
+import { Form } from '@biz/web/components/form.tsx';
+import { InsetText } from '@biz/web/components/inset-text.tsx';
+import { PageHeading } from '@biz/web/components/page-heading.tsx';
+import { Select } from '@biz/web/components/select.tsx';
+import type { JSX } from 'preact';
+import { useTexts } from '../messages/sandbox-messages.ts';
+import { SandboxLayout } from '../sandbox-layout.tsx';
+import type { Source, SourceState } from '../tables.ts';
+import type { TrainingPerson } from '../training-register.ts';
+import { CARD_STATES, type CardSession } from './card-sessions.ts';
+import { SOURCES, STATES } from './switches.ts';
+
+/** How every source behaves, and what lies in the officers' card readers; one form for all of it. */
+export function RegistriesPage(props: {
+  readonly states: ReadonlyMap<Source, SourceState>;
+  readonly sessions: readonly CardSession[];
+  readonly people: ReadonlyMap<string, TrainingPerson>;
+  readonly isSaved: boolean;
+}): JSX.Element {
+  const { t } = useTexts();
+  const nameOf = (id: string) => {
+    const person = props.people.get(id);
+    return person ? `${person.title}${person.firstName} ${person.lastName}` : id;
+  };
+  return (
+    <SandboxLayout title={t('registries.title')} back="/">
+      {props.isSaved ? <InsetText>{t('registries.saved')}</InsetText> : null}
+      <PageHeading size="l">{t('registries.title')}</PageHeading>
+      <p class="govuk-body">{t('registries.lead')}</p>
+      <Form action="/registries">
+        {SOURCES.map((source) => (
+          <Select
+            key={source}
+            name={`source.${source}`}
+            label={t(`source.${source}`)}
+            value={props.states.get(source) ?? 'up'}
+            options={STATES.map((state) => ({ value: state, label: t(`state.${state}`) }))}
+          />
+        ))}
+        <h2 class="govuk-heading-m">{t('cards.title')}</h2>
+        <p class="govuk-body">{t('cards.lead')}</p>
+        {props.sessions.map((session) => (
+          <CardReader key={session.agent} session={session} name={nameOf(session.agent)} people={props.people} />
+        ))}
+        <Button>{t('registries.save')}</Button>
+      </Form>
+    </SandboxLayout>
+  );
+}
+
+function CardReader(props: {
+  readonly session: CardSession;
+  readonly name: string;
+  readonly people: ReadonlyMap<string, TrainingPerson>;
+}): JSX.Element {
+  const { t } = useTexts();
+  const { agent, state, citizen } = props.session;
+  const citizens = [...props.people.values()].filter((person) => person.nationalId !== agent);
+  return (
+    <fieldset class="govuk-fieldset">
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{props.name}</legend>
+      <Select
+        name={`card.${agent}`}
+        label={t('cards.reader')}
+        value={state}
+        options={CARD_STATES.map((each) => ({ value: each, label: t(`cards.${each}`) }))}
+      />
+      <Select
+        name={`citizen.${agent}`}
+        label={t('cards.citizen')}
+        value={citizen}
+        options={citizens.map((person) => ({
+          value: person.nationalId,
+          label: `${person.title}${person.firstName} ${person.lastName}`,
+        }))}
+      />
+    </fieldset>
+  );
+}
