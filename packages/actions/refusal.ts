@@ -1,3 +1,4 @@
+import type { UploadRefusal } from '@biz/documents/uploads/upload-refusal.ts';
 import type { LicensingRefusal } from '@biz/licensing/refusal.ts';
 
 /** Why a command is refused. Each kind has a stable code in the application's table and a text in both languages. */
@@ -33,13 +34,3 @@ export type ActionRefusal =
   | UploadRefusal
   /** The signing key or its host did not answer; nothing was signed. */
   | { readonly kind: 'SigningUnavailable' };
-
-/** Why an uploaded file is not accepted. */
-export type UploadRefusal =
-  | { readonly kind: 'UploadEmpty' }
-  | { readonly kind: 'UploadTooLarge'; readonly maxBytes: number }
-  | { readonly kind: 'UploadWrongKind'; readonly accept: readonly string[] }
-  | { readonly kind: 'UploadDisguised' }
-  | { readonly kind: 'UploadEncrypted' }
-  | { readonly kind: 'UploadActive' }
-  | { readonly kind: 'UploadUnreadable' };
