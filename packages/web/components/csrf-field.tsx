@@ -3,5 +3,5 @@ import { usePageFrame } from './page-frame.tsx';
 
 /** The form token; every form that posts must hold one. `Form` has it already. */
 export function CsrfField(): JSX.Element {
-  return <input type="hidden" name="form_token" value={usePageFrame().csrfToken()} autocomplete="off" />;
+  return <input type="hidden" name="form_token" value={usePageFrame().csrfToken()} />;
 }

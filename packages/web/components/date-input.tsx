@@ -1,6 +1,6 @@
 import { parseLocalDate } from '@biz/kernel/instant.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
-import { formatDate } from '@biz/kernel/thai-date.ts';
+import { formatShortDate } from '@biz/kernel/thai-date.ts';
 import type { JSX } from 'preact';
 import type { DateParts } from '../forms/date-parts.ts';
 import { useKitText } from '../i18n/use-kit-text.ts';
@@ -25,7 +25,7 @@ export function DateInput(
   const id = idOf(props);
   return (
     <FormGroup error={props.error}>
-      <QuestionFieldset field={props} role="group">
+      <QuestionFieldset field={props}>
         <div class="govuk-date-input" id={`${id}-parts`}>
           <Part id={id} label={t('date.day')}>
             <NumberInput {...props} part="day" id={id} />
@@ -92,5 +92,5 @@ function monthOptions(lang: Lang): readonly SelectOption[] {
 function monthName(month: string, lang: Lang): string {
   const date = parseLocalDate(`2026-${month.padStart(2, '0')}-01`);
   if (!date.ok) throw new Error(`no such month: ${month}`);
-  return formatDate(date.value, lang).split(' ')[1] ?? '';
+  return formatShortDate(date.value, lang).split(' ')[1] ?? '';
 }

@@ -55,13 +55,17 @@ export function cellsBetween(clock: {
   readonly holidays: Holidays;
 }): readonly DayCell[] {
   const cells: DayCell[] = [];
-  const last = clock.today < clock.due ? clock.due : clock.today;
+  const last = isLate(clock) ? clock.today : clock.due;
   for (let date = plusDays(clock.start, 1); date <= last; date = plusDays(date, 1)) {
     if (isWorkingDay(date, clock.holidays))
       cells.push({ kind: kindOf(date, clock), label: String(Number(date.slice(8))) });
     else if (cells.length > 0 && cells.at(-1)?.kind !== 'gap') cells.push({ kind: 'gap' });
   }
   return cells.at(-1)?.kind === 'gap' ? cells.slice(0, -1) : cells;
+}
+
+function isLate({ due, today }: { readonly due: LocalDate; readonly today: LocalDate }): boolean {
+  return today > due;
 }
 
 const SHARE_CELLS = 7;

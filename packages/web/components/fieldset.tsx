@@ -7,11 +7,10 @@ export function Fieldset(props: {
   readonly legendSize?: LabelSize | undefined;
   readonly isHeading?: boolean | undefined;
   readonly describedBy?: string | undefined;
-  readonly role?: 'group' | undefined;
   readonly children?: ComponentChildren;
 }): JSX.Element {
   return (
-    <fieldset class="govuk-fieldset" role={props.role} aria-describedby={props.describedBy}>
+    <fieldset class="govuk-fieldset" aria-describedby={props.describedBy}>
       <legend class={sized('govuk-fieldset__legend', props.legendSize)}>
         {props.isHeading ? <h1 class="govuk-fieldset__heading">{props.legend}</h1> : props.legend}
       </legend>
@@ -23,7 +22,6 @@ export function Fieldset(props: {
 /** The fieldset of one question with several inputs: legend, hint, error, then the inputs. */
 export function QuestionFieldset(props: {
   readonly field: FieldProps;
-  readonly role?: 'group';
   readonly children: ComponentChildren;
 }): JSX.Element {
   const { field } = props;
@@ -41,7 +39,6 @@ export function QuestionFieldset(props: {
         legendSize={field.labelSize}
         isHeading={field.isHeading}
         describedBy={describedBy(field)}
-        role={props.role}
       >
         <HintAndError field={field} />
         {props.children}

@@ -10,5 +10,5 @@ export const ONCE_FIELD = 'once';
  */
 export function OnceField({ value }: { readonly value?: string }): JSX.Element {
   const frame = usePageFrame();
-  return <input type="hidden" name={ONCE_FIELD} value={value || frame.onceKey()} autocomplete="off" />;
+  return <input type="hidden" name={ONCE_FIELD} value={value || frame.onceKey()} />;
 }

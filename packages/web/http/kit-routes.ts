@@ -40,6 +40,6 @@ export function serveKitRoutes<Subject, Data>(
     reply.header('cache-control', 'no-store').code(ends === undefined ? 401 : 200);
     return reply.send({ ends: ends ?? null });
   });
-  const gets = ['/assets/:file', '/healthz', '/readyz'].map((path) => ({ method: 'GET', path, policy: OPEN_TO_ALL }));
-  return [...gets, { method: 'POST', path: RENEWAL, policy: OPEN_TO_ALL }];
+  const rows = ['/assets/:file', '/healthz', '/readyz'].map((path) => ({ method: 'GET', path }));
+  return [...rows, { method: 'POST', path: RENEWAL }].map((row) => ({ ...row, policy: OPEN_TO_ALL }));
 }
