@@ -1,4 +1,5 @@
 import type { MobileNumber, NationalId } from '@biz/kernel/identifiers.ts';
+import type { Lang } from '@biz/kernel/localised.ts';
 
 /** What kind of account it is: anybody, or a government officer (เจ้าหน้าที่). */
 export type MemberType = 'citizen' | 'officer';
@@ -11,6 +12,8 @@ export type Person = {
   readonly givenName: string;
   readonly middleName?: string;
   readonly familyName: string;
+  /** The whole name in Latin letters, for pages in English. */
+  readonly englishName?: string;
   readonly mobile?: MobileNumber;
   readonly mobileVerified: boolean;
   readonly email?: string;
@@ -33,10 +36,13 @@ export type Account = {
   readonly person: Person;
 };
 
-/** Name as it is addressed: title and given name without a blank between, as Thai writes it, then the family name. */
-export function fullName(person: Person): string {
-  const given = /^[\u0e00-\u0e7f.]+$/.test(person.title)
-    ? `${person.title}${person.givenName}`
-    : `${person.title} ${person.givenName}`.trim();
+/**
+ * Name as it is addressed. In Thai the title stands before the given name without a blank; in English the registered
+ * Latin form where there is one.
+ */
+export function fullName(person: Person, lang: Lang): string {
+  if (lang === 'en' && person.englishName !== undefined) return person.englishName;
+  const isThai = /^[\u0e00-\u0e7f.]+$/.test(person.title);
+  const given = isThai ? `${person.title}${person.givenName}` : `${person.title} ${person.givenName}`.trim();
   return [given, person.middleName, person.familyName].filter((part) => part !== undefined && part !== '').join(' ');
 }

@@ -1,4 +1,5 @@
 import { maskMobile, maskThirteenDigits } from '@biz/kernel/identifiers.ts';
+import type { Lang } from '@biz/kernel/localised.ts';
 import { type Account, fullName } from './account.ts';
 import { type ClaimName, claimsForScopes } from './claims.ts';
 
@@ -59,17 +60,17 @@ const itemOf = {
  * What these scopes hand over about the account, in reading order and without what the account has no value for. Numbers
  * are masked: enough to recognise one's own.
  */
-export function consentLines(scopes: readonly string[], account: Account): readonly ConsentLine[] {
+export function consentLines(scopes: readonly string[], account: Account, lang: Lang): readonly ConsentLine[] {
   const items = [...new Set(claimsForScopes(scopes).map((claim) => itemOf[claim]))];
   return items.flatMap((item) => {
-    const value = shownValue(item, account);
+    const value = shownValue(item, account, lang);
     return value === undefined ? [] : [{ item, value }];
   });
 }
 
-function shownValue(item: ConsentItem, { person, ...account }: Account): string | undefined {
+function shownValue(item: ConsentItem, { person, ...account }: Account, lang: Lang): string | undefined {
   const values: Record<ConsentItem, string | undefined> = {
-    name: fullName(person),
+    name: fullName(person, lang),
     nationalId: maskThirteenDigits(person.nationalId),
     passport: undefined,
     juristicId: undefined,

@@ -62,7 +62,7 @@ async function showStep(parts: InteractionParts, page: Page, step: Step): Promis
     consentPage({
       ...pageProps(parts, page, step),
       account,
-      lines: consentLines(scopesOf(step), account),
+      lines: consentLines(scopesOf(step), account, page.lang),
       agencyName: parts.agencyName,
     }),
   );

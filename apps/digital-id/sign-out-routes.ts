@@ -63,7 +63,7 @@ async function signOut(parts: SignOutParts, page: Page): Promise<Reply> {
 async function signedInName(parts: SignOutParts, page: Page): Promise<string | undefined> {
   const session = await currentSession(parts.provider, page.request.raw);
   const account = session?.accountId === undefined ? undefined : await parts.accounts.byId(session.accountId);
-  return account && fullName(account.person);
+  return account && fullName(account.person, page.lang);
 }
 
 function basics({ chrome }: SignOutParts, { t, lang }: Page) {

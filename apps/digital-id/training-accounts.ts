@@ -52,6 +52,9 @@ type PeopleFile = {
     readonly title: string;
     readonly firstName: string;
     readonly lastName: string;
+    readonly titleEn: string;
+    readonly firstNameEn: string;
+    readonly lastNameEn: string;
     readonly mobile: string;
     readonly email: string;
   }[];
@@ -68,6 +71,7 @@ function parsePeople(raw: unknown): ReadonlyMap<string, Person> {
         title: row.title,
         givenName: row.firstName,
         familyName: row.lastName,
+        englishName: `${row.titleEn} ${row.firstNameEn} ${row.lastNameEn}`,
         mobile: mobile.value,
         mobileVerified: true,
         email: row.email,

@@ -25,7 +25,7 @@ export function consentPage(props: ConsentPageProps): JSX.Element {
   const title = t('consent.title', { service });
   return (
     <Frame chrome={props.chrome} title={title}>
-      <PageHeading size="l" caption={t('consent.account', { name: fullName(props.account.person) })}>
+      <PageHeading size="l" caption={t('consent.account', { name: fullName(props.account.person, lang) })}>
         {title}
       </PageHeading>
       <p class="govuk-body">{t('consent.asks', { service })}</p>

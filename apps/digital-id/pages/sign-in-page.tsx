@@ -89,12 +89,12 @@ function TrainingList({ t, lang, path, training }: SignInPageProps): JSX.Element
       <Form action={path}>
         <Rows
           rows={training.map((account) => ({
-            title: fullName(account.person),
+            title: fullName(account.person, lang),
             meta: account.plays[lang],
             end: (
               <Button look="secondary" name="play" value={account.username}>
                 {t('training.use')}
-                <span class="govuk-visually-hidden"> {fullName(account.person)}</span>
+                <span class="govuk-visually-hidden"> {fullName(account.person, lang)}</span>
               </Button>
             ),
           }))}

@@ -22,7 +22,7 @@ export function unsuitablePage(props: UnsuitablePageProps): JSX.Element {
   return (
     <Frame chrome={props.chrome} title={title}>
       <PageHeading size="l">{title}</PageHeading>
-      <p class="govuk-body">{t('unsuitable.why', { name: fullName(props.account.person), service })}</p>
+      <p class="govuk-body">{t('unsuitable.why', { name: fullName(props.account.person, lang), service })}</p>
       <p class="govuk-body">{t('unsuitable.next')}</p>
       <ButtonGroup>
         <ButtonLink href={props.path}>{t('unsuitable.another')}</ButtonLink>
