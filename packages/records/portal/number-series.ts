@@ -30,7 +30,8 @@ async function nextOfSequence(scope: TxScope, series: string): Promise<number> {
 }
 
 /** Made by the first transaction of a series. Remembered only once committed: a rollback takes a new sequence back. */
-async function ensureSequence({ db, knownSequences }: TxScope, name: string): Promise<void> {
+async function ensureSequence({ db, knownSequences, newSequences }: TxScope, name: string): Promise<void> {
+  if (newSequences.has(name)) return;
   // The catalogue table itself, because name look-ups such as to_regclass remember a miss until the next transaction.
   const exists = async () => {
     const { rows } = await sql`
@@ -43,5 +44,6 @@ async function ensureSequence({ db, knownSequences }: TxScope, name: string): Pr
     return;
   }
   await sql`select pg_advisory_xact_lock(hashtext(${name}))`.execute(db);
+  newSequences.add(name);
   if (!(await exists())) await sql`create sequence ${sql.id('portal', name)}`.execute(db);
 }

@@ -57,7 +57,8 @@ async function runOnce<T, E>(
 ): Promise<Result<T, E>> {
   const { keyring, catalogue, jobs } = config;
   const enqueued = new Set<Job['name']>();
-  const shared = { keyring, catalogue, jobs, enqueued, knownSequences, held: new Map(), filings: new Map() };
+  const fresh = { enqueued, held: new Map(), filings: new Map(), newSequences: new Set<string>() };
+  const shared = { keyring, catalogue, jobs, knownSequences, ...fresh };
   const refused: Result<T, E>[] = [];
   try {
     const done = await tables.transaction().execute(async (db) => {

@@ -34,6 +34,8 @@ export type TxScope = {
   readonly enqueued: Set<Job['name']>;
   /** Sequences that are known to exist, over all transactions of this process. */
   readonly knownSequences: Set<string>;
+  /** Sequences that this transaction may have made: a rollback takes them back. */
+  readonly newSequences: Set<string>;
 };
 
 /** A handle that can read: a transaction or the database itself. */
