@@ -1,3 +1,4 @@
+import { fromEpoch, type Instant } from '@biz/kernel/instant.ts';
 import type { Stores } from './stores.ts';
 
 /** What people agreed to hand over, per client. */
@@ -6,7 +7,14 @@ export type Consents = {
   granted(accountId: string, clientId: string): Promise<ReadonlySet<string>>;
   /** Adds scopes to what was agreed. */
   grant(accountId: string, clientId: string, scopes: readonly string[]): Promise<void>;
+  /** Every client the account agreed to, and when it last did. */
+  list(accountId: string): Promise<readonly Consent[]>;
+  /** Takes the agreement back: the client's next request asks again. */
+  withdraw(accountId: string, clientId: string): Promise<void>;
 };
+
+/** One agreement. */
+export type Consent = { readonly clientId: string; readonly grantedAt: Instant };
 
 /** Consents in the database. */
 export function createConsents(stores: Stores): Consents {
@@ -30,5 +38,25 @@ export function createConsents(stores: Stores): Consents {
         .onConflict((conflict) => conflict.columns(['account_id', 'client_id']).doUpdateSet(content))
         .execute();
     },
+    async list(accountId) {
+      const rows = await stores.tables
+        .selectFrom('consents')
+        .select(['client_id', 'granted_at'])
+        .where('account_id', '=', accountId)
+        .orderBy('client_id')
+        .execute();
+      return rows.map((row) => ({ clientId: row.client_id, grantedAt: parsed(row.granted_at) }));
+    },
+    async withdraw(accountId, clientId) {
+      await stores.tables
+        .deleteFrom('consents')
+        .where('account_id', '=', accountId)
+        .where('client_id', '=', clientId)
+        .execute();
+    },
   };
+}
+
+function parsed(raw: string): Instant {
+  return fromEpoch(Date.parse(raw));
 }

@@ -8,6 +8,7 @@ import { createWebApp, type RunningApp } from '@biz/web/web-app.ts';
 import type { WebAppOptions } from '@biz/web/web-app-options.ts';
 import type { Provider } from 'oidc-provider';
 import { createElement } from 'preact';
+import { addAccountRoutes } from './account-routes.ts';
 import { createAccounts } from './accounts.ts';
 import { type ClientConfig, clientOrigins } from './clients.ts';
 import { createConsents } from './consents.ts';
@@ -22,7 +23,6 @@ import { loadProviderKeys } from './provider-keys.ts';
 import { addProviderRoutes } from './provider-routes.ts';
 import { sweepExpired } from './provider-storage.ts';
 import { attemptLimits, createSignInAttempts } from './sign-in-attempts.ts';
-import { addSignOutRoutes } from './sign-out-routes.ts';
 import type { Stores } from './stores.ts';
 import type { DigitalIdTables } from './tables.ts';
 import { loadTrainingAccounts, readTrainingAccounts } from './training-accounts.ts';
@@ -91,7 +91,7 @@ export async function createDigitalIdApp(config: DigitalIdConfig): Promise<Digit
     training: offered?.accounts ?? [],
     agencyName: (agency: string, lang: Lang) => config.agencyName?.(agency)?.[lang] ?? agency,
   });
-  addSignOutRoutes(app, { provider, stores, accounts, clients, chrome });
+  addAccountRoutes(app, { provider, stores, accounts, consents, clients, chrome });
   return app;
 }
 

@@ -1,6 +1,7 @@
 /** Our own pages, to which the provider sends people. */
 export const pagePaths = {
   home: '/',
+  withdrawal: '/withdrawal',
   interaction: '/interaction',
   signOut: '/sign-out',
   signedOut: '/signed-out',

@@ -32,7 +32,7 @@ export function addProviderRoutes(app: DigitalIdApp, provider: Provider): void {
       body: 'untouched',
       crossSite: 'allow',
       rateLimit: MACHINE_RATE,
-      handler: () => raw((request, response) => void serve(asIssuer(request, origin), withoutFraming(response))),
+      handler: () => raw((request, response) => void serve(asIssuer(request, origin), keepingOpener(response))),
     });
   }
 }
@@ -53,7 +53,7 @@ function withStandardNames(url: string): string {
 }
 
 /** A sign-in may run in a window that the client opened and waits for. */
-function withoutFraming(response: ServerResponse): ServerResponse {
+function keepingOpener(response: ServerResponse): ServerResponse {
   response.removeHeader('cross-origin-opener-policy');
   return response;
 }

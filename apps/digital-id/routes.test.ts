@@ -53,6 +53,7 @@ describe('the routes', () => {
       'POST /connect/userinfo openid',
       'POST /interaction/:uid visitor',
       'POST /sign-out visitor',
+      'POST /withdrawal visitor',
     ]);
   });
 

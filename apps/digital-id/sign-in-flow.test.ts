@@ -120,6 +120,21 @@ describe('signing in', () => {
     assert.equal(await asks('careful', 'openid email'), true);
   });
 
+  test('an agreement can be taken back as easily as it was given', async () => {
+    const { browser, tokens } = await signedIn(provider, {
+      clientId: 'portal',
+      username: 'lamduan',
+      scope: 'openid title',
+    });
+    const home = await browser.visit(`${provider.origin}/`);
+    assert.match(home.text, /name="client" value="portal"/);
+    const after = await browser.follow(await browser.submit(home, '/withdrawal', { client: 'portal' }));
+    assert.doesNotMatch(after.text, /name="client"/);
+    await assert.rejects(userInfo(provider, tokens.access_token), /401/);
+    const next = await browser.follow(await browser.visit(authorizeUrl(provider, 'portal', { scope: 'openid title' })));
+    assert.match(next.text, /value="agree"/);
+  });
+
   test('turning back, from sign-in or from consent, tells the service access_denied', async () => {
     const first = await signInPage('portal', { state: 's1' });
     const early = answerOf(await first.browser.follow(await post(first.browser, first.page, { answer: 'cancel' })));

@@ -48,6 +48,24 @@ forEachStore('signing in', (store) => {
     assert.deepEqual(unknown, wrong);
   });
 
+  test('the same work is done for a name that does not exist', async () => {
+    const work: (string | undefined)[] = [];
+    const watched: Passwords = {
+      ...passwords,
+      matches: (password, hash) => {
+        work.push(hash);
+        return passwords.matches(password, hash);
+      },
+    };
+    const request = { password: 'wrong', address: '192.0.2.1' };
+    await signIn({ ...parts, passwords: watched }, { ...request, username: 'malee' });
+    await signIn({ ...parts, passwords: watched }, { ...request, username: 'nobody' });
+    assert.deepEqual(
+      work.map((hash) => hash !== undefined),
+      [true, false],
+    );
+  });
+
   test('five wrong passwords pause the name, right or wrong, until the window ends', async () => {
     for (let count = 0; count < 5; count += 1) await tryWith('somchai', 'wrong');
     const refused = await tryWith('somchai', 'training-only');

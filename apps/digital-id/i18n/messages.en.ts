@@ -5,6 +5,11 @@ export const en = {
   'home.lead': 'One account signs you in to these services',
   'home.open': 'Go to {service}',
   'home.signedIn': 'You are signed in as {name}',
+  'home.agreed': 'Services you agreed to send data to',
+  'home.agreedSince': 'Agreed on [[{date}]]',
+  'home.withdraw': 'Withdraw consent',
+  'home.withdrawn':
+    'After withdrawing, the service gets no more data from this account and asks you again the next time. What was sent before is kept by the service',
   'signIn.title': 'Sign in',
   'signIn.for': 'To use {service}',
   'signIn.officersOnly': '{service} is for officer accounts only',

@@ -26,7 +26,13 @@ export function testClient(clientId: string, more: Partial<ClientConfig> = {}): 
 }
 
 /** A provider that listens on a free port, with what it wrote to its log. */
-export type StartedProvider = { readonly origin: string; readonly log: readonly string[]; close(): Promise<void> };
+export type StartedProvider = {
+  readonly origin: string;
+  /** Where this very process listens; another than `origin` when a test gives several one origin. */
+  readonly listensAt: string;
+  readonly log: readonly string[];
+  close(): Promise<void>;
+};
 
 /** Starts the whole application on a test database. */
 export async function startProvider(
@@ -48,7 +54,7 @@ export async function startProvider(
     report: (event, error) => void log.push(`${event}: ${String(error)}`),
     ...more,
   });
-  return { origin: running.origin, log, close: running.close };
+  return { origin: running.origin, listensAt: `http://127.0.0.1:${port}`, log, close: running.close };
 }
 
 async function freePort(): Promise<number> {
