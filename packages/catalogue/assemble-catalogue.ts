@@ -6,6 +6,7 @@ import type { Example } from './example.ts';
 import type { Agency, Business, Catalogue, Concept, DocumentType, Licence, Process } from './model.ts';
 import type { Path, Shape } from './shape.ts';
 import { fileShapes } from './shapes/file-shapes.ts';
+import { licenceOfFile, sourcePath } from './shapes/licence-file.ts';
 import type { SourceFile } from './source-file.ts';
 
 type Assembled = {
@@ -27,16 +28,20 @@ export function assembleCatalogue(
     return findings.map((finding) => {
       const place = places.get(keyOf(finding.entity));
       if (place === undefined) throw new Error(`no source of ${keyOf(finding.entity)}`);
-      return place.file.problem({ ...finding, path: [...place.path, ...finding.path] });
+      const path = place.toSource?.(finding.path) ?? finding.path;
+      return place.file.problem({ ...finding, path: [...place.path, ...path] });
     });
   }
   return ok({ catalogue: { version, ...maps }, examples, locate });
 }
 
+/** Where an entity is written; `toSource` when its members stand elsewhere than in the model. */
+type Place = { readonly file: SourceFile; readonly path: Path; readonly toSource?: (path: Path) => Path };
+
 /** Everything read so far. */
 class Gathering {
   readonly problems: CatalogueProblem[] = [];
-  readonly places = new Map<string, { file: SourceFile; path: Path }>();
+  readonly places = new Map<string, Place>();
   readonly examples: Example[] = [];
   readonly maps = {
     concepts: new Map<ConceptId, Concept>(),
@@ -56,10 +61,10 @@ class Gathering {
   }
 
   /** Remembers where an entity is written; false when it was written before. */
-  place(entity: EntityRef, file: SourceFile, path: Path): boolean {
+  place(entity: EntityRef, file: SourceFile, path: Path, toSource?: (path: Path) => Path): boolean {
     const before = this.places.get(keyOf(entity));
     if (before) this.problems.push(file.problem({ path, message: `${entity.id} is also in ${before.file.name}` }));
-    else this.places.set(keyOf(entity), { file, path });
+    else this.places.set(keyOf(entity), { file, path, ...(toSource ? { toSource } : {}) });
     return before === undefined;
   }
 
@@ -121,7 +126,9 @@ function addLicence(gathering: Gathering, file: SourceFile, parts: readonly stri
   gathering.misnamed(file, value.id, parts[2] ?? '');
   if (value.agencyKind !== parts[1])
     gathering.problems.push(file.problem({ path: ['agencyKind'], message: `the folder says ${parts[1]}` }));
-  if (gathering.place({ kind: 'licence', id: value.id }, file, [])) gathering.maps.licences.set(value.id, value);
+  const toSource = (path: Path) => sourcePath(value, path);
+  if (gathering.place({ kind: 'licence', id: value.id }, file, [], toSource))
+    gathering.maps.licences.set(value.id, licenceOfFile(value));
 }
 
 function addExample(gathering: Gathering, file: SourceFile, parts: readonly string[], stem: string): void {

@@ -5,7 +5,7 @@ import { checkExamples } from './check-examples.ts';
 import { checkFees } from './check-fees.ts';
 import { checkProcesses } from './check-processes.ts';
 import { checkTexts } from './check-texts.ts';
-import type { LoadedCatalogue } from './load-catalogue.ts';
+import type { LoadedCatalogue } from './link-catalogue.ts';
 import type { Agency, Catalogue, FieldType } from './model.ts';
 import type { Path } from './shape.ts';
 

@@ -4,7 +4,7 @@ import type { Localised } from '@biz/kernel/localised.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { type Satang, sumSatang } from '@biz/kernel/satang.ts';
 import type { Agency, Answers, Catalogue, Certainty, FeeLine, FeeRule } from './model.ts';
-import { evaluateAmount, evaluateLineCondition, type Row, type Rules, rulesOf } from './rules.ts';
+import { type LineEvaluator, lineEvaluator, type Row, type Rules, rulesOf } from './rules.ts';
 
 /** One line of a fee as it is charged. `row` counts the rows of a repeating group from 1. */
 export type ChargedLine = {
@@ -72,10 +72,11 @@ function charge(
   if (rule === undefined) return err({ kind: 'NoRuleInForce', on });
   const lines: ChargedLine[] = [];
   const missing = new Set<ConceptId>();
+  const charging = { rules, answers, evaluator: lineEvaluator(rules, answers), lines, missing };
   for (const line of rule.lines) {
     const rows = rowsOf(line, answers);
     if (rows === 'unknown') missing.add(line.forEach ?? raise('a line without rows'));
-    else for (const [index, row] of rows.entries()) chargeLine(rules, line, answers, { row, index, lines, missing });
+    else for (const [index, row] of rows.entries()) chargeLine(charging, line, row, index);
   }
   if (missing.size > 0) return err({ kind: 'MissingAnswers', concepts: [...missing], ...boundsOf(rule) });
   const bounded = bound(lines, rule);
@@ -95,16 +96,19 @@ function isRow(row: unknown): row is Row['value'] {
   return typeof row === 'object' && row !== null;
 }
 
-function chargeLine(
-  rules: Rules,
-  line: FeeLine,
-  answers: Answers,
-  into: { row: Row | undefined; index: number; lines: ChargedLine[]; missing: Set<ConceptId> },
-): void {
-  const { row, index, lines, missing } = into;
-  const applies = evaluateLineCondition(rules, line.when, answers, row);
+type Charging = {
+  readonly rules: Rules;
+  readonly answers: Answers;
+  readonly evaluator: LineEvaluator;
+  readonly lines: ChargedLine[];
+  readonly missing: Set<ConceptId>;
+};
+
+function chargeLine(charging: Charging, line: FeeLine, row: Row | undefined, index: number): void {
+  const { rules, answers, evaluator, lines, missing } = charging;
+  const applies = evaluator.condition(line.when, row);
   if (applies === false) return;
-  const baht = applies === true ? evaluateAmount(rules, line.amount, answers, row) : 'unknown';
+  const baht = applies === true ? evaluator.amount(line.amount, row) : 'unknown';
   if (baht === 'unknown') {
     for (const concept of readBy(rules, line)) if (answers[concept] === undefined) missing.add(concept);
     if (line.forEach !== undefined) missing.add(line.forEach);

@@ -1,22 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sha256 } from '@biz/kernel/digest.ts';
-import { err, ok, type Result } from '@biz/kernel/result.ts';
-import { assembleCatalogue } from './assemble-catalogue.ts';
-import type { CatalogueProblem, Finding } from './catalogue-problem.ts';
-import { checkReferences } from './check-references.ts';
-import { checkRules } from './check-rules.ts';
-import type { Example } from './example.ts';
+import { ok, type Result } from '@biz/kernel/result.ts';
+import type { CatalogueProblem } from './catalogue-problem.ts';
+import { type LoadedCatalogue, linkCatalogue } from './link-catalogue.ts';
 import type { Catalogue } from './model.ts';
 import { type SourceFile, sourceFile } from './source-file.ts';
-
-/** A catalogue with what its checker needs besides: the examples, and where each thing is written. */
-export type LoadedCatalogue = {
-  readonly catalogue: Catalogue;
-  readonly examples: readonly Example[];
-  locate(findings: readonly Finding[]): readonly CatalogueProblem[];
-};
 
 /**
  * Reads the catalogue's folder. Guarantees that every file has its shape, every id that is named exists, and every condition
@@ -32,16 +21,9 @@ export async function loadWithSources(
   folder: URL | string,
   options: { readonly examples: boolean },
 ): Promise<Result<LoadedCatalogue, readonly CatalogueProblem[]>> {
-  const files = await readSources(typeof folder === 'string' ? folder : fileURLToPath(folder), options.examples);
-  const broken = files.flatMap((file) => file.syntaxProblems);
-  if (broken.length > 0) return err(broken);
-  const assembled = assembleCatalogue(files, versionOf(files));
-  if (!assembled.ok) return assembled;
-  const { catalogue, examples, locate } = assembled.value;
-  const findings = checkReferences(catalogue);
-  if (findings.length > 0) return err(locate(findings));
-  const misruled = checkRules(catalogue);
-  return misruled.length > 0 ? err(locate(misruled)) : ok({ catalogue: deepFreeze(catalogue), examples, locate });
+  return linkCatalogue(
+    await readSources(typeof folder === 'string' ? folder : fileURLToPath(folder), options.examples),
+  );
 }
 
 async function readSources(root: string, examples: boolean): Promise<readonly SourceFile[]> {
@@ -50,18 +32,4 @@ async function readSources(root: string, examples: boolean): Promise<readonly So
     .filter((name) => name.endsWith('.yaml') && (examples || !name.includes('/examples/')))
     .sort();
   return Promise.all(names.map(async (name) => sourceFile(name, await readFile(join(root, name), 'utf8'))));
-}
-
-/** Examples do not change what the State offers, so they do not change the version. */
-function versionOf(files: readonly SourceFile[]): string {
-  const offered = files.filter((file) => !file.name.includes('/examples/'));
-  return sha256(offered.map((file) => `${file.name}\n${sha256(file.text)}\n`).join(''));
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  const members = value instanceof Map ? [...value.values()] : Object.values(value);
-  for (const member of members) deepFreeze(member);
-  return value;
 }

@@ -56,27 +56,32 @@ export function judge(rules: Rules, answers: Answers): (condition: Condition | u
 /** A row of a repeating group, for amounts and conditions that are read once for each row. */
 export type Row = { readonly group: ConceptId; readonly value: { readonly [field: string]: AnswerValue } };
 
-/** Whether a condition of a fee line holds, for one row when it is charged by row. */
-export function evaluateLineCondition(
-  rules: Rules,
-  condition: string | undefined,
-  answers: Answers,
-  row?: Row,
-): Verdict {
-  if (row === undefined) return evaluateCondition(rules, condition, answers);
-  if (condition === undefined) return true;
-  const verdict = run(rules.expression(condition, row.group), withRow(rules.context(answers), row));
-  if (verdict !== 'unknown' && typeof verdict !== 'boolean') throw new Error(`not a condition: ${condition}`);
-  return verdict;
-}
+/** Evaluates the lines of a fee over the same answers; a line that is charged by row passes the row. */
+export type LineEvaluator = {
+  /** Whether the line is charged; no condition always is. */
+  condition(text: string | undefined, row?: Row): Verdict;
+  /** The amount in baht, or `unknown` when an answer is missing. Throws on what no fee can be: negative or not finite. */
+  amount(text: string, row?: Row): number | 'unknown';
+};
 
-/** The amount in baht, or `unknown` when an answer is missing. Throws on what no fee can be: negative or not finite. */
-export function evaluateAmount(rules: Rules, amount: string, answers: Answers, row?: Row): number | 'unknown' {
+/** The evaluator of fee lines over these answers. */
+export function lineEvaluator(rules: Rules, answers: Answers): LineEvaluator {
   const context = rules.context(answers);
-  const value = run(rules.expression(amount, row?.group), row === undefined ? context : withRow(context, row));
-  if (value === 'unknown') return value;
-  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) throw new Error(`not an amount: ${amount}`);
-  return value;
+  const evaluate = (text: string, row: Row | undefined) =>
+    run(rules.expression(text, row?.group), row === undefined ? context : withRow(context, row));
+  return {
+    condition(text, row) {
+      const verdict = text === undefined ? true : evaluate(text, row);
+      if (verdict !== 'unknown' && typeof verdict !== 'boolean') throw new Error(`not a condition: ${text}`);
+      return verdict;
+    },
+    amount(text, row) {
+      const value = evaluate(text, row);
+      if (value === 'unknown') return value;
+      if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) throw new Error(`not an amount: ${text}`);
+      return value;
+    },
+  };
 }
 
 function makeRules(concepts: readonly Concept[]): Rules {

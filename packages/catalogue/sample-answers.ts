@@ -2,7 +2,7 @@ import type { ConceptId } from '@biz/kernel/ids.ts';
 import type { Answers, AnswerValue, Catalogue, FieldType, GroupField } from './model.ts';
 
 /** More combinations than this are thinned out evenly. */
-const MOST = 4_000;
+const MOST = 1_000;
 
 /**
  * Every combination of telling answers to these questions: all choices, both yes and no, and of numbers the ends of the range

@@ -112,6 +112,14 @@ export function variants<T extends { readonly kind: string }>(
   };
 }
 
+/** Text in short, or a record when there is more to say. */
+export function shortOr<A extends string, B>(short: Shape<A>, long: Shape<B>): Shape<A | B> {
+  return {
+    schema: { oneOf: [short.schema, long.schema] },
+    read: (raw, path) => (typeof raw === 'string' ? short.read(raw, path) : long.read(raw, path)),
+  };
+}
+
 /** One of these words. */
 export function oneOf<const T extends string>(...words: readonly T[]): Shape<T> {
   const table = new Map<unknown, T>(words.map((word) => [word, word]));

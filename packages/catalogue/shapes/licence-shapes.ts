@@ -1,18 +1,7 @@
-import type {
-  Agency,
-  Business,
-  Deliverable,
-  DocumentNeed,
-  FeeLine,
-  FeeRule,
-  GuideQuestion,
-  Law,
-  Licence,
-  Operation,
-  OutsideCharge,
-  QuestionNeed,
-} from '../model.ts';
-import { bool, keyed, list, number, oneOf, optional, record, text } from '../shape.ts';
+import type { ConceptId, DocumentTypeId } from '@biz/kernel/ids.ts';
+import type { Agency, Business, Deliverable, FeeLine, FeeRule, GuideQuestion, Law, OutsideCharge } from '../model.ts';
+import { bool, keyed, list, number, oneOf, optional, record, shortOr, text, yes } from '../shape.ts';
+import type { DocumentEntry, LicenceFile, NeedGroup, OperationFile, QuestionEntry } from './licence-file.ts';
 import {
   agencyId,
   businessId,
@@ -43,7 +32,14 @@ const feeRule = record<FeeRule>({
   certainty,
 });
 
-const operation = record<Operation>({
+const questionEntry = record<QuestionEntry>({ concept: conceptId, optional: optional(yes), when: optional(condition) });
+const documentEntry = record<DocumentEntry>({
+  document: documentId,
+  optional: optional(yes),
+  when: optional(condition),
+});
+
+const operation = record<OperationFile>({
   process: processId,
   days: number(1),
   dayBasis: oneOf('working', 'calendar'),
@@ -51,10 +47,13 @@ const operation = record<Operation>({
   acknowledgement: optional(bool),
   feeRules: list(feeRule),
   questions: list(
-    record<QuestionNeed>({ concept: conceptId, required: bool, when: optional(condition), clause: localised }),
+    record<NeedGroup<ConceptId, QuestionEntry>>({ clause: localised, asks: list(shortOr(conceptId, questionEntry)) }),
   ),
   documents: list(
-    record<DocumentNeed>({ document: documentId, required: bool, when: optional(condition), clause: localised }),
+    record<NeedGroup<DocumentTypeId, DocumentEntry>>({
+      clause: localised,
+      asks: list(shortOr(documentId, documentEntry)),
+    }),
   ),
   certainty,
 });
@@ -73,7 +72,7 @@ const deliverable = record<Deliverable>({
 const agencyKind = oneOf('local-authority', 'excise');
 
 /** A licence file. */
-export const licence = record<Licence>({
+export const licence = record<LicenceFile>({
   id: licenceId,
   name: localised,
   shortName: localised,
@@ -84,7 +83,7 @@ export const licence = record<Licence>({
   reasons: optional(list(record({ when: condition, text: localised }))),
   after: list(licenceId),
   outsideCharge: optional(record<OutsideCharge>({ label: localised, note: optional(localised), rules: list(feeRule) })),
-  operations: record<Licence['operations']>({ new: operation }),
+  operations: record<LicenceFile['operations']>({ new: operation }),
   deliverable,
   certainty,
 });

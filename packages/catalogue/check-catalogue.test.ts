@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, test } from 'node:test';
+import { formatProblem } from './catalogue-problem.ts';
+import { checkCatalogue } from './check-catalogue.ts';
+import { jsonSchemas } from './json-schemas.ts';
+import { FOLDER, loaded, problemsWhen, problemsWith } from './testing/real-catalogue.ts';
+
+const SMALL = 'licences/local-authority/food-small/licence.yaml';
+const LIQUOR = 'licences/excise/liquor/licence.yaml';
+const DIGITAL = 'processes/fully-digital.yaml';
+
+/** One change to a file, and what the checker must say about it. */
+const SABOTAGE: readonly (readonly [title: string, file: string, from: string, to: string, says: RegExp])[] = [
+  [
+    'a question that no licence asks',
+    LIQUOR,
+    '          - liquor.outlet-kind\n',
+    '          - food.kind\n',
+    /concepts\/liquor\.yaml:\d+ concepts\["liquor\.outlet-kind"\]: is used nowhere/,
+  ],
+  [
+    'a text that was not translated',
+    'concepts/food.yaml',
+    'en: Kind of food',
+    'en: ประเภทอาหาร',
+    /food\.kind"\]\.label\.en: is not in English/,
+  ],
+  [
+    'a Thai text in English',
+    'concepts/food.yaml',
+    'th: ประเภทอาหารที่ขายหรือเก็บ',
+    'th: Kind of food',
+    /label\.th: is not in Thai/,
+  ],
+  [
+    'a choice with nothing to choose',
+    'concepts/food.yaml',
+    '        - { value: store, label: { th: สะสมอาหาร, en: Storing food } }\n',
+    '',
+    /offers no choice/,
+  ],
+  [
+    'a range that nothing lies in',
+    'concepts/premises.yaml',
+    'min: 1, max: 100000',
+    'min: 1, max: 1',
+    /min is not below max/,
+  ],
+  [
+    'a condition on an answer that is not asked',
+    LIQUOR,
+    'when: premises.ownership == "own"',
+    'when: food.manager_is_applicant',
+    /reads food\.manager-is-applicant, which is not asked before/,
+  ],
+  [
+    'a guide that asks too late',
+    'businesses/restaurant.yaml',
+    '  - concept: sells.alcohol\n  - concept: liquor.place-kind\n    when: sells.alcohol != "none"',
+    '  - concept: liquor.place-kind\n    when: sells.alcohol != "none"\n  - concept: sells.alcohol',
+    /guide\[2\]\.when: reads sells\.alcohol, which is not asked before/,
+  ],
+  [
+    'a condition that can never hold',
+    SMALL,
+    'neededWhen: premises.area <= 200.0',
+    'neededWhen: premises.area <= 0.5',
+    /never holds/,
+  ],
+  [
+    'a condition that always holds',
+    SMALL,
+    'neededWhen: premises.area <= 200.0',
+    'neededWhen: premises.area >= 1.0',
+    /always holds/,
+  ],
+  [
+    'a fee that some applicant does not get',
+    LIQUOR,
+    '&& liquor.place_kind == "no-vat"',
+    '&& liquor.place_kind == "vat"',
+    /no line applies for .*no-vat/,
+  ],
+  [
+    'a fee that nobody can compute',
+    SMALL,
+    'amount: ceil(premises.area - 10.0) * 5.0',
+    'amount: ceil(item_free())',
+    /operations\.new\.feeRules/,
+  ],
+  [
+    'a fee on an answer that the licence does not ask',
+    SMALL,
+    'when: premises.area > 10.0',
+    'when: liquor.place_kind == "vat"',
+    /depends on liquor\.place-kind, which the licence does not ask/,
+  ],
+  [
+    'a step that nothing leads to',
+    DIGITAL,
+    '{ action: return, by: officer, to: returned }',
+    '{ action: return, by: officer, to: refused }',
+    /steps\.returned: cannot be reached/,
+  ],
+  [
+    'a step without a way out',
+    DIGITAL,
+    '      - { action: record-payment, by: system, to: draft }',
+    '      - { action: record-payment, by: system, to: pay }',
+    /there is no way out|never comes to an end/,
+  ],
+  ['a clock that never starts', DIGITAL, 'to: consider, clock: start', 'to: consider', /the clock is not running/],
+  [
+    'a clock that never stops',
+    DIGITAL,
+    'to: completed, clock: stop',
+    'to: completed',
+    /ends while the clock is running/,
+  ],
+  [
+    'a clock that starts twice',
+    DIGITAL,
+    'to: pay, fee: computed',
+    'to: pay, clock: start, fee: computed',
+    /the clock has started before/,
+  ],
+  [
+    'an approval that says no fee',
+    DIGITAL,
+    ', fee: computed, whenFree: draft',
+    '',
+    /an approval, and nothing else, says its fee/,
+  ],
+  ['a fee of zero that waits for payment', DIGITAL, ', whenFree: draft', '', /whenFree is missing/],
+  [
+    'an action offered twice',
+    DIGITAL,
+    '- { action: return, by: officer, to: returned }',
+    '- { action: return, by: officer, to: returned }\n      - { action: return, by: officer, to: returned }',
+    /return by officer is offered twice/,
+  ],
+  [
+    'an area that does not exist',
+    'agencies/rim-nam-municipality.yaml',
+    '"700102"',
+    '"700199"',
+    /700199 is no subdistrict/,
+  ],
+  [
+    'an area outside the province',
+    'agencies/rim-nam-municipality.yaml',
+    '"700102"',
+    '"240102"',
+    /240102 lies outside province 70/,
+  ],
+  [
+    'two agencies for one area',
+    'agencies/rim-nam-municipality.yaml',
+    'province: "70"\nsubdistricts: ["700101", "700102", "700103", "700104", "700105"]',
+    'province: "24"\nsubdistricts: ["240101"]',
+    /rim-thale-municipality serves 240101, too/,
+  ],
+  ['licences that wait for each other', SMALL, 'after: []', 'after: [liquor]', /waits for itself/],
+  [
+    'an example that expects another fee',
+    'licences/local-authority/food-small/examples/company-rents-120-sqm.yaml',
+    'feeBaht: 650',
+    'feeBaht: 600',
+    /expect\.feeBaht: feeBaht is 650, not 600/,
+  ],
+  [
+    'an example that expects another document',
+    'licences/excise/liquor/examples/grocery-without-vat.yaml',
+    '    - store-owner-doc\n',
+    '',
+    /expect\.documents: documents is/,
+  ],
+];
+
+describe('checking the catalogue', () => {
+  test('the repository is sound', () => {
+    assert.deepEqual(checkCatalogue(loaded).map(formatProblem), []);
+  });
+
+  for (const [title, file, from, to, says] of SABOTAGE) {
+    test(`${title} is found`, () => {
+      assert.match(problemsWhen(file, from, to).join('\n'), says);
+    });
+  }
+
+  test('a licence without an example is found', () => {
+    const without = loaded.examples.filter((example) => example.licence !== 'liquor');
+    assert.match(
+      checkCatalogue({ ...loaded, examples: without })
+        .map(formatProblem)
+        .join('\n'),
+      /liquor\/licence\.yaml:2 id: has no example/,
+    );
+  });
+
+  test('a question that no example shows is found', () => {
+    const some = loaded.examples.filter((example) => !example.id.endsWith('person-owns-10-sqm'));
+    assert.match(
+      checkCatalogue({ ...loaded, examples: some })
+        .map(formatProblem)
+        .join('\n'),
+      /food\.manager-name appears in no example/,
+    );
+  });
+
+  test('a document that nothing needs is found', () => {
+    const spare =
+      'documents:\n  spare:\n    label: { th: สำรอง, en: Spare }\n    issuedByState: false\n    accept: [pdf]\n    maxBytes: 1\n    certainty: { level: general }\n';
+    assert.match(problemsWith('documents/spare.yaml', spare).join(), /spare\.yaml:2 documents\.spare: is used nowhere/);
+  });
+
+  test('the published schemas are those of the shapes that read the files', async () => {
+    for (const [name, schema] of jsonSchemas()) {
+      const published: unknown = JSON.parse(await readFile(new URL(`schema/${name}`, FOLDER), 'utf8'));
+      assert.deepEqual(published, schema, `${name}: run npm run catalogue:check -- --write-schemas`);
+    }
+  });
+});

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { guideQuestions, searchBusinesses } from './guide.ts';
+import type { Answers } from './model.ts';
+import { planLicences } from './plan-licences.ts';
+import { resolveAgency } from './resolve-agency.ts';
+import { businessId, catalogue, day, licenceId } from './testing/real-catalogue.ts';
+
+const RESTAURANT = businessId('restaurant');
+const ANSWERS: Answers = {
+  'premises.subdistrict': '700101',
+  'premises.area': 120,
+  'sells.alcohol': 'under-10',
+  'liquor.place-kind': 'vat',
+  'signboard.has': true,
+};
+const plan = (answers: Answers) => planLicences(catalogue, RESTAURANT, answers, day('2026-11-21'));
+const names = (answers: Answers) => plan(answers).map((it) => it.licence.id as string);
+
+describe('the guide', () => {
+  test('asks at most five questions, and fewer when an answer rules one out', () => {
+    assert.equal(guideQuestions(catalogue, RESTAURANT, {}).length, 5);
+    assert.equal(guideQuestions(catalogue, RESTAURANT, { 'sells.alcohol': 'none' }).length, 4);
+    assert.equal(guideQuestions(catalogue, RESTAURANT, { 'sells.alcohol': 'both' }).length, 5);
+  });
+
+  test('is found by words of either language, whole, in part or inside a sentence', () => {
+    for (const text of ['ร้านอาหาร', 'อาหาร', 'RESTAURANT', 'ก๋วยเต', 'อยากเปิดร้านอาหารริมน้ำ', '']) {
+      assert.deepEqual(
+        searchBusinesses(catalogue, text).map((it) => it.id as string),
+        ['restaurant'],
+        text,
+      );
+    }
+    assert.deepEqual(searchBusinesses(catalogue, 'ซ่อมรถ'), []);
+  });
+});
+
+describe('the plan', () => {
+  test('a restaurant of 120 sq m with beer and a sign needs three papers for 2,850 baht', () => {
+    const it = plan(ANSWERS);
+    assert.deepEqual(
+      it.map((one) => [one.licence.id as string, one.agency?.id as string, one.days]),
+      [
+        ['food-small', 'rim-nam-municipality', 7],
+        ['liquor', 'rim-nam-excise', 1],
+        ['signboard-tax', 'rim-nam-municipality', 25],
+      ],
+    );
+    assert.equal(
+      it.reduce((sum, one) => sum + (one.fee.ok ? one.fee.value.total : Number.NaN), 0),
+      285_000,
+    );
+    assert.deepEqual(it[1]?.after, ['food-small']);
+    assert.match(it[1]?.why.th ?? '', /ประเภทที่ 2/);
+  });
+
+  test('the estimate of the signboard tax starts at 200 baht while the signs are not described', () => {
+    const estimate = plan(ANSWERS).find((it) => it.outsideCharge)?.outsideCharge?.amount;
+    assert.ok(estimate && !estimate.ok && estimate.error.kind === 'MissingAnswers');
+    assert.equal(estimate.error.atLeast, 20_000);
+  });
+
+  test('at 200 sq m one notifies, above it one needs a licence', () => {
+    const bare: Answers = { 'sells.alcohol': 'none', 'signboard.has': false };
+    assert.deepEqual(names({ ...bare, 'premises.area': 200 }), ['food-small']);
+    assert.deepEqual(names({ ...bare, 'premises.area': 200.01 }), ['food-large']);
+  });
+
+  test('what an unanswered question decides is shown as not certain', () => {
+    assert.deepEqual(
+      plan({ 'premises.area': 50 }).map((it) => [it.licence.id as string, it.isCertain]),
+      [
+        ['food-small', true],
+        ['liquor', false],
+        ['signboard-tax', false],
+      ],
+    );
+  });
+
+  test('a place that nobody serves has no agency', () => {
+    const it = plan({ ...ANSWERS, 'premises.subdistrict': '570101' });
+    assert.ok(it.every((one) => one.agency === undefined));
+  });
+
+  test('a business that does not exist is a fault of the caller', () => {
+    assert.throws(() => planLicences(catalogue, businessId('no-such'), {}, day('2026-11-21')), /no-such/);
+  });
+});
+
+describe('the agency in charge', () => {
+  const by = (licence: string, place: string) =>
+    resolveAgency(catalogue, licenceId(licence), place)?.id as string | undefined;
+
+  test('is the municipality of the subdistrict, and the excise office of the province', () => {
+    assert.equal(by('food-small', '700102'), 'rim-nam-municipality');
+    assert.equal(by('liquor', '700102'), 'rim-nam-excise');
+    assert.equal(by('signboard-tax', '240101'), 'rim-thale-municipality');
+    assert.equal(by('liquor', '240301'), 'rim-thale-excise');
+  });
+
+  test('is nobody where no municipality of the catalogue lies', () => {
+    assert.equal(by('food-small', '700201'), undefined);
+    assert.equal(by('food-small', '100101'), undefined);
+    assert.equal(by('no-such', '700101'), undefined);
+  });
+});

@@ -1,0 +1,61 @@
+import type { ConceptId, DocumentTypeId } from '@biz/kernel/ids.ts';
+import type { Localised } from '@biz/kernel/localised.ts';
+import type { Condition, DocumentNeed, Licence, Operation, QuestionNeed } from '../model.ts';
+import type { Path } from '../shape.ts';
+
+/** What one clause asks for: an id alone is required and unconditional. */
+export type NeedGroup<Id extends string, Entry> = {
+  readonly clause: Localised;
+  readonly asks: readonly (Id | Entry)[];
+};
+
+type Terms = { readonly optional?: true; readonly when?: Condition };
+/** A question of a clause that is optional or conditional. */
+export type QuestionEntry = Terms & { readonly concept: ConceptId };
+/** A document of a clause that is optional or conditional. */
+export type DocumentEntry = Terms & { readonly document: DocumentTypeId };
+
+/** An operation as written: needs stand under the clause that puts them there. */
+export type OperationFile = Omit<Operation, 'questions' | 'documents'> & {
+  readonly questions: readonly NeedGroup<ConceptId, QuestionEntry>[];
+  readonly documents: readonly NeedGroup<DocumentTypeId, DocumentEntry>[];
+};
+
+/** A licence as written. */
+export type LicenceFile = Omit<Licence, 'operations'> & { readonly operations: { readonly new: OperationFile } };
+
+/** The licence with its needs spread out, each with its clause. */
+export function licenceOfFile(file: LicenceFile): Licence {
+  const { questions, documents, ...rest } = file.operations.new;
+  const operation: Operation = {
+    ...rest,
+    questions: spread(questions).map(({ entry, clause }): QuestionNeed => {
+      if (typeof entry === 'string') return { concept: entry, required: true, clause };
+      return { concept: entry.concept, ...termsOf(entry), clause };
+    }),
+    documents: spread(documents).map(({ entry, clause }): DocumentNeed => {
+      if (typeof entry === 'string') return { document: entry, required: true, clause };
+      return { document: entry.document, ...termsOf(entry), clause };
+    }),
+  };
+  return { ...file, operations: { new: operation } };
+}
+
+/** Where a member of the spread-out licence is written: `questions[7].when` may be `questions[1].asks[2].when`. */
+export function sourcePath(file: LicenceFile, path: Path): Path {
+  const [operations, operation, member, index, ...rest] = path;
+  if (operations !== 'operations' || operation !== 'new' || typeof index !== 'number') return path;
+  if (member !== 'questions' && member !== 'documents') return path;
+  const place = spread<unknown>(file.operations.new[member])[index];
+  return place === undefined ? path : [operations, operation, member, place.group, 'asks', place.position, ...rest];
+}
+
+function termsOf(entry: Terms): { readonly required: boolean; readonly when?: Condition } {
+  return { required: entry.optional !== true, ...(entry.when === undefined ? {} : { when: entry.when }) };
+}
+
+function spread<T>(groups: readonly { readonly clause: Localised; readonly asks: readonly T[] }[]) {
+  return groups.flatMap(({ clause, asks }, group) =>
+    asks.map((entry, position) => ({ entry, clause, group, position })),
+  );
+}
