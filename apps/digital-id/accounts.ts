@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Account, Person } from './account.ts';
 import type { Stores } from './stores.ts';
 import type { AccountRow } from './tables.ts';
@@ -56,6 +57,8 @@ export function normalised(username: string): string {
 async function put(stores: Stores, account: NewAccount): Promise<void> {
   const username = normalised(account.username);
   await stores.tables.transaction().execute(async (tx) => {
+    // The person is sealed for the row's id, so that two processes must not both invent one for the same user name.
+    await sql`select pg_advisory_xact_lock(hashtext('digital_id.accounts'), hashtext(${username}))`.execute(tx);
     const known = await tx.selectFrom('accounts').select('id').where('username', '=', username).executeTakeFirst();
     const id = known?.id ?? randomUUID();
     const now = stores.clock.now();

@@ -27,6 +27,8 @@ import type { Stores } from './stores.ts';
 import type { DigitalIdTables } from './tables.ts';
 import { loadTrainingAccounts, readTrainingAccounts } from './training-accounts.ts';
 
+type Options = WebAppOptions<Visitor, Policy, never, Texts>;
+
 /** What this application is started with. */
 export type DigitalIdConfig = {
   readonly port: number;
@@ -46,7 +48,8 @@ export type DigitalIdConfig = {
   readonly trustedProxies?: readonly string[];
   /** Told of failures outside any request. Default: their kind on the error output, without details. */
   readonly report?: (event: string, error: unknown) => void;
-  readonly log?: WebAppOptions<Visitor, Policy, never, Texts>['log'];
+  readonly rateLimit?: Options['rateLimit'];
+  readonly log?: Options['log'];
 };
 
 const SWEEP_EVERY_MS = 10 * 60 * 1000;
@@ -110,6 +113,7 @@ function createPages(config: DigitalIdConfig, key: string): Promise<DigitalIdApp
     authorise: async () => 'allow',
     formTargets: [...new Set(config.clients.flatMap(clientOrigins))],
     trustedProxies: config.trustedProxies ?? [],
+    ...(config.rateLimit === undefined ? {} : { rateLimit: config.rateLimit }),
     ...(config.log === undefined ? {} : { log: config.log }),
   });
 }

@@ -8,15 +8,18 @@ import { providerPaths } from './paths.ts';
 /** Relying parties call from few addresses for all their users. */
 const MACHINE_RATE = { max: 60_000, windowSeconds: 60 };
 
+/** An endpoint; those that only relying parties call allow more of it. */
+type Endpoint = { readonly method: Method | readonly Method[]; readonly path: string; readonly isForMachines?: true };
+
 /** The provider's endpoints; everything else of the library stays unreachable. */
-const endpoints: readonly { readonly method: Method | readonly Method[]; readonly path: string }[] = [
-  { method: 'GET', path: providerPaths.discovery },
-  { method: 'GET', path: providerPaths.jwks },
+const endpoints: readonly Endpoint[] = [
+  { method: 'GET', path: providerPaths.discovery, isForMachines: true },
+  { method: 'GET', path: providerPaths.jwks, isForMachines: true },
   { method: 'GET', path: providerPaths.authorization },
   { method: 'GET', path: `${providerPaths.authorization}/:uid` },
-  { method: 'POST', path: providerPaths.token },
-  { method: ['GET', 'POST'], path: providerPaths.userinfo },
-  { method: 'POST', path: providerPaths.revocation },
+  { method: 'POST', path: providerPaths.token, isForMachines: true },
+  { method: ['GET', 'POST'], path: providerPaths.userinfo, isForMachines: true },
+  { method: 'POST', path: providerPaths.revocation, isForMachines: true },
   { method: 'GET', path: providerPaths.end_session },
   { method: 'GET', path: `${providerPaths.end_session}/success` },
 ];
@@ -25,13 +28,14 @@ const endpoints: readonly { readonly method: Method | readonly Method[]; readonl
 export function addProviderRoutes(app: DigitalIdApp, provider: Provider): void {
   const serve = provider.callback();
   const origin = new URL(provider.issuer);
-  for (const endpoint of endpoints) {
+  for (const { method, path, isForMachines } of endpoints) {
     app.route({
-      ...endpoint,
+      method,
+      path,
       policy: 'openid',
       body: 'untouched',
       crossSite: 'allow',
-      rateLimit: MACHINE_RATE,
+      ...(isForMachines ? { rateLimit: MACHINE_RATE } : {}),
       handler: () => raw((request, response) => void serve(asIssuer(request, origin), keepingOpener(response))),
     });
   }

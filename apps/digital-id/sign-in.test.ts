@@ -122,6 +122,15 @@ forEachStore('signing in', (store) => {
     assert.equal(before.length, 7);
   });
 
+  test('processes that load the training accounts at once do not get in each other’s way', async () => {
+    await stores.tables.deleteFrom('accounts').execute();
+    const training = await readTrainingAccounts(folder);
+    await Promise.all([1, 2, 3].map(() => loadTrainingAccounts(accounts, passwords, training)));
+    const rows = await stores.tables.selectFrom('accounts').select('username').execute();
+    assert.equal(rows.length, 7);
+    assert.ok((await tryWith('malee', 'training-only')).ok);
+  });
+
   test('no name, number or address stands in the tables in the clear', async () => {
     await tryWith('malee', 'wrong', '203.0.113.77');
     const tables = await Promise.all([
