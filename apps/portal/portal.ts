@@ -5,6 +5,7 @@ import { shellMessages } from './messages/shell.ts';
 import { addGuideRoutes } from './pages/guide/routes.tsx';
 import { addPublicRoutes } from './pages/public/routes.tsx';
 import { addSignInRoutes } from './pages/sign-in/routes.tsx';
+import { addStartRoutes } from './pages/start/routes.tsx';
 import { paths } from './paths.ts';
 import { createAuthority, type Policy } from './policy.ts';
 import type { PortalApp, ShellTexts } from './portal-app.ts';
@@ -48,5 +49,6 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
   addPublicRoutes(app, deps);
   addGuideRoutes(app, deps);
   addSignInRoutes(app, deps);
+  addStartRoutes(app, deps);
   return app;
 }

@@ -76,6 +76,5 @@ export function dataOf(refusal: PortalRefusal): RefusalData {
   for (const [name, value] of Object.entries(refusal)) {
     if (name !== 'kind' && (typeof value === 'string' || typeof value === 'number')) data[name] = value;
   }
-  if (refusal.kind === 'UploadTooLarge') data.megabytes = Math.floor(refusal.maxBytes / 1_048_576);
   return data;
 }

@@ -126,7 +126,7 @@ export const refusalsEn: Readonly<Record<PortalRefusalKind, RefusalText>> = {
   },
   UploadTooLarge: {
     title: 'The file is too large',
-    detail: 'A file may have at most {megabytes} MB.',
+    detail: 'The file or picture is larger than we can take. The limit is named on the upload page.',
     next: 'Make the picture smaller or scan with less detail, then choose the file again.',
   },
   UploadWrongKind: {

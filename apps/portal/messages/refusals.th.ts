@@ -125,7 +125,7 @@ export const refusalsTh: Readonly<Record<PortalRefusalKind, RefusalText>> = {
   },
   UploadTooLarge: {
     title: 'ไฟล์ใหญ่เกินไป',
-    detail: 'ไฟล์ต้องไม่เกิน {megabytes} MB',
+    detail: 'ไฟล์หรือรูปมีขนาดเกินที่เรารับได้ ขนาดสูงสุดบอกไว้บนหน้าแนบเอกสาร',
     next: 'ลดขนาดรูปหรือแบ่งสแกนให้ละเอียดน้อยลง แล้วเลือกไฟล์ใหม่',
   },
   UploadWrongKind: {

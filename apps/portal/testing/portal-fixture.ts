@@ -80,6 +80,9 @@ export async function portalFixture(options: { readonly identity?: IdentityClien
     origin: 'http://127.0.0.1:3000',
     identityOrigin: 'http://127.0.0.1:3002',
     secret: new Uint8Array(32).fill(7),
+    callbackSecret: 'callback-path',
+    licenceCodes: new Uint8Array(32).fill(9),
+    trustedRoots: [],
     rateLimit: 'off',
   };
   const app = await createPortal(deps);

@@ -72,7 +72,10 @@ export function MunicipalityPage(props: {
   const error = errorOf(props.errors, concept.id);
   const choices = props.places.map(({ place, agency }) => ({
     value: place.code,
-    label: lang === 'th' ? place.addressTh : place.addressEn,
+    label: t(isBangkok(province) ? 'place.itemBangkok' : 'place.item', {
+      name: place.name[lang],
+      district: place.district.name[lang],
+    }),
     hint: agency.name[lang],
   }));
   return (

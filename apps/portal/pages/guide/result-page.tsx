@@ -145,7 +145,7 @@ function Totals(props: Props): JSX.Element {
 function useTotalRows(result: GuideResult): readonly SummaryRow[] {
   const { t, tx, lang } = useTexts(guideMessages);
   const { counts, documents } = result.form;
-  const held = documents.filter((it) => it.replacedByRegistry !== undefined).slice(0, 2);
+  const held = documents.filter((it) => it.required && it.replacedByRegistry !== undefined).slice(0, 2);
   const note = result.isFeeComplete ? t('result.totalFee') : t('result.totalFeePlus');
   return [
     {
