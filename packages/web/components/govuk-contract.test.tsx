@@ -170,11 +170,11 @@ const tagStates: Readonly<Record<string, 'done' | 'you' | 'todo' | 'ended'>> = {
 };
 
 /**
- * Examples we cannot or will not say: colours without meaning here, number fields, nameless or empty items, questions without
+ * Examples we cannot or will not say: colours without meaning here, number fields, items without value, two ways to say what is chosen, questions without
  * a legend; after a divider our ids count choices, theirs count the divider too.
  */
 const notOurs =
-  /turquoise|purple|pink|orange|inverse|state$|no icon fallback|classes|icon fallback text only|custom type|falsy|empty|divider|without values/i;
+  /turquoise|purple|pink|orange|inverse|state$|no icon fallback|classes|icon fallback text only|custom type|falsy|empty|divider|without values|overrides/i;
 
 function isOurs(component: string, { name, options: o }: GovukFixture): boolean {
   const needsLegend = component === 'radios' || component === 'checkboxes';

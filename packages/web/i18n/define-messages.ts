@@ -31,6 +31,9 @@ export type Messages<Texts extends Record<string, string>> = {
   readonly keys: readonly (keyof Texts & string)[];
 };
 
+/** The texts of a message set, for types that pass them on. */
+export type TextsOf<Set> = Set extends Messages<infer Texts> ? Texts : never;
+
 /** English with the keys of the Thai source and, message by message, the same parameters. */
 type Matching<Source extends Record<string, string>, Target> = {
   readonly [Key in keyof Source]: Key extends keyof Target

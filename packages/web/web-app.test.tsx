@@ -1,0 +1,358 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { empty, file, json, raw, redirect } from './reply.ts';
+import { checkPage } from './testing/check-page.ts';
+import { createSampleApp, sampleRefusals } from './testing/sample-app.tsx';
+import { visitorOf } from './testing/visitor.ts';
+
+describe('a route', () => {
+  it('is listed with its policy, the kit’s own included', async () => {
+    const app = await createSampleApp();
+    assert.deepEqual(app.routes(), [
+      { method: 'GET', path: '/assets/:file', policy: 'open-to-all' },
+      { method: 'GET', path: '/healthz', policy: 'open-to-all' },
+      { method: 'GET', path: '/readyz', policy: 'open-to-all' },
+      { method: 'POST', path: '/session/renewal', policy: 'open-to-all' },
+      { method: 'GET', path: '/', policy: 'all' },
+      { method: 'POST', path: '/sign-in', policy: 'all' },
+      { method: 'GET', path: '/members', policy: 'members' },
+      { method: 'POST', path: '/members', policy: 'members' },
+    ]);
+    await app.close();
+  });
+
+  it('is refused by the router when it has no policy', async () => {
+    const app = await createSampleApp();
+    const withoutPolicy = { method: 'GET', path: '/open', handler: () => empty() } as unknown as Parameters<
+      typeof app.route
+    >[0];
+    assert.throws(() => app.route(withoutPolicy), /route without policy: GET \/open/);
+    await app.close();
+  });
+
+  it('answers foreign and missing things alike', async () => {
+    const app = await createSampleApp();
+    app.route({ method: 'GET', path: '/hidden', policy: 'hidden', handler: () => empty() });
+    const [hidden, missing] = [await app.inject({ url: '/hidden' }), await app.inject({ url: '/nothing' })];
+    const withoutReference = (body: string) => body.replace(/[0-9a-f-]{36}/g, '').replace(/\/(?:hidden|nothing)/g, '');
+    assert.equal(hidden.statusCode, 404);
+    assert.equal(withoutReference(hidden.body), withoutReference(missing.body));
+    await app.close();
+  });
+
+  it('never runs for a subject who may not, and its body is not read', async () => {
+    const app = await createSampleApp();
+    let ran = 0;
+    app.route({ method: 'POST', path: '/closed', policy: 'nobody', handler: () => empty(ran++) });
+    const huge = {
+      method: 'POST',
+      url: '/closed',
+      payload: 'x'.repeat(2_000_000),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    } as const;
+    assert.equal((await app.inject(huge)).statusCode, 403);
+    assert.equal(ran, 0);
+    await app.close();
+  });
+});
+
+describe('signing in', () => {
+  it('leads to the sign-in page and remembers where one wanted to go', async () => {
+    const app = await createSampleApp();
+    const answer = await app.inject({ url: '/members?tab=2&lang=en' });
+    assert.equal(answer.statusCode, 303);
+    assert.equal(answer.headers.location, '/sign-in?to=%2Fmembers%3Ftab%3D2');
+    await app.close();
+  });
+
+  it('begins a session under a new token and ends the one before', async () => {
+    const app = await createSampleApp();
+    const visitor = visitorOf(app);
+    await visitor.get('/');
+    await visitor.post('/sign-in', { name: 'มาลี' });
+    const first = visitor.cookies.get('sample-session');
+    assert.match((await visitor.get('/members')).body, /สวัสดี มาลี/);
+    await visitor.post('/sign-in', { name: 'สมชาย' });
+    assert.notEqual(visitor.cookies.get('sample-session'), first);
+    const old = await app.inject({ url: '/members', headers: { cookie: `sample-session=${first}` } });
+    assert.equal(old.statusCode, 401);
+    assert.match(old.body, /href="\/sign-in\?to=%2Fmembers"/);
+    assert.match(String(old.headers['set-cookie']), /sample-session=;/);
+    await app.close();
+  });
+
+  it('sets cookies that script cannot read and other sites do not send', async () => {
+    const app = await createSampleApp();
+    const visitor = visitorOf(app);
+    await visitor.get('/');
+    const answer = await visitor.post('/sign-in', { name: 'x' });
+    assert.match(String(answer.headers['set-cookie']), /^sample-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    await app.close();
+  });
+
+  it('pins cookies to host and TLS and sends HSTS when the origin is https', async () => {
+    const app = await createSampleApp({ origin: 'https://biz.example' });
+    const answer = await app.inject({ url: '/?lang=en' });
+    assert.match(
+      String(answer.headers['set-cookie']),
+      /__Host-sample-form=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax/,
+    );
+    assert.match(String(answer.headers['strict-transport-security']), /max-age=63072000/);
+    await app.close();
+  });
+});
+
+describe('a form', () => {
+  it('is refused without the token of its page, with another visitor’s, and after sign-in with the old one', async () => {
+    const app = await createSampleApp();
+    const [visitor, other] = [visitorOf(app), visitorOf(app)];
+    await visitor.get('/');
+    await other.get('/');
+    for (const form_token of ['', 'x', other.token()]) {
+      const answer = await visitor.post('/sign-in', { name: 'x', form_token });
+      assert.equal(answer.statusCode, 403);
+      assert.match(answer.body, /WEB-004/);
+    }
+    const anonymous = visitor.token();
+    assert.equal((await visitor.post('/sign-in', { name: 'x' })).statusCode, 303);
+    assert.equal((await visitor.post('/members', { form_token: anonymous })).statusCode, 403);
+    await visitor.get('/members');
+    assert.equal((await visitor.post('/members', {})).statusCode, 200);
+    await app.close();
+  });
+
+  it('is refused when a browser says that it comes from elsewhere', async () => {
+    const app = await createSampleApp();
+    const visitor = visitorOf(app);
+    await visitor.get('/');
+    for (const headers of [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'http://evil.example' },
+      { origin: 'null' },
+    ]) {
+      const answer = await visitor.post('/sign-in', { name: 'x' }, headers as unknown as Record<string, string>);
+      assert.equal(answer.statusCode, 403);
+      assert.match(answer.body, /WEB-005/);
+    }
+    assert.equal((await visitor.post('/sign-in', { name: 'x' }, { origin: 'http://127.0.0.1:3999' })).statusCode, 303);
+    await app.close();
+  });
+
+  it('carries a token that is masked anew on every page', async () => {
+    const app = await createSampleApp();
+    const visitor = visitorOf(app);
+    await visitor.get('/');
+    const first = visitor.token();
+    await visitor.get('/');
+    assert.notEqual(visitor.token(), first);
+    assert.equal((await visitor.post('/sign-in', { name: 'x', form_token: first })).statusCode, 303);
+    await app.close();
+  });
+
+  it('keeps every value of a repeated field in order', async () => {
+    const app = await createSampleApp();
+    app.route({
+      method: 'POST',
+      path: '/echo',
+      policy: 'all',
+      handler: ({ form }) => json({ all: form.all('licence'), one: form.one('x'), names: form.names }),
+    });
+    const visitor = visitorOf(app);
+    await visitor.get('/');
+    const answer = await visitor.post('/echo', { licence: ['a', 'b'], ['__proto__']: 'x' });
+    assert.deepEqual(answer.json(), { all: ['a', 'b'], one: '', names: ['form_token', 'licence', '__proto__'] });
+    await app.close();
+  });
+});
+
+describe('a language', () => {
+  it('is Thai until asked, then remembered, and its link keeps page and query', async () => {
+    const app = await createSampleApp();
+    const visitor = visitorOf(app);
+    assert.match((await visitor.get('/?q=1')).body, /<html lang="th".*href="\/\?q=1&amp;lang=en"/s);
+    assert.match((await visitor.get('/?lang=en')).body, /<html lang="en"/);
+    assert.match((await visitor.get('/')).body, /<html lang="en".*Hello -/s);
+    assert.match((await visitor.get('/?lang=xx')).body, /<html lang="en"/);
+    await app.close();
+  });
+});
+
+describe('a refusal', () => {
+  it('is a page with code, reference and what to do next', async () => {
+    const app = await createSampleApp();
+    app.route({
+      method: 'GET',
+      path: '/shop',
+      policy: 'all',
+      handler: () => sampleRefusals.refusal('shop-closed', { shop: 'ริมน้ำ' }),
+    });
+    const answer = await app.inject({ url: '/shop' });
+    assert.equal(answer.statusCode, 409);
+    assert.match(answer.body, /ปิดรับแล้ว ริมน้ำ.*เลือกร้านอื่น.*SHP-001.*[0-9a-f]{8}-[0-9a-f-]{27}/s);
+    assert.deepEqual(await checkPage(answer.body), []);
+    await app.close();
+  });
+
+  it('is problem+json for machines, with the same code', async () => {
+    const app = await createSampleApp();
+    const answer = await app.inject({ url: '/nothing?lang=en', headers: { accept: 'application/json' } });
+    assert.match(String(answer.headers['content-type']), /^application\/problem\+json/);
+    const { correlationId, ...problem } = answer.json();
+    assert.match(correlationId, /^[0-9a-f-]{36}$/);
+    assert.deepEqual(
+      [problem.status, problem.code, problem.type],
+      [404, 'WEB-001', 'urn:biz-portal:refusal:not-found'],
+    );
+    await app.close();
+  });
+
+  it('of a bug tells the visitor nothing and the log everything but people’s numbers', async () => {
+    const lines: string[] = [];
+    const app = await createSampleApp({
+      log: { level: 'info', stream: { write: (line: string) => void lines.push(line) } },
+    });
+    app.route({
+      method: 'GET',
+      path: '/boom/:id',
+      policy: 'all',
+      handler: () => {
+        throw new Error('no row for 1-2345-67890-12-3 of malee@example.com');
+      },
+    });
+    const answer = await app.inject({ url: '/boom/1234567890123?phone=0812345678' });
+    assert.equal(answer.statusCode, 500);
+    assert.doesNotMatch(answer.body, /no row/);
+    const log = lines.join('');
+    assert.match(log, /no row for \[digits\] of \[e-mail\].*web-app\.test\.tsx/s);
+    assert.match(log, /"route":"\/boom\/:id","status":500/);
+    assert.doesNotMatch(log, /1234567890123|0812345678|malee@|127\.0\.0\.1/);
+    await app.close();
+  });
+
+  it('answers too many requests from one address', async () => {
+    const app = await createSampleApp({ rateLimit: { max: 2, windowSeconds: 60 } });
+    await app.inject({ url: '/' });
+    await app.inject({ url: '/' });
+    const answer = await app.inject({ url: '/' });
+    assert.equal(answer.statusCode, 429);
+    assert.match(answer.body, /WEB-009/);
+    assert.equal((await app.inject({ url: '/healthz' })).statusCode, 200);
+    await app.close();
+  });
+});
+
+describe('an answer', () => {
+  it('forbids inline code, framing and sniffing, and is not stored', async () => {
+    const app = await createSampleApp({ formTargets: ['http://127.0.0.1:3002'] });
+    const { headers, body } = await app.inject({ url: '/' });
+    assert.equal(
+      headers['content-security-policy'],
+      "default-src 'none';style-src 'self';font-src 'self';img-src 'self';script-src 'self';connect-src 'self';frame-src 'self';form-action 'self' http://127.0.0.1:3002;frame-ancestors 'none';base-uri 'none'",
+    );
+    assert.equal(headers['x-content-type-options'], 'nosniff');
+    assert.equal(headers['cache-control'], 'no-store');
+    assert.doesNotMatch(body, / style=| on\w+=|<script(?! type="module" src="\/assets\/)/);
+    await app.close();
+  });
+
+  it('as a file is a download, inert, with its Thai name; shown in place only when harmless', async () => {
+    const app = await createSampleApp();
+    const bytes = new TextEncoder().encode('<script>alert(1)</script>');
+    app.route({
+      method: 'GET',
+      path: '/html',
+      policy: 'all',
+      handler: () => file(bytes, { name: 'แผนผัง".html', mediaType: 'text/html', inline: true }),
+    });
+    app.route({
+      method: 'GET',
+      path: '/png',
+      policy: 'all',
+      handler: () => file(bytes, { name: 'a.png', mediaType: 'image/png', inline: true }),
+    });
+    const page = await app.inject({ url: '/html' });
+    assert.match(
+      String(page.headers['content-disposition']),
+      /^attachment; filename="______?_?.html"; filename\*=UTF-8''%E0%B9%81.*%22\.html$/,
+    );
+    assert.equal(page.headers['content-security-policy'], "default-src 'none'; sandbox; frame-ancestors 'self'");
+    assert.match(String((await app.inject({ url: '/png' })).headers['content-disposition']), /^inline/);
+    await app.close();
+  });
+
+  it('never redirects out of the app by accident', () => {
+    for (const path of ['//evil.example', '/\\evil.example', 'https://evil.example', 'evil', '/a\nb', '/ a']) {
+      assert.throws(() => redirect(path), /leaves the app/);
+    }
+    assert.deepEqual(redirect('/a?b=%E0#c'), { kind: 'redirect', location: '/a?b=%E0#c', status: 303 });
+  });
+
+  it('can be left to another handler, with the body untouched', async () => {
+    const app = await createSampleApp();
+    app.route({
+      method: 'POST',
+      path: '/provider/*',
+      policy: 'all',
+      body: 'untouched',
+      crossSite: 'allow',
+      handler: () => raw((request, response) => void request.pipe(response)),
+    });
+    const running = await app.listen({ port: 0 });
+    const answer = await fetch(`${running.origin}/provider/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ a: '1' }),
+    });
+    assert.equal(await answer.text(), 'a=1');
+    await running.close();
+  });
+});
+
+describe('assets and health', () => {
+  it('serves assets by content hash for a year, compressed, and nothing else from the folder', async () => {
+    const app = await createSampleApp();
+    const name = /\/assets\/theme\.[0-9a-f]{12}\.css/.exec((await app.inject({ url: '/' })).body)?.[0] ?? '';
+    const answer = await app.inject({ url: name, headers: { 'accept-encoding': 'br, gzip' } });
+    assert.equal(answer.headers['cache-control'], 'public, max-age=31536000, immutable');
+    assert.equal(answer.headers['content-encoding'], 'br');
+    assert.ok(answer.rawPayload.length < 20_000, `${answer.rawPayload.length} bytes`);
+    for (const path of ['/assets/manifest.json', '/assets/..%2fpackage.json', '/assets/.gitignore']) {
+      assert.equal((await app.inject({ url: path })).statusCode, 404, path);
+    }
+    await app.close();
+  });
+
+  it('says that it is not ready while something it needs is down', async () => {
+    const state = { isUp: true };
+    const app = await createSampleApp({ ready: async () => state.isUp });
+    assert.equal((await app.inject({ url: '/readyz' })).statusCode, 200);
+    state.isUp = false;
+    assert.equal((await app.inject({ url: '/readyz' })).statusCode, 503);
+    assert.equal((await app.inject({ url: '/healthz' })).statusCode, 200);
+    await app.close();
+  });
+
+  it('ends running requests before it closes', async () => {
+    const app = await createSampleApp();
+    const { promise: asked, resolve: nowAsked } = Promise.withResolvers<void>();
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    app.route({
+      method: 'GET',
+      path: '/slow',
+      policy: 'all',
+      async handler() {
+        nowAsked();
+        await answered;
+        return json('done');
+      },
+    });
+    const running = await app.listen({ port: 0 });
+    const response = fetch(`${running.origin}/slow`);
+    await asked;
+    const closed = running.close();
+    answer();
+    assert.equal(await (await response).json(), 'done');
+    await closed;
+    await assert.rejects(fetch(`${running.origin}/slow`));
+  });
+});
