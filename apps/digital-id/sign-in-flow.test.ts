@@ -99,7 +99,7 @@ describe('signing in', () => {
     const { browser, page } = await signInPage('portal', { scope });
     const consent = await browser.follow(await post(browser, page, { username: 'somchai', password: 'training-only' }));
     const keys = [...consent.text.matchAll(/summary-list__key">([^<]+)</g)].map(([, key]) => key);
-    assert.deepEqual(keys, ['ชื่อ', 'เลขประจำตัวประชาชน', 'เบอร์โทรศัพท์มือถือ', 'อีเมล', 'ระดับการยืนยันตัวตน', 'ใช้เพื่อ']);
+    assert.deepEqual(keys, ['ชื่อ', 'เลขประจำตัวประชาชน', 'เบอร์โทรศัพท์มือถือ', 'อีเมล', 'ระดับการยืนยันตัวตน', 'วัตถุประสงค์']);
     assert.match(consent.text, /1-xxxx-xxxxx-01-3/);
     assert.doesNotMatch(consent.text, /1999900000013/);
     assert.match(consent.text, /ทดสอบ/);

@@ -31,7 +31,7 @@ export const en = {
   'consent.title': 'Send your data to {service}',
   'consent.account': 'You are signed in as {name}',
   'consent.asks': '{service} asks for these data from your account',
-  'consent.purpose': 'Used to',
+  'consent.purpose': 'Purpose',
   'consent.agree': 'Agree and continue',
   'consent.refuse': 'Do not agree, go back to {service}',
   'consent.remembered': 'We remember this answer and ask again when the service wants more data',

@@ -29,7 +29,7 @@ export const th = {
   'consent.title': 'ส่งข้อมูลของคุณให้ {service}',
   'consent.account': 'คุณเข้าสู่ระบบในชื่อ {name}',
   'consent.asks': '{service} ขอข้อมูลต่อไปนี้จากบัญชีของคุณ',
-  'consent.purpose': 'ใช้เพื่อ',
+  'consent.purpose': 'วัตถุประสงค์',
   'consent.agree': 'ยินยอมและไปต่อ',
   'consent.refuse': 'ไม่ยินยอม กลับไป {service}',
   'consent.remembered': 'เราจะจำคำตอบนี้ไว้ และจะถามอีกครั้งเมื่อบริการขอข้อมูลเพิ่ม',
