@@ -19,12 +19,14 @@ export type PortalRecords = {
 };
 
 /** Migrates the database and opens everything over it. The caller stops `jobs`. */
-export async function openPortalRecords(database: Database): Promise<PortalRecords> {
+export async function openPortalRecords(
+  database: Database,
+  keyring: Keyring = createKeyring(generateKeyringConfig('test')),
+): Promise<PortalRecords> {
   await migratePortal(database);
   const loaded = await loadCatalogue(new URL('../../../catalogue/', import.meta.url));
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   const catalogue = loaded.value;
-  const keyring = createKeyring(generateKeyringConfig('test'));
   const jobs = await openPortalJobs(database, (error) => {
     throw error;
   });

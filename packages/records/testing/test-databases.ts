@@ -2,14 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { after, before, describe } from 'node:test';
 import { Client } from 'pg';
-import { type Database, openDatabase } from '../database.ts';
+import { type Database, type DatabaseConfig, openDatabase } from '../database.ts';
 import { copyEmbeddedTemplate } from './embedded-template.ts';
 import { findServerPrograms, type PostgresCluster, startPostgresCluster } from './postgres-cluster.ts';
 
 /** The store a suite runs on. `database` is there while tests and hooks of the suite run. */
 export type TestStore = { readonly kind: Database['kind']; readonly database: Database };
 
-type Opened = { readonly database: Database; remove(): Promise<void> };
+/** A database of one's own; `config` opens it again, `remove` closes and drops it. */
+export type TestDatabase = {
+  readonly database: Database;
+  readonly config: DatabaseConfig;
+  remove(): Promise<void>;
+};
 
 let cluster: Promise<PostgresCluster> | undefined;
 
@@ -22,7 +27,7 @@ export function forEachStore(name: string, declare: (store: TestStore) => void):
 }
 
 /** A fresh, empty database of one kind, for tests that need more than one. */
-export async function openTestDatabase(kind: Database['kind']): Promise<Opened> {
+export async function openTestDatabase(kind: Database['kind']): Promise<TestDatabase> {
   return kind === 'pglite' ? openEmbedded() : openServer();
 }
 
@@ -36,7 +41,7 @@ export function storeKinds(): readonly Database['kind'][] {
 }
 
 function declareSuite(kind: Database['kind'], declare: (store: TestStore) => void): void {
-  let opened: Opened | undefined;
+  let opened: TestDatabase | undefined;
   before(async () => {
     opened = await openTestDatabase(kind);
   });
@@ -51,11 +56,13 @@ function declareSuite(kind: Database['kind'], declare: (store: TestStore) => voi
   after(() => opened?.remove());
 }
 
-async function openEmbedded(): Promise<Opened> {
+async function openEmbedded(): Promise<TestDatabase> {
   const folder = await copyEmbeddedTemplate();
-  const database = await openDatabase({ kind: 'pglite', folder });
+  const config = { kind: 'pglite', folder } as const;
+  const database = await openDatabase(config);
   return {
     database,
+    config,
     async remove() {
       await database.close();
       rmSync(folder, { recursive: true, force: true });
@@ -63,15 +70,17 @@ async function openEmbedded(): Promise<Opened> {
   };
 }
 
-async function openServer(): Promise<Opened> {
+async function openServer(): Promise<TestDatabase> {
   const server = await serverUrl();
   const name = `biz_test_${randomUUID().replaceAll('-', '')}`;
   await runOn(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = name;
-  const database = await openDatabase({ kind: 'postgres', url: url.href, maxConnections: 8 });
+  const config = { kind: 'postgres', url: url.href, maxConnections: 8 } as const;
+  const database = await openDatabase(config);
   return {
     database,
+    config,
     async remove() {
       await database.close();
       await runOn(server, `drop database ${name} with (force)`);
