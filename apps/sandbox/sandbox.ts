@@ -46,10 +46,12 @@ export type SandboxConfig = {
   readonly trainingFolder?: URL;
   /** How long a slow and a hung source take, in milliseconds. */
   readonly delays?: SandboxDeps['delays'];
+  /** `on-demand` leaves the sending of callbacks to `deliverCallbacks`. Default: a round every second. */
+  readonly announce?: 'every-second' | 'on-demand';
   readonly log?: FastifyServerOptions['logger'];
 };
 
-/** A started sandbox. `deliverCallbacks` sends what is due now; a round every second does the same. */
+/** A started sandbox. `deliverCallbacks` sends what is due now and answers how many were taken. */
 export type RunningSandbox = {
   readonly origin: string;
   routes(): readonly RouteRow<SandboxPolicy>[];
@@ -86,7 +88,7 @@ export async function startSandbox(config: SandboxConfig): Promise<RunningSandbo
   addBankRoutes(app, deps, async () => void (await announcer.deliver()));
   addRegistryRoutes(app, deps);
   const running = await app.listen({ port: config.port, host: config.host ?? '127.0.0.1' });
-  announcer.start();
+  if (config.announce !== 'on-demand') announcer.start();
   return {
     origin: running.origin,
     routes: () => app.routes(),

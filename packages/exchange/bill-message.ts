@@ -10,8 +10,11 @@ export type PaymentAccount = {
   readonly password: string;
 };
 
-/** The body of `create` for a bill payment slip. The amount is the sum of the items. */
-export function toCreateBody(bill: BillRequest, account: PaymentAccount): object {
+/**
+ * The body of `create` for a bill payment slip under one of our references; when it is not the first one, that stands in
+ * the second field. The amount is the sum of the items.
+ */
+export function toCreateBody(bill: BillRequest, reference: string, account: PaymentAccount): object {
   const { payer } = bill;
   return {
     source: account.source,
@@ -23,8 +26,8 @@ export function toCreateBody(bill: BillRequest, account: PaymentAccount): object
     bankCode: 'CGD',
     paymentType: 'BillPayment',
     amount: toBahtDecimal(sumSatang(bill.items.map((item) => item.amount))),
-    requestReference1: bill.ourReference,
-    requestReference2: '',
+    requestReference1: reference,
+    requestReference2: reference === bill.ourReference ? '' : bill.ourReference,
     requestReference3: '',
     data: toCgdData(bill, account),
   };

@@ -21,16 +21,21 @@ export type PaymentGatewayOptions = {
 const SEGMENTS = { production: '', uat: 'uat/', dev: 'dev/' } as const;
 
 /**
- * Bill payment of the Comptroller General's Department through the gateway. `open` is safe to repeat only with a new
- * reference of ours: a used one is refused with `duplicate-reference`.
+ * Bill payment of the Comptroller General's Department through the gateway. The bank never opens a reference twice, so a
+ * bill whose answer was lost is opened again as `{ourReference}R2` … `R5`: nobody was ever shown the lost one. Whoever calls
+ * `open` must therefore not call it for a bill that was recorded.
  */
 export function createPaymentGateway(options: PaymentGatewayOptions): PaymentGateway {
   const base = `/ws/dga/${SEGMENTS[options.environment]}payment`;
   return {
     async open(bill, lookUp) {
-      const body = toCreateBody(bill, options.account);
-      const reply = await call(options, { method: 'POST', path: `${base}/create`, body }, lookUp);
-      return reply.ok ? readBill(reply.value, options, lookUp) : reply;
+      for (const reference of referencesOf(bill.ourReference)) {
+        const body = toCreateBody(bill, reference, options.account);
+        const reply = await call(options, { method: 'POST', path: `${base}/create`, body }, lookUp);
+        if (reply.ok) return readBill(reply.value, options, lookUp);
+        if (reply.error.kind !== 'payment-rejected' || reply.error.code !== 'duplicate-reference') return reply;
+      }
+      return err({ kind: 'payment-rejected', code: 'duplicate-reference' });
     },
     async state(reference1, reference2, lookUp) {
       const query = { reference1, reference2 };
@@ -45,6 +50,10 @@ export function createPaymentGateway(options: PaymentGatewayOptions): PaymentGat
       return reply.ok ? ok(null) : reply;
     },
   };
+}
+
+function referencesOf(ourReference: string): readonly string[] {
+  return [ourReference, ...[2, 3, 4, 5].map((attempt) => `${ourReference}R${attempt}`)];
 }
 
 /** Calls and takes the envelope apart: an error code is a refusal, everything else is handed on. */

@@ -66,7 +66,8 @@ async function showBill(deps: SandboxDeps, page: SandboxPage, isChoiceMissing = 
           .where('payment_id', 'in', ids)
           .execute();
   const standing = standingOf(found, deps.clock.now());
-  const view = <BillPage {...found} standing={standing} callbacks={callbacks} isChoiceMissing={isChoiceMissing} />;
+  const isJustPaid = !isChoiceMissing && page.query.has('paid') && found.payments.length > 0;
+  const view = <BillPage {...found} {...{ standing, callbacks, isChoiceMissing, isJustPaid }} />;
   return html(view, { status: isChoiceMissing ? 422 : 200 });
 }
 
@@ -79,7 +80,7 @@ async function pay(deps: SandboxDeps, page: SandboxPage, announce: () => Promise
   const paid = await payBill(deps, found.bill.id, orderOf(way, found.bill.amount_satang, once));
   if (!paid.ok) return sandboxRefusals.refusal(paid.error === 'bill-closed' ? 'bill-closed' : 'not-found');
   await announce();
-  return redirect(`/bank/bills/${found.bill.id}`);
+  return redirect(`/bank/bills/${found.bill.id}?paid=yes`);
 }
 
 async function slip(deps: SandboxDeps, page: SandboxPage): Promise<Reply> {

@@ -7,6 +7,7 @@ import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Link } from '@biz/web/components/link.tsx';
 import { OnceField } from '@biz/web/components/once-field.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
+import { Panel } from '@biz/web/components/panel.tsx';
 import { Radios } from '@biz/web/components/radios.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Baht, Moment } from '@biz/web/components/when.tsx';
@@ -28,6 +29,8 @@ export type BillPageProps = BillWithPayments & {
   readonly standing: BillStanding;
   readonly callbacks: readonly CallbackSeen[];
   readonly isChoiceMissing: boolean;
+  /** Money has just been taken. */
+  readonly isJustPaid: boolean;
 };
 
 /** One bill: what it is for, what came in, and every way to pay it. */
@@ -38,7 +41,7 @@ export function BillPage(props: BillPageProps): JSX.Element {
   return (
     <SandboxLayout title={title} back="/bank" hasErrors={props.isChoiceMissing}>
       <ErrorSummary errors={errors} />
-      <PageHeading size="l">{title}</PageHeading>
+      {props.isJustPaid ? <Panel title={t('bill.done')}>{title}</Panel> : <PageHeading size="l">{title}</PageHeading>}
       <BillFacts {...props} />
       <p class="govuk-body">
         <Link href={`/bank/bills/${props.bill.id}/slip.pdf`}>{t('bill.slip')}</Link>

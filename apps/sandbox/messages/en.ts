@@ -99,7 +99,5 @@ export const en = {
     'DOPA lets officers query while their card is in the reader. With a citizen’s card beside it, only that citizen',
   'cards.AgentNotAvailable': 'Card taken out',
   'cards.AgentAvailable': 'Officer’s card in the reader',
-  'cards.CitizenAvailable': 'Officer’s and citizen’s cards',
-  'cards.reader': 'Cards in the reader',
-  'cards.citizen': 'Citizen’s card of',
+  'cards.CitizenAvailable': 'Officer’s card and the card of {citizen}',
 } as const;

@@ -98,7 +98,5 @@ export const th = {
   'cards.lead': 'กรมการปกครองให้เจ้าหน้าที่ค้นข้อมูลได้เมื่อบัตรอยู่ในเครื่อง หากเสียบบัตรประชาชนด้วย จะค้นได้เฉพาะเจ้าของบัตร',
   'cards.AgentNotAvailable': 'ถอดบัตรแล้ว',
   'cards.AgentAvailable': 'บัตรเจ้าหน้าที่อยู่ในเครื่อง',
-  'cards.CitizenAvailable': 'บัตรเจ้าหน้าที่และบัตรประชาชน',
-  'cards.reader': 'บัตรในเครื่อง',
-  'cards.citizen': 'บัตรประชาชนของ',
+  'cards.CitizenAvailable': 'บัตรเจ้าหน้าที่และบัตรประชาชนของ{citizen}',
 } as const;

@@ -7,9 +7,6 @@ export type CardSession = { readonly agent: string; readonly state: CardState; r
 /** Why the civil registration refuses a query about somebody; the code is the register's own. */
 export type CardRefusal = { readonly code: '90026' | '90001' };
 
-/** The states, in the order of the page. */
-export const CARD_STATES: readonly CardState[] = ['AgentNotAvailable', 'AgentAvailable', 'CitizenAvailable'];
-
 const NOBODY = '0000000000000';
 
 /** The session of one officer: as somebody set it, else logged in when the training accounts know the officer. */
@@ -60,7 +57,18 @@ export function toWire(session: CardSession): object {
   };
 }
 
-/** A state by its name in a form. */
-export function parseCardState(raw: string): CardState | undefined {
-  return CARD_STATES.find((state) => state === raw);
+/** A session as one choice of a form: its state, or the citizen whose card lies beside the officer's. */
+export function cardChoiceOf(session: CardSession): string {
+  return session.state === 'CitizenAvailable' ? (session.citizen ?? '') : session.state;
+}
+
+/** The session that a choice means; nothing for a choice that the form does not offer. */
+export function parseCardChoice(
+  deps: Pick<SandboxDeps, 'register'>,
+  agent: string,
+  choice: string,
+): CardSession | undefined {
+  if (choice === 'AgentAvailable' || choice === 'AgentNotAvailable')
+    return { agent, state: choice, citizen: undefined };
+  return deps.register.people.has(choice) ? { agent, state: 'CitizenAvailable', citizen: choice } : undefined;
 }

@@ -8,7 +8,7 @@ import { useTexts } from '../messages/sandbox-messages.ts';
 import { SandboxLayout } from '../sandbox-layout.tsx';
 import type { Source, SourceState } from '../tables.ts';
 import type { TrainingPerson } from '../training-register.ts';
-import { CARD_STATES, type CardSession } from './card-sessions.ts';
+import { type CardSession, cardChoiceOf } from './card-sessions.ts';
 import { SOURCES, STATES } from './switches.ts';
 
 /** How every source behaves, and what lies in the officers' card readers; one form for all of it. */
@@ -41,7 +41,7 @@ export function RegistriesPage(props: {
         <h2 class="govuk-heading-m">{t('cards.title')}</h2>
         <p class="govuk-body">{t('cards.lead')}</p>
         {props.sessions.map((session) => (
-          <CardReader key={session.agent} session={session} name={nameOf(session.agent)} people={props.people} />
+          <CardReader key={session.agent} session={session} nameOf={nameOf} people={props.people} />
         ))}
         <Button>{t('registries.save')}</Button>
       </Form>
@@ -51,30 +51,22 @@ export function RegistriesPage(props: {
 
 function CardReader(props: {
   readonly session: CardSession;
-  readonly name: string;
+  readonly nameOf: (id: string) => string;
   readonly people: ReadonlyMap<string, TrainingPerson>;
 }): JSX.Element {
   const { t } = useTexts();
-  const { agent, state, citizen } = props.session;
-  const citizens = [...props.people.values()].filter((person) => person.nationalId !== agent);
+  const { session, nameOf } = props;
+  const citizens = [...props.people.keys()].filter((id) => id !== session.agent);
   return (
-    <fieldset class="govuk-fieldset">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{props.name}</legend>
-      <Select
-        name={`card.${agent}`}
-        label={t('cards.reader')}
-        value={state}
-        options={CARD_STATES.map((each) => ({ value: each, label: t(`cards.${each}`) }))}
-      />
-      <Select
-        name={`citizen.${agent}`}
-        label={t('cards.citizen')}
-        value={citizen}
-        options={citizens.map((person) => ({
-          value: person.nationalId,
-          label: `${person.title}${person.firstName} ${person.lastName}`,
-        }))}
-      />
-    </fieldset>
+    <Select
+      name={`card.${session.agent}`}
+      label={nameOf(session.agent)}
+      value={cardChoiceOf(session)}
+      options={[
+        { value: 'AgentAvailable', label: t('cards.AgentAvailable') },
+        { value: 'AgentNotAvailable', label: t('cards.AgentNotAvailable') },
+        ...citizens.map((id) => ({ value: id, label: t('cards.CitizenAvailable', { citizen: nameOf(id) }) })),
+      ]}
+    />
   );
 }

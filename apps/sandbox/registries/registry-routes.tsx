@@ -1,6 +1,6 @@
 import { html, redirect } from '@biz/web/reply.ts';
 import type { SandboxApp, SandboxDeps, SandboxPage } from '../sandbox-app.ts';
-import { cardSessionOf, parseCardState, setCardSession } from './card-sessions.ts';
+import { cardSessionOf, parseCardChoice, setCardSession } from './card-sessions.ts';
 import { RegistriesPage } from './registry-pages.tsx';
 import { parseState, SOURCES, statesOf, switchSource } from './switches.ts';
 
@@ -39,13 +39,9 @@ async function saveSwitches(deps: SandboxDeps, page: SandboxPage): Promise<void>
   }
 }
 
-/** A citizen's card counts only beside an officer's. */
 async function saveCards(deps: SandboxDeps, page: SandboxPage): Promise<void> {
   for (const agent of deps.register.officers) {
-    const state = parseCardState(page.form.one(`card.${agent}`));
-    if (state === undefined) continue;
-    const chosen = deps.register.people.get(page.form.one(`citizen.${agent}`))?.nationalId;
-    const citizen = state === 'CitizenAvailable' ? chosen : undefined;
-    await setCardSession(deps, { agent, state, citizen });
+    const session = parseCardChoice(deps, agent, page.form.one(`card.${agent}`));
+    if (session !== undefined) await setCardSession(deps, session);
   }
 }
