@@ -1,6 +1,6 @@
 import { ensureRoom, gap, type Sheet } from './sheet.ts';
-import { type Signatory, signatureBlock } from './signature-block.ts';
-import { VERIFY_QR_SIDE, verifyBlock } from './verify-block.ts';
+import { type Signatory, signatureBlock, signatureHeight } from './signature-block.ts';
+import { verifyBlock, verifyHeight } from './verify-block.ts';
 
 /**
  * The last block of a paper: the check code at the left, the signature at the right, never parted. `atBottom` sets it on the
@@ -15,13 +15,17 @@ export function paperFoot(
     readonly atBottom?: boolean;
   },
 ): void {
-  gap(sheet, 10);
-  ensureRoom(sheet, VERIFY_QR_SIDE);
-  const y = foot.atBottom ? Math.max(sheet.y, sheet.bottom - VERIFY_QR_SIDE) : sheet.y;
   const verifyWidth = sheet.width * 0.58;
+  const signWidth = sheet.width - verifyWidth - 14;
   const signed = foot.signatory.signedAt !== undefined || foot.unsignedLabel === undefined;
-  if (foot.verifyUrl) verifyBlock(sheet, { url: foot.verifyUrl, signed }, { x: sheet.left, y, width: verifyWidth });
-  const box = { x: sheet.left + verifyWidth + 14, y: y + 7, width: sheet.width - verifyWidth - 14 };
-  signatureBlock(sheet, foot.signatory, box, signed ? undefined : foot.unsignedLabel);
-  sheet.y = y + VERIFY_QR_SIDE;
+  const label = signed ? undefined : foot.unsignedLabel;
+  const code = foot.verifyUrl === undefined ? undefined : { url: foot.verifyUrl, signed };
+  const signHeight = signatureHeight(sheet, foot.signatory, signWidth, label) + 7;
+  const height = Math.max(signHeight, code ? verifyHeight(sheet, code, verifyWidth) : 0);
+  gap(sheet, 10);
+  ensureRoom(sheet, height);
+  const y = foot.atBottom ? Math.max(sheet.y, sheet.bottom - height) : sheet.y;
+  if (code) verifyBlock(sheet, code, { x: sheet.left, y, width: verifyWidth });
+  signatureBlock(sheet, foot.signatory, { x: sheet.left + verifyWidth + 14, y: y + 7, width: signWidth }, label);
+  sheet.y = y + height;
 }

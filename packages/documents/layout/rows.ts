@@ -58,7 +58,8 @@ function drawRow(
     },
   );
   row.end();
-  sheet.y = Math.max(sheet.y, top + labelHeight) + PADDING - 1;
+  const onSamePage = sheet.y >= top;
+  sheet.y = (onSamePage ? Math.max(sheet.y, top + labelHeight) : sheet.y) + PADDING - 1;
   drawHairline(sheet, box.x, box.width);
   sheet.y += PADDING - 1;
 }

@@ -8,37 +8,54 @@ import { COLOURS, leading, STYLES } from './styles.ts';
 /** Who signs, as printed. `signedAt` absent: the block says that the signature is inside the file. */
 export type Signatory = { readonly name: string; readonly title: string; readonly signedAt?: Instant };
 
+const RULE_GAP = 11;
+
+/** Height of the block in points. */
+export function signatureHeight(sheet: Sheet, who: Signatory, width: number, label?: string): number {
+  const { above, below } = blockLines(sheet, who, width, label);
+  return [...above, ...below].reduce((sum, part) => sum + part.height, RULE_GAP);
+}
+
 /**
  * Draws the visible signature block: how it is signed, the name in parentheses, the office. Drawn before signing, because a
- * signed page cannot be changed. Returns its height in points.
+ * signed page cannot be changed. `label` replaces the words about the digital signature.
  */
 export function signatureBlock(
   sheet: Sheet,
   who: Signatory,
   box: { readonly x: number; readonly y: number; readonly width: number },
   label?: string,
-): number {
-  const text = TEXTS[sheet.lang];
-  const how = label ?? (who.signedAt ? text.signedDigitally : text.waitingForSignature);
-  let y = box.y;
-  const centred = (line: string, style: TextStyle) => {
-    const lines = linesOf(sheet, line, box.width, style);
-    tagged(sheet, 'P', () => drawLines(sheet, lines, { ...box, y, align: 'center' }, style));
-    y += lines.length * leading(style);
+): void {
+  const { above, below } = blockLines(sheet, who, box.width, label);
+  let { y } = box;
+  const draw = (parts: typeof above) => {
+    for (const { lines, style, height } of parts) {
+      tagged(sheet, 'P', () => drawLines(sheet, lines, { ...box, y, align: 'center' }, style));
+      y += height;
+    }
   };
-  centred(how, { ...STYLES.smallStrong, colour: COLOURS.accent });
-  if (who.signedAt) centred(text.signedAt(formatDateTime(who.signedAt, sheet.lang)), STYLES.small);
-  y += 7;
-  const ruleY = y;
+  draw(above);
   decoration(sheet, () => {
     sheet.pdf.doc.lineWidth(0.5).strokeColor(COLOURS.hairline);
     sheet.pdf.doc
-      .moveTo(box.x + 12, ruleY)
-      .lineTo(box.x + box.width - 12, ruleY)
+      .moveTo(box.x + 12, y + 7)
+      .lineTo(box.x + box.width - 12, y + 7)
       .stroke();
   });
-  y += 4;
-  centred(`(${who.name})`, STYLES.body);
-  centred(who.title, STYLES.body);
-  return y - box.y;
+  y += RULE_GAP;
+  draw(below);
+}
+
+function blockLines(sheet: Sheet, who: Signatory, width: number, label: string | undefined) {
+  const text = TEXTS[sheet.lang];
+  const how = label ?? (who.signedAt ? text.signedDigitally : text.waitingForSignature);
+  const part = (line: string, style: TextStyle) => {
+    const lines = linesOf(sheet, line, width, style);
+    return { lines, style, height: lines.length * leading(style) };
+  };
+  const when = who.signedAt && text.signedAt(formatDateTime(who.signedAt, sheet.lang));
+  return {
+    above: [part(how, { ...STYLES.smallStrong, colour: COLOURS.accent }), ...(when ? [part(when, STYLES.small)] : [])],
+    below: [part(`(${who.name})`, STYLES.body), part(who.title, STYLES.body)],
+  };
 }

@@ -3,27 +3,45 @@ import { drawQr } from './codes.ts';
 import { drawLines, linesOf, type Sheet, tagged } from './sheet.ts';
 import { leading, mm, STYLES } from './styles.ts';
 
-/** Side of the check code with its quiet zone; the symbol itself is 27 mm, which reads from a print of 150 dots per inch. */
-export const VERIFY_QR_SIDE = mm(34);
+/** The address of the check page, and whether the paper carries a digital signature. */
+export type VerifyCode = { readonly url: string; readonly signed: boolean };
 
-/** The check code, what it is for and its address in letters; `signed` tells of the digital signature. Returns the height. */
+/** Side of the check code with its quiet zone; the symbol itself is 27 mm, which reads from a print of 150 dots per inch. */
+const QR_SIDE = mm(34);
+const TOP = 7;
+
+/** Height of the block in points. */
+export function verifyHeight(sheet: Sheet, code: VerifyCode, width: number): number {
+  const text = blockLines(sheet, code, width).reduce((sum, part) => sum + part.height, TOP);
+  return Math.max(QR_SIDE, text);
+}
+
+/** Draws the check code, what it is for and its address in letters. */
 export function verifyBlock(
   sheet: Sheet,
-  code: { readonly url: string; readonly signed: boolean },
+  code: VerifyCode,
   box: { readonly x: number; readonly y: number; readonly width: number },
-): number {
-  const text = TEXTS[sheet.lang];
-  drawQr(sheet, code.url, { x: box.x - 9, y: box.y, width: VERIFY_QR_SIDE, alt: text.verifyQrAlt });
-  const [x, width] = [box.x + VERIFY_QR_SIDE + 2, box.width - VERIFY_QR_SIDE - 2];
-  let y = box.y + 7;
-  for (const [line, style] of [
-    [text.verifyTitle, STYLES.smallStrong],
-    [code.signed ? `${text.verifyText} ${text.verifySigned}` : text.verifyText, STYLES.small],
-    [code.url, STYLES.small],
-  ] as const) {
-    const lines = linesOf(sheet, line, width, style);
-    tagged(sheet, 'P', () => drawLines(sheet, lines, { x, y, width }, style));
-    y += lines.length * leading(style) + 1;
+): void {
+  drawQr(sheet, code.url, { x: box.x - 9, y: box.y, width: QR_SIDE, alt: TEXTS[sheet.lang].verifyQrAlt });
+  let y = box.y + TOP;
+  for (const { lines, style, height } of blockLines(sheet, code, box.width)) {
+    const at = { x: box.x + QR_SIDE + 2, y, width: box.width - QR_SIDE - 2 };
+    tagged(sheet, 'P', () => drawLines(sheet, lines, at, style));
+    y += height;
   }
-  return Math.max(VERIFY_QR_SIDE, y - box.y);
+}
+
+function blockLines(sheet: Sheet, code: VerifyCode, width: number) {
+  const text = TEXTS[sheet.lang];
+  const why = code.signed ? `${text.verifyText} ${text.verifySigned}` : text.verifyText;
+  return (
+    [
+      [text.verifyTitle, STYLES.smallStrong],
+      [why, STYLES.small],
+      [code.url, STYLES.small],
+    ] as const
+  ).map(([line, style]) => {
+    const lines = linesOf(sheet, line, width - QR_SIDE - 2, style);
+    return { lines, style, height: lines.length * leading(style) + 1 };
+  });
 }

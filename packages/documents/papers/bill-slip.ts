@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
-import { sumSatang } from '@biz/kernel/satang.ts';
+import { sumSatang, toBahtDecimal } from '@biz/kernel/satang.ts';
 import { formatDate } from '@biz/kernel/thai-date.ts';
 import { drawCode128, drawQr } from '../layout/codes.ts';
 import { letterhead } from '../layout/letterhead.ts';
@@ -34,8 +34,12 @@ export type BillSlipData = {
 
 const QR_SIDE = mm(46);
 
-/** Renders a payment slip: lines, total in figures and words, due day, PromptPay QR, bank barcode and the references in letters. */
+/**
+ * Renders a payment slip: lines, total in figures and words, due day, PromptPay QR, bank barcode and the references in
+ * letters. Throws when the codes ask for another amount or bill than the letters do: nobody could pay it rightly.
+ */
 export async function renderBillSlip(data: BillSlipData): Promise<Uint8Array> {
+  demandAgreement(data);
   const text = TEXTS[data.lang];
   const about = {
     title: `${text.slipTitle} ${data.slipNumber}`,
@@ -58,6 +62,15 @@ export async function renderBillSlip(data: BillSlipData): Promise<Uint8Array> {
   drawMoney(sheet, data.lines, data.amountInWords);
   drawPayment(sheet, data);
   return closeSheet(sheet, about);
+}
+
+function demandAgreement(data: BillSlipData): void {
+  const total = sumSatang(data.lines.map((line) => line.amount));
+  const barcode = `|${data.billerId}\r${data.reference1}\r${data.reference2 ?? ''}\r${total}`;
+  if (data.barcodeText !== barcode) throw new Error('the barcode of the slip is for another bill');
+  const named = [data.billerId, data.reference1, data.reference2 ?? '', toBahtDecimal(total)];
+  if (!named.every((part) => data.promptPayPayload.includes(part)))
+    throw new Error('the QR of the slip is for another bill');
 }
 
 function issuerLines(data: BillSlipData): string[] {

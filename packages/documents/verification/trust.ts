@@ -7,6 +7,8 @@ const KEY_USAGE = '2.5.29.15';
 const EXTENDED_KEY_USAGE = '2.5.29.37';
 /** id-kp-timeStamping, RFC 3161, 2.3. */
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
+/** Document signing (RFC 9336), e-mail protection (long used for documents), any use. */
+const DOCUMENT_USES = new Set(['1.3.6.1.5.5.7.3.36', '1.3.6.1.5.5.7.3.4', '2.5.29.37.0']);
 const TST_INFO = '1.2.840.113549.1.9.16.1.4';
 const NON_REPUDIATION = 0x40;
 
@@ -51,7 +53,15 @@ async function leadsToRoot(cms: IntactCms, roots: readonly Uint8Array[], at: Ins
   return (await engine.verify()).result;
 }
 
+/** Content commitment among the key usages, and an extended usage, when there is one, that includes documents. */
 function maySignDocuments(certificate: pkijs.Certificate): boolean {
+  const extended: unknown = certificate.extensions?.find((item) => item.extnID === EXTENDED_KEY_USAGE)?.parsedValue;
+  if (
+    extended &&
+    !(extended instanceof pkijs.ExtKeyUsage && extended.keyPurposes.some((use) => DOCUMENT_USES.has(use)))
+  ) {
+    return false;
+  }
   const usage: unknown = certificate.extensions?.find((item) => item.extnID === KEY_USAGE)?.parsedValue;
   if (!(usage instanceof Object) || !('valueBlock' in usage)) return false;
   const block = usage.valueBlock;
