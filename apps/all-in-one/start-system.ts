@@ -1,0 +1,166 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { startDigitalId } from '@biz/app-digital-id/digital-id.ts';
+import { startGdx } from '@biz/app-gdx/gdx.ts';
+import { startPortal } from '@biz/app-portal/portal.ts';
+import { startSandbox } from '@biz/app-sandbox/sandbox.ts';
+import { startServiceBackend } from '@biz/app-service-backend/service-backend.ts';
+import { startWorker } from '@biz/app-worker/worker.ts';
+import { loadCatalogue } from '@biz/catalogue/load-catalogue.ts';
+import { licenceLink } from '@biz/documents/verification/licence-code.ts';
+import { createIdentityClient } from '@biz/identity/identity-client.ts';
+import { type Clock, systemClock } from '@biz/kernel/instant.ts';
+import { type Database, openDatabase } from '@biz/records/database.ts';
+import { openLocalFileStore } from '@biz/records/local-file-store.ts';
+import { createPortalQueries } from '@biz/records/portal/portal-queries.ts';
+import { migratePortal, openPortalJobs } from '@biz/records/portal/portal-schema.ts';
+import { createPortalStore } from '@biz/records/portal/portal-store.ts';
+import { createSessionStore } from '@biz/records/session-store.ts';
+import { openTrainingKeyring } from '@biz/records/training-keyring.ts';
+import { buildAssets } from '@biz/web/theme/build-assets.ts';
+import { exchangeParts, portalConsumer } from './exchange-parts.ts';
+import { identityClients } from './identity-clients.ts';
+import { randomIds } from './random-ids.ts';
+import { originOf, type Settings } from './settings.ts';
+import { openTrainingSecrets } from './training-secrets.ts';
+import { SITE, trainingSigner } from './training-site.ts';
+
+/** What a test may replace; everything else is as in training. */
+export type SystemOptions = { readonly clock?: Clock; readonly database?: Database; readonly rateLimit?: 'off' };
+
+/** A running system: all six apps, one database. */
+export type RunningSystem = { readonly portal: string; close(): Promise<void> };
+
+/**
+ * Starts everything in one process with training data, the outside world first: whoever is asked is up before the one
+ * who asks. Closing goes the other way round and leaves the data.
+ */
+export async function startSystem(settings: Settings, options: SystemOptions = {}): Promise<RunningSystem> {
+  if (settings.isReset) rmSync(settings.dataFolder, { recursive: true, force: true });
+  const clock = options.clock ?? systemClock;
+  const database = options.database ?? (await openDatabase(databaseConfig(settings)));
+  const keyring = openTrainingKeyring(settings.dataFolder);
+  const secrets = openTrainingSecrets(settings.dataFolder);
+  const [catalogue] = await Promise.all([shippedCatalogue(), buildAssets(), migratePortal(database)]);
+  const jobs = await openPortalJobs(database, reportError);
+  const files = await openLocalFileStore(join(settings.dataFolder, 'files'));
+  const store = createPortalStore({ database, keyring, catalogue, jobs });
+  const queries = createPortalQueries({ database, keyring });
+  const exchange = exchangeParts(settings, secrets, clock);
+  const signer = await trainingSigner(join(settings.dataFolder, 'signing'), clock);
+
+  const actions = { store, catalogue, clock, ids: randomIds, files };
+  const licenceCodes = Buffer.from(secrets.licenceCodes, 'base64url');
+  const portalOrigin = originOf(settings, 'portal');
+  const papers = { isTraining: true, verifyUrl: (number: string) => licenceLink(portalOrigin, number, licenceCodes) };
+  const sessions = (app: string) => ({ database, keyring, clock, schema: 'portal', app });
+  const limits = options.rateLimit ? { rateLimit: options.rateLimit } : {};
+  const identityOrigin = originOf(settings, 'digital-id');
+
+  const sandbox = await startSandbox({
+    port: settings.ports.sandbox,
+    origin: originOf(settings, 'sandbox'),
+    database,
+    clock,
+    secret: Buffer.from(secrets.sandboxForms, 'base64url'),
+    gatewayKey: secrets.gatewaySecret,
+    messageKey: secrets.messageKey,
+    callbacks: { BIZPORTAL: { url: `${portalOrigin}/payment/callback/${secrets.callbackPath}` } },
+    ...limits,
+  });
+  const upstream = { origin: originOf(settings, 'sandbox'), key: secrets.gatewaySecret, isPrivate: true };
+  const gdx = await startGdx({
+    port: settings.ports.gdx,
+    database,
+    keyring,
+    clock,
+    upstreams: { dopa: upstream, dbd: upstream, payment: upstream },
+    consumers: [portalConsumer(secrets)],
+  });
+  const digitalId = await startDigitalId({
+    port: settings.ports['digital-id'],
+    origin: identityOrigin,
+    database,
+    keyring,
+    training: true,
+    clients: Object.values(identityClients(settings, secrets)),
+    clock,
+    agencyName: (agency) => [...catalogue.agencies.values()].find((known) => known.id === agency)?.name,
+  });
+  const clients = identityClients(settings, secrets);
+  const portal = await startPortal({
+    port: settings.ports.portal,
+    deps: {
+      ...actions,
+      queries,
+      population: exchange.population,
+      juristic: exchange.juristic,
+      messages: exchange.messages,
+      identity: createIdentityClient({
+        issuer: identityOrigin,
+        clientId: clients.portal.clientId,
+        clientSecret: secrets.portalClient,
+        redirectUri: clients.portal.redirectUris[0],
+      }),
+      sessions: createSessionStore(sessions('portal')),
+      site: SITE.portal,
+      origin: portalOrigin,
+      identityOrigin,
+      secret: Buffer.from(secrets.portalForms, 'base64url'),
+      callbackSecret: secrets.callbackPath,
+      licenceCodes,
+      trustedRoots: [signer.rootCertificate],
+      ...limits,
+    },
+  });
+  const backend = await startServiceBackend({
+    port: settings.ports['service-backend'],
+    deps: {
+      ...actions,
+      queries,
+      signer,
+      papers,
+      identity: createIdentityClient({
+        issuer: identityOrigin,
+        clientId: clients.backend.clientId,
+        clientSecret: secrets.backendClient,
+        redirectUri: clients.backend.redirectUris[0],
+      }),
+      sessions: createSessionStore(sessions('service-backend')),
+      site: { ...SITE.backend, portalOrigin },
+      origin: originOf(settings, 'service-backend'),
+      identityOrigin,
+      secret: Buffer.from(secrets.backendForms, 'base64url'),
+      ...limits,
+    },
+  });
+  const worker = await startWorker({
+    deps: { ...actions, bank: exchange.bank, messages: exchange.messages, papers },
+    jobs,
+  });
+  return {
+    portal: portalOrigin,
+    async close() {
+      for (const app of [backend, portal, worker, digitalId, gdx, sandbox]) await app.close();
+      if (!options.database) await database.close();
+    },
+  };
+}
+
+function databaseConfig(settings: Settings) {
+  return settings.databaseUrl
+    ? ({ kind: 'postgres', url: settings.databaseUrl } as const)
+    : ({ kind: 'pglite', folder: settings.dataFolder } as const);
+}
+
+async function shippedCatalogue() {
+  const loaded = await loadCatalogue(new URL('../../catalogue/', import.meta.url));
+  if (loaded.ok) return loaded.value;
+  const first = loaded.error.slice(0, 5).map(({ file, line, message }) => `${file}:${line} ${message}`);
+  throw new Error(`the catalogue has ${loaded.error.length} problems:\n${first.join('\n')}`);
+}
+
+/** Failing maintenance and workers; a failing job waits in the queue's dead letters and is not told here. */
+function reportError(error: unknown): void {
+  console.error(JSON.stringify({ level: 'error', event: 'jobs', error: String(error) }));
+}
