@@ -15,6 +15,7 @@ export function warnBeforeSessionEnds() {
 }
 
 function check(dialog) {
+  if (!dialog.isConnected) document.body.append(dialog);
   const left = Date.parse(localStorage.getItem(KEY)) - Date.now();
   if (left <= 0) location.reload();
   else if (left <= WARN_MS && !dialog.open) dialog.showModal();
