@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parseBaht } from '@biz/kernel/satang.ts';
 import fc from 'fast-check';
 import { bahtText } from './baht-text.ts';
-import { must } from './fixtures/bills.ts';
+import { must } from './testing/bills.ts';
 
 const words = (baht: string, lang?: 'th' | 'en') => bahtText(must(parseBaht(baht)), lang);
 

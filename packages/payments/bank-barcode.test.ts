@@ -4,7 +4,7 @@ import { parseSatang } from '@biz/kernel/satang.ts';
 import fc from 'fast-check';
 import { encodeBankBarcode, parseBankBarcode } from './bank-barcode.ts';
 import { parseBillerId, parsePaymentReference } from './bill.ts';
-import { BILLS, must } from './fixtures/bills.ts';
+import { BILLS, must } from './testing/bills.ts';
 
 test('A bill becomes the barcode text of the Bank of Thailand standard, byte for byte', () => {
   for (const { bill, barcode } of BILLS) assert.equal(encodeBankBarcode(bill), barcode);

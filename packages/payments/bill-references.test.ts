@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseLocalDate } from '@biz/kernel/instant.ts';
 import { makeBillReferences } from './bill-references.ts';
-import { must } from './fixtures/bills.ts';
+import { must } from './testing/bills.ts';
 
 const input = {
   issuedOn: must(parseLocalDate('2026-11-19')),

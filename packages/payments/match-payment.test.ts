@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { parseInstant, parseLocalDate } from '@biz/kernel/instant.ts';
 import { parseBaht } from '@biz/kernel/satang.ts';
 import type { Bill } from './bill.ts';
-import { BILLS, must } from './fixtures/bills.ts';
 import { matchPayment } from './match-payment.ts';
 import { PAYMENT_STATUSES, parsePaymentNotice, parsePaymentStatusAnswer } from './payment-status.ts';
+import { BILLS, must } from './testing/bills.ts';
 
 const now = must(parseInstant('2026-12-01T03:00:00Z'));
 const bill: Bill = {

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'promptparse';
 import { crc16 } from './crc16.ts';
-import { BILLS } from './fixtures/bills.ts';
 import { encodePromptPayBill, parsePromptPayBill } from './promptpay-qr.ts';
+import { BILLS } from './testing/bills.ts';
 
 test('The checksum has the published check value', () => {
   assert.equal(crc16('123456789'), '29B1');

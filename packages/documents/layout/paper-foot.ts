@@ -17,7 +17,7 @@ export function paperFoot(
 ): void {
   const verifyWidth = sheet.width * 0.58;
   const signWidth = sheet.width - verifyWidth - 14;
-  const signed = foot.signatory.signedAt !== undefined || foot.unsignedLabel === undefined;
+  const signed = foot.signatory.signedAt !== undefined;
   const label = signed ? undefined : foot.unsignedLabel;
   const code = foot.verifyUrl === undefined ? undefined : { url: foot.verifyUrl, signed };
   const signHeight = signatureHeight(sheet, foot.signatory, signWidth, label) + 7;

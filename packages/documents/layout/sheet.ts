@@ -30,6 +30,8 @@ export type PaperAbout = {
   readonly createdAt: Instant;
   /** True: every page says that the paper is for training and has no legal effect. */
   readonly training?: boolean;
+  /** Stands at the top of each page, e.g. that this is a draft. */
+  readonly notice?: string;
 };
 
 export type Align = 'left' | 'center' | 'right';
@@ -138,8 +140,9 @@ function drawFoot(sheet: Sheet, about: PaperAbout, pages: string): void {
     const [line = ''] = linesOf(sheet, about.footer, width - 70, STYLES.small);
     drawLines(sheet, [line], { x: left, y: y + 5, width }, STYLES.small);
     drawLines(sheet, [pages], { x: left, y: y + 5, width, align: 'right' }, STYLES.small);
-    if (about.training) {
-      drawLines(sheet, [TEXTS[sheet.lang].training], { x: left, y: mm(8), width, align: 'center' }, STYLES.notice);
-    }
+    const notices = [about.notice, about.training && TEXTS[sheet.lang].training].filter(
+      (text) => typeof text === 'string',
+    );
+    drawLines(sheet, [notices.join(' · ')], { x: left, y: mm(8), width, align: 'center' }, STYLES.notice);
   });
 }

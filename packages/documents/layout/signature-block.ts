@@ -5,7 +5,7 @@ import type { TextStyle } from '../thai-pdf.ts';
 import { decoration, drawLines, linesOf, type Sheet, tagged } from './sheet.ts';
 import { COLOURS, leading, STYLES } from './styles.ts';
 
-/** Who signs, as printed. `signedAt` absent: the block says that the signature is inside the file. */
+/** Who signs, as printed; an empty name leaves a dotted place. `signedAt` absent: the block says that the signature is awaited. */
 export type Signatory = { readonly name: string; readonly title: string; readonly signedAt?: Instant };
 
 const RULE_GAP = 11;
@@ -56,6 +56,6 @@ function blockLines(sheet: Sheet, who: Signatory, width: number, label: string |
   const when = who.signedAt && text.signedAt(formatDateTime(who.signedAt, sheet.lang));
   return {
     above: [part(how, { ...STYLES.smallStrong, colour: COLOURS.accent }), ...(when ? [part(when, STYLES.small)] : [])],
-    below: [part(`(${who.name})`, STYLES.body), part(who.title, STYLES.body)],
+    below: [part(`(${who.name || '.'.repeat(40)})`, STYLES.body), part(who.title, STYLES.body)],
   };
 }

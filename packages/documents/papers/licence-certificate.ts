@@ -48,7 +48,8 @@ export const LICENCE_ATTACHMENT = 'licence.json';
 
 /**
  * Renders a licence as PDF, ready to be signed: what the paper says, a visible signature block, a check code, and
- * the same facts as JSON inside the file (AFRelationship Data, ISO 19005-3). Equal data give equal bytes.
+ * the same facts as JSON inside the file (AFRelationship Data, ISO 19005-3). Without `signer.signedAt` it is a draft and says
+ * so on every page. Equal data give equal bytes.
  */
 export async function renderLicenceCertificate(data: LicenceCertificateData): Promise<Uint8Array> {
   const text = TEXTS[data.lang];
@@ -59,6 +60,7 @@ export async function renderLicenceCertificate(data: LicenceCertificateData): Pr
     lang: data.lang,
     createdAt: data.createdAt,
     ...(data.training && { training: true }),
+    ...(!data.signer.signedAt && { notice: text.draft }),
   };
   const sheet = openSheet(about);
   drawTop(sheet, data);

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { scanImageData } from '@undecaf/zbar-wasm';
 import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
-import * as samples from '../fixtures/papers.ts';
-import { actualTexts, pageContents, rasterise, readGreyMap } from '../fixtures/read-pdf.ts';
-import { run, withFolder, withTools } from '../fixtures/tools.ts';
+import * as samples from '../testing/papers.ts';
+import { actualTexts, pageContents, rasterise, readGreyMap } from '../testing/read-pdf.ts';
+import { run, withFolder, withTools } from '../testing/tools.ts';
 import { renderAcknowledgement } from './acknowledgement.ts';
 import { renderAssessmentNotice } from './assessment-notice.ts';
 import { renderBillSlip } from './bill-slip.ts';
@@ -99,6 +99,15 @@ test('A licence without expiry says so, and one with expiry says when', async ()
   const { yearlyFee: _, ...once } = samples.certificate;
   assert.match(await texts({ ...once, expiresOn: '2027-11-19' as never }), /19 พฤศจิกายน 2570/);
   assert.match(await texts(once), /ไม่มีวันสิ้นอายุ$/m);
+});
+
+test('A licence that is not signed yet says on its page that it is a draft', async () => {
+  const texts = async (signer: typeof samples.certificate.signer) =>
+    (await pageContents(await renderLicenceCertificate({ ...samples.certificate, signer })))
+      .flatMap(actualTexts)
+      .join('\n');
+  assert.match(await texts({ name: '', title: 'นายกเทศมนตรี' }), /^ร่าง ยังไม่ได้ลงนาม/m);
+  assert.doesNotMatch(await texts(samples.certificate.signer), /ร่าง|รอลง/);
 });
 
 test('A training paper says on every page that it has no legal effect; another paper never does', async () => {

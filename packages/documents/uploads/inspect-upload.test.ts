@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { PDFDocument, PDFName } from 'pdf-lib';
-import { ACTIVE_PDFS, exif, jpeg, jpegSegment, pdfBomb, pdfWith, png, pngChunk } from '../fixtures/hostile-uploads.ts';
+import { ACTIVE_PDFS, exif, jpeg, jpegSegment, pdfBomb, pdfWith, png, pngChunk } from '../testing/hostile-uploads.ts';
+import { signedLicence, testPki } from '../testing/signed-papers.ts';
 import { inspectUpload } from './inspect-upload.ts';
 import type { UploadKind } from './upload-refusal.ts';
 
@@ -73,6 +74,17 @@ test('A PDF that acts is refused and every feature is named, although a search o
     assert.ok(!result.ok && result.error.kind === 'UploadActive', feature);
     assert.ok(result.error.features.includes(feature), `${feature} in ${result.error.features}`);
     if (feature !== 'EmbeddedFile') assert.equal(Buffer.from(bytes).includes(feature), false, `${feature} is packed`);
+  }
+});
+
+test('Our own papers are taken, signed and with their facts attached as JSON', async () => {
+  const licence = await taken(await signedLicence(await testPki()), 'RN-SO4-2569-000123.pdf');
+  assert.equal(licence.pages, 1);
+  const json = await pdfWith((document) => document.attach(Buffer.from('{"a":[1,"ก"]}'), 'facts.json'));
+  assert.equal(await refusal(json, 'a.pdf'), 'taken');
+  for (const content of ['{"a":1} MZ', '<script>1</script>', '', '\u0000{}']) {
+    const bytes = await pdfWith((document) => document.attach(Buffer.from(content), 'facts.json'));
+    assert.equal(await refusal(bytes, 'a.pdf'), 'UploadActive', JSON.stringify(content));
   }
 });
 

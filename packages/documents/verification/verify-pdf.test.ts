@@ -5,13 +5,13 @@ import { buffer } from 'node:stream/consumers';
 import { before, test } from 'node:test';
 import type { Instant } from '@biz/kernel/instant.ts';
 import fc from 'fast-check';
-import { billSlip } from '../fixtures/papers.ts';
-import { AT, signedLicence, stampAnswer, type TestPki, testPki } from '../fixtures/signed-papers.ts';
 import { renderBillSlip } from '../papers/bill-slip.ts';
 import { httpTimestampAuthority } from '../signing/http-timestamp-authority.ts';
 import { issueCertificate } from '../signing/issue-certificate.ts';
 import { padesSigner } from '../signing/pades-signer.ts';
 import { fileKey } from '../signing/training-authority.ts';
+import { billSlip } from '../testing/papers.ts';
+import { AT, signedLicence, stampAnswer, type TestPki, testPki } from '../testing/signed-papers.ts';
 import { verifyPdf } from './verify-pdf.ts';
 
 let pki: TestPki;
