@@ -6,6 +6,7 @@ import { type RunningGdx, startGdx } from '@biz/app-gdx/gdx.ts';
 import { switchSource } from '@biz/app-sandbox/registries/switches.ts';
 import type { SandboxTables, Source, SourceState } from '@biz/app-sandbox/tables.ts';
 import { GATEWAY_KEY, startTestSandbox, type TestSandbox } from '@biz/app-sandbox/testing/start-test-sandbox.ts';
+import { createAccessHistory } from '@biz/exchange/access-history.ts';
 import { DATA_SETS } from '@biz/exchange/data-sets.ts';
 import { createGatewayClient } from '@biz/exchange/gateway-client.ts';
 import { createJuristicRegistry } from '@biz/exchange/juristic-registry.ts';
@@ -34,6 +35,7 @@ const GRANTS = [
     purpose: 'fill-application',
   })),
   { dataSet: DATA_SETS.payment, purpose: 'collect-fee' },
+  { dataSet: DATA_SETS.accessHistory, purpose: 'show-own-history' },
 ];
 
 forEachStore('our adapters, our gateway and the simulated world', (store) => {
@@ -174,14 +176,25 @@ forEachStore('our adapters, our gateway and the simulated world', (store) => {
       assert.equal((await ours.juristic.juristicPerson(COMPANY, FILL)).kind, 'found');
     });
 
-    test('GDX-8: the look-ups are in the access history of the person', async () => {
-      const rows = await store.database.query<{ data_set: string; purpose: string; correlation_id: string }>(
-        "select distinct data_set, purpose, correlation_id from gdx.access_journal where data_set like '00023%' order by 1",
+    test('GDX-8: the person sees who read what and why, and nobody else does', async () => {
+      const mine = { ...FILL, purpose: 'show-own-history' };
+      const answer = await ours.history.accessesTo(MALEE, mine);
+      assert.ok(answer.kind === 'found');
+      assert.deepEqual(
+        new Set(answer.value.map((entry) => entry.dataSet)),
+        new Set(['00023-001', '00023-008', 'PUBLIC-001-01']),
       );
-      assert.deepEqual(rows, [
-        { data_set: '00023-001', purpose: 'fill-application', correlation_id: 'correlation-1' },
-        { data_set: '00023-008', purpose: 'fill-application', correlation_id: 'correlation-1' },
-      ]);
+      assert.deepEqual(answer.value.at(-1), {
+        at: world.clock.now(),
+        agency: 'biz-portal',
+        application: 'Biz Portal',
+        agent: '1-xxxx-xxxxx-00-5',
+        purpose: 'fill-application',
+        dataSet: answer.value.at(-1)?.dataSet,
+        outcome: 'answered',
+      });
+      const officer = { ...mine, agent: '7777777777778' };
+      assert.deepEqual(await ours.history.accessesTo(MALEE, officer), { kind: 'not-permitted', reason: 'no-grant' });
     });
   });
 
@@ -329,6 +342,7 @@ function adapters(origin: string, world: TestSandbox, notices: ExchangeNotice[])
   return {
     population: createPopulationRegistry(access),
     juristic: createJuristicRegistry(access),
+    history: createAccessHistory(access),
     bank: createPaymentGateway({ gateway, account, grants: GRANTS, environment: 'uat', report }),
   };
 }

@@ -10,4 +10,6 @@ export const DATA_SETS = {
   juristic: 'DBD-001-04',
   /** Bills at the Comptroller General's Department. */
   payment: 'EPAYMENT-CGD',
+  /** Who read a person's data through the gateway; ours, not the State gateway's. */
+  accessHistory: 'ACCESS-HISTORY',
 } as const;

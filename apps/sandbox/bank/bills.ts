@@ -116,7 +116,6 @@ export function standingOf({ bill, payments }: BillWithPayments, now: Instant): 
   return now > bill.payable_until ? 'expired' : 'open';
 }
 
-/** What a bill costs, as the bank's message about it says. */
 function paymentsOf(tables: Kysely<SandboxTables>, bill: string): Promise<readonly Payment[]> {
   return tables.selectFrom('payments').selectAll().where('bill_id', '=', bill).orderBy('paid_at').execute();
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import type { SandboxDeps } from '../sandbox-app.ts';
-import type { Bill } from './bills.ts';
 import { callbackBody } from './callback-body.ts';
 
 /** How a person at the counter pays. Amounts in satang. */
@@ -55,12 +54,4 @@ export async function payBill(
     }
     return ok(null);
   });
-}
-
-/** What the wire says about a bill's money: paid counts as confirmed only when one payment is. */
-export function receiptNumbers(bill: Pick<Bill, 'bill_no'>): {
-  readonly invoiceCode: string;
-  readonly receiptCode: string;
-} {
-  return { invoiceCode: `INV${bill.bill_no}`, receiptCode: `RCP${bill.bill_no}` };
 }

@@ -3,7 +3,6 @@ import type { SandboxApp, SandboxDeps } from '../sandbox-app.ts';
 import { sourceRoute } from '../source-route.ts';
 import { membersOf, readBillRequest, textOf } from './bill-request.ts';
 import { type BillWithPayments, closeBill, findBill, openBill, standingOf } from './bills.ts';
-import { receiptNumbers } from './pay-bill.ts';
 import { errorEnvelope, successEnvelope } from './payment-error.ts';
 import { renderSlip } from './slip.ts';
 
@@ -58,8 +57,12 @@ function statusEnvelope(found: BillWithPayments, deps: SandboxDeps): object {
   }
   const paid = { paidStatus: 'Success', paidDate: payment.paid_at, paidChannel: payment.channel, paidSource: 'CGD' };
   if (!payment.is_confirmed) return successEnvelope({ ...NO_PAYMENT, ...paid }, UNCONFIRMED);
-  const { invoiceCode, receiptCode } = receiptNumbers(found.bill);
-  const confirmed = { confirmPaidDate: payment.paid_at, invoiceCode, receiptCode, receiptedDate: payment.paid_at };
+  const confirmed = {
+    confirmPaidDate: payment.paid_at,
+    invoiceCode: `INV${found.bill.bill_no}`,
+    receiptCode: `RCP${found.bill.bill_no}`,
+    receiptedDate: payment.paid_at,
+  };
   return successEnvelope({ ...NO_PAYMENT, ...paid, ...confirmed });
 }
 

@@ -126,3 +126,20 @@ export type JuristicPerson = {
 export type JuristicRegistry = {
   juristicPerson(id: JuristicId, lookUp: LookUp): Promise<RegistryAnswer<JuristicPerson>>;
 };
+
+/** One access to a person's registry data, as the person may see it. */
+export type RegistryAccessSeen = {
+  readonly at: Instant;
+  readonly agency: string;
+  readonly application: string;
+  /** Who asked: a system's name, or a masked national ID. */
+  readonly agent: string;
+  readonly purpose: string;
+  readonly dataSet: string;
+  readonly outcome: 'answered' | 'none' | 'refused' | 'unavailable';
+};
+
+/** Who read a person's registry data, newest first; only the person (`lookUp.agent`) may ask. */
+export type RegistryAccessHistory = {
+  accessesTo(nationalId: NationalId, lookUp: LookUp): Promise<RegistryAnswer<readonly RegistryAccessSeen[]>>;
+};
