@@ -84,6 +84,7 @@ const th = {
   appeal: 'สิทธิอุทธรณ์',
   appealText: (days: number, body: string) =>
     `ถ้าเห็นว่าการประเมินไม่ถูกต้อง มีสิทธิยื่นอุทธรณ์ต่อ${body}ภายใน ${days} วันนับแต่วันที่ได้รับหนังสือแจ้งการประเมินนี้ การอุทธรณ์ไม่เป็นการทุเลาการชำระภาษี เว้นแต่ได้รับอนุมัติ`,
+  assessor: 'พนักงานเจ้าหน้าที่ผู้ประเมิน',
   payAtCounter: (place: string) => `ชำระที่ ${place}`,
   summaryTitle: 'สำเนาคำร้องที่ยื่น',
   filing: 'เลขที่คำร้อง',
@@ -203,6 +204,7 @@ const en: PaperTexts = {
   appeal: 'Right of appeal',
   appealText: (days, body) =>
     `If you hold the assessment to be wrong, you may appeal to ${body} within ${days} days of receiving this notice. An appeal does not defer the payment unless this is granted.`,
+  assessor: 'Assessing officer',
   payAtCounter: (place) => `Pay at ${place}`,
   summaryTitle: 'Copy of the submitted filing',
   filing: 'Filing',

@@ -5,7 +5,10 @@ import type { TextStyle } from '../thai-pdf.ts';
 import { decoration, drawLines, linesOf, type Sheet, tagged } from './sheet.ts';
 import { COLOURS, leading, STYLES } from './styles.ts';
 
-/** Who signs, as printed; an empty name leaves a dotted place. `signedAt` absent: the block says that the signature is awaited. */
+/**
+ * Who signs or answers for a paper, as printed; an empty name leaves a dotted place. `signedAt` is when this person acted;
+ * on a licence its absence says that the signature is awaited.
+ */
 export type Signatory = { readonly name: string; readonly title: string; readonly signedAt?: Instant };
 
 const RULE_GAP = 11;

@@ -61,7 +61,7 @@ export async function renderAcknowledgement(data: AcknowledgementData): Promise<
   paperFoot(sheet, {
     signatory: data.officer,
     ...(data.verifyUrl && { verifyUrl: data.verifyUrl }),
-    unsignedLabel: text.officer,
+    role: text.officer,
   });
   return closeSheet(sheet, about);
 }

@@ -83,7 +83,11 @@ export async function renderAssessmentNotice(data: AssessmentNoticeData): Promis
   gap(sheet, 6);
   drawSigns(sheet, data);
   drawRights(sheet, data);
-  paperFoot(sheet, { signatory: data.signer, ...(data.verifyUrl && { verifyUrl: data.verifyUrl }) });
+  paperFoot(sheet, {
+    signatory: data.signer,
+    role: text.assessor,
+    ...(data.verifyUrl && { verifyUrl: data.verifyUrl }),
+  });
   return closeSheet(sheet, about);
 }
 

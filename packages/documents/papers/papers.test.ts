@@ -110,6 +110,18 @@ test('A licence that is not signed yet says on its page that it is a draft', asy
   assert.doesNotMatch(await texts(samples.certificate.signer), /ร่าง|รอลง/);
 });
 
+test('Only a licence speaks of a digital signature, because no other paper carries one', async () => {
+  const signatory = { name: 'นาย ก', title: 'เจ้าหน้าที่', signedAt: samples.certificate.createdAt };
+  const papers = [
+    await renderReceipt({ ...samples.receipt, receiver: signatory }),
+    await renderAcknowledgement({ ...samples.acknowledgement, officer: signatory }),
+    await renderAssessmentNotice({ ...samples.assessmentNotice, signer: signatory }),
+  ];
+  const texts = async (paper: Uint8Array) => (await pageContents(paper)).flatMap(actualTexts).join('');
+  for (const paper of papers) assert.doesNotMatch(await texts(paper), /ดิจิทัล/);
+  assert.match(await texts(await renderLicenceCertificate(samples.certificate)), /ลงลายมือชื่อดิจิทัล/);
+});
+
 test('A training paper says on every page that it has no legal effect; another paper never does', async () => {
   const training = /ฝึกอบรม ไม่มีผลตามกฎหมาย/;
   for (const content of await pageContents(await renderFilingSummary({ ...samples.filingSummary, training: true }))) {

@@ -61,7 +61,7 @@ export async function renderReceipt(data: ReceiptData): Promise<Uint8Array> {
   paperFoot(sheet, {
     signatory: data.receiver,
     ...(data.verifyUrl && { verifyUrl: data.verifyUrl }),
-    unsignedLabel: text.receiver,
+    role: text.receiver,
   });
   return closeSheet(sheet, about);
 }
