@@ -242,6 +242,23 @@ describe('a refusal', () => {
   });
 });
 
+describe('the address of a visitor', () => {
+  it('is believed from named proxies only', async () => {
+    const rateLimit = { max: 1, windowSeconds: 60 };
+    const direct = await createSampleApp({ rateLimit });
+    const proxied = await createSampleApp({ rateLimit, trustedProxies: ['127.0.0.1'] });
+    const from = (address: string) => ({ url: '/', headers: { 'x-forwarded-for': address } });
+    const statuses = async (app: typeof direct) => [
+      (await app.inject(from('203.0.113.1'))).statusCode,
+      (await app.inject(from('203.0.113.2'))).statusCode,
+    ];
+    assert.deepEqual(await statuses(direct), [200, 429]);
+    assert.deepEqual(await statuses(proxied), [200, 200]);
+    await direct.close();
+    await proxied.close();
+  });
+});
+
 describe('an answer', () => {
   it('forbids inline code, framing and sniffing, and is not stored', async () => {
     const app = await createSampleApp({ formTargets: ['http://127.0.0.1:3002'] });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { createSecretKey } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { isFormCookie, isFormToken, issueFormToken, newFormCookie } from './form-token.ts';
 
-const key = new Uint8Array(32).fill(5);
-const otherKey = new Uint8Array(32).fill(6);
+const key = createSecretKey(new Uint8Array(32).fill(5));
+const otherKey = createSecretKey(new Uint8Array(32).fill(6));
 
 describe('a form token', () => {
   it('belongs to its binding and its key', () => {

@@ -1,17 +1,17 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /**
  * A form token for whoever holds `binding` (a session token or an anonymous form cookie). It is masked with fresh
  * random bytes, so that two pages never carry the same text (OWASP ASVS 5.0 V3.5; BREACH).
  */
-export function issueFormToken(key: Uint8Array, binding: string): string {
+export function issueFormToken(key: KeyObject, binding: string): string {
   const mac = macOf(key, binding);
   const mask = randomBytes(mac.length);
   return Buffer.concat([mask, xor(mac, mask)]).toString('base64url');
 }
 
 /** True when the token was issued for this binding. Takes the same time whether right or wrong. */
-export function isFormToken(key: Uint8Array, binding: string, token: string): boolean {
+export function isFormToken(key: KeyObject, binding: string, token: string): boolean {
   const bytes = Buffer.from(token, 'base64url');
   const mac = macOf(key, binding);
   if (bytes.length !== mac.length * 2) return false;
@@ -19,13 +19,13 @@ export function isFormToken(key: Uint8Array, binding: string, token: string): bo
 }
 
 /** A fresh value for the anonymous form cookie, signed so that another site on the host cannot plant one. */
-export function newFormCookie(key: Uint8Array): string {
+export function newFormCookie(key: KeyObject): string {
   const nonce = randomBytes(18).toString('base64url');
   return `${nonce}.${signature(key, nonce)}`;
 }
 
 /** True when we made that cookie. */
-export function isFormCookie(key: Uint8Array, cookie: string): boolean {
+export function isFormCookie(key: KeyObject, cookie: string): boolean {
   const [nonce, signed, ...rest] = cookie.split('.');
   if (!nonce || !signed || rest.length > 0) return false;
   const expected = Buffer.from(signature(key, nonce));
@@ -33,11 +33,11 @@ export function isFormCookie(key: Uint8Array, cookie: string): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-function signature(key: Uint8Array, nonce: string): string {
+function signature(key: KeyObject, nonce: string): string {
   return createHmac('sha256', key).update(`form-cookie:${nonce}`).digest('base64url');
 }
 
-function macOf(key: Uint8Array, binding: string): Buffer {
+function macOf(key: KeyObject, binding: string): Buffer {
   return createHmac('sha256', key).update(`form-token:${binding}`).digest();
 }
 

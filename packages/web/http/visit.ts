@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Lang } from '@biz/kernel/localised.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SessionHandle, SessionStore } from '../session-store.ts';
@@ -8,7 +9,7 @@ import { isFormCookie, isFormToken, issueFormToken, newFormCookie } from './form
 export type VisitSettings<Data> = {
   readonly cookies: CookieNames;
   readonly isSecure: boolean;
-  readonly secret: Uint8Array;
+  readonly secret: KeyObject;
   readonly sessions: SessionStore<Data>;
 };
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createSecretKey, randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createElement, type JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
@@ -31,7 +31,7 @@ export function createVisits<Subject, Policy, Data, Texts extends Record<string,
 ): Visits<Subject, Data> {
   const isSecure = options.origin.startsWith('https:');
   const cookies = cookieNames(options.name, isSecure);
-  const settings = { cookies, isSecure, secret: options.secret, sessions: options.sessions };
+  const settings = { cookies, isSecure, secret: createSecretKey(options.secret), sessions: options.sessions };
   const open = new WeakMap<FastifyRequest, Promise<Visit<Data>>>();
   const subjects = new WeakMap<FastifyRequest, Subject>();
 

@@ -1,6 +1,6 @@
 import type { Lang } from '@biz/kernel/localised.ts';
 import type { ComponentChildren } from 'preact';
-import { richText, textParts } from './text-parts.tsx';
+import { richText, type TextPart, textParts } from './text-parts.tsx';
 
 /** The names in braces of a message: `'{done} จาก {all}'` has `done` and `all`. */
 export type ParamsOf<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -62,8 +62,9 @@ export function defineMessages<
 }
 
 function plain(texts: Readonly<Record<string, string>>): (key: string, params?: Params<string | number>) => string {
+  const partsOf = cutOnce(texts);
   return (key, params = {}) =>
-    textParts(textOf(texts, key))
+    partsOf(key)
       .map((part) => {
         const filled = part.tokens
           .map((token) => (token.param ? String(paramOf(params, token.text)) : token.text))
@@ -76,10 +77,21 @@ function plain(texts: Readonly<Record<string, string>>): (key: string, params?: 
 function rich(
   texts: Readonly<Record<string, string>>,
 ): (key: string, params?: Params<ComponentChildren>) => ComponentChildren {
-  return (key, params = {}) => richText(textParts(textOf(texts, key)), (name) => paramOf(params, name));
+  const partsOf = cutOnce(texts);
+  return (key, params = {}) => richText(partsOf(key), (name) => paramOf(params, name));
 }
 
 type Params<Value> = Readonly<Record<string, Value>>;
+
+/** Cuts each message when it is first said. */
+function cutOnce(texts: Readonly<Record<string, string>>): (key: string) => readonly TextPart[] {
+  const known = new Map<string, readonly TextPart[]>();
+  return (key) => {
+    const parts = known.get(key) ?? textParts(textOf(texts, key));
+    known.set(key, parts);
+    return parts;
+  };
+}
 
 function textOf(texts: Readonly<Record<string, string>>, key: string): string {
   const text = texts[key];
