@@ -3,6 +3,7 @@ import { createElement } from 'preact';
 import type { PortalDeps, RouteDeps } from './deps.ts';
 import { shellMessages } from './messages/shell.ts';
 import { addGuideRoutes } from './pages/guide/routes.tsx';
+import { addPaymentCallback } from './pages/payment/payment-callback.ts';
 import { addPublicRoutes } from './pages/public/routes.tsx';
 import { addSignInRoutes } from './pages/sign-in/routes.tsx';
 import { addStartRoutes } from './pages/start/routes.tsx';
@@ -50,5 +51,6 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
   addGuideRoutes(app, deps);
   addSignInRoutes(app, deps);
   addStartRoutes(app, deps);
+  addPaymentCallback(app, deps);
   return app;
 }
