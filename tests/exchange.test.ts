@@ -63,7 +63,7 @@ forEachStore('our adapters, our gateway and the simulated world', (store) => {
           grants: GRANTS.map(({ dataSet, purpose }) => ({ dataSet, purposes: [purpose] })),
         },
       ],
-      upstreamTimeoutMs: 2_000,
+      upstreamTimeoutMs: 3_000,
     });
   });
   after(async () => {
@@ -335,7 +335,7 @@ forEachStore('our adapters, our gateway and the simulated world', (store) => {
 function adapters(origin: string, world: TestSandbox, notices: ExchangeNotice[]) {
   const { clock } = world;
   const report = (notice: ExchangeNotice) => notices.push(notice);
-  const fetch = createSafeFetch({ allow: [], allowPrivate: [origin], timeoutMs: 5_000 });
+  const fetch = createSafeFetch({ allow: [], allowPrivate: [origin], timeoutMs: 20_000 });
   const gateway = createGatewayClient({ origin, consumerKey: KEY, consumerSecret: SECRET, fetch, clock });
   const access = createRegistryAccess({ gateway, grants: GRANTS, clock, report });
   const account = { source: 'BIZ', username: 'user', password: 'password' };

@@ -69,7 +69,7 @@ export function declareTestGateway(store: TestStore) {
       clock,
       upstreams: { dopa: upstream, dbd: upstream, payment: upstream },
       consumers: CONSUMERS,
-      upstreamTimeoutMs: 500,
+      upstreamTimeoutMs: 2_000,
       log: { level: 'trace', stream },
     });
   });

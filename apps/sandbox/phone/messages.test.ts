@@ -66,16 +66,16 @@ forEachStore('the simulated telephone', (store) => {
     const tables = store.database.tables<SandboxTables>('sandbox');
     for (const state of ['down', 'reset', 'hung'] as const) {
       await switchSource(tables, 'messages', state);
-      const sent = await gatewayWith(MESSAGE_KEY).send({ ...SMS, id: `m-${state}` });
+      const sent = await gatewayWith(MESSAGE_KEY, state === 'hung' ? 300 : 10_000).send({ ...SMS, id: `m-${state}` });
       assert.deepEqual(sent, { ok: false, error: { kind: 'message-unavailable' } }, state);
     }
     await switchSource(tables, 'messages', 'up');
     assert.ok((await gatewayWith(MESSAGE_KEY).send({ ...SMS, id: 'm-down' })).ok);
   });
 
-  function gatewayWith(key: string) {
+  function gatewayWith(key: string, timeoutMs = 10_000) {
     const { origin } = world.sandbox;
-    const fetch = createSafeFetch({ allow: [], allowPrivate: [origin], timeoutMs: 300 });
+    const fetch = createSafeFetch({ allow: [], allowPrivate: [origin], timeoutMs });
     return createMessageGateway({ origin, key, fetch, clock: world.clock });
   }
 

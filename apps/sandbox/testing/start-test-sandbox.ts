@@ -38,7 +38,7 @@ export async function startTestSandbox(database: Database): Promise<TestSandbox>
     messageKey: MESSAGE_KEY,
     callbacks,
     announce: 'on-demand',
-    delays: { slow: 20, hung: 3_000 },
+    delays: { slow: 20, hung: 4_500 },
   });
   return {
     sandbox,
