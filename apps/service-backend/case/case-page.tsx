@@ -1,0 +1,77 @@
+import { bangkokDate } from '@biz/kernel/instant.ts';
+import { formatDate } from '@biz/kernel/thai-date.ts';
+import { CaseHeader } from '@biz/web/components/case-header.tsx';
+import { Nowrap } from '@biz/web/components/nowrap.tsx';
+import { SourceLine } from '@biz/web/components/source-line.tsx';
+import { Tabs } from '@biz/web/components/tabs.tsx';
+import type { ComponentChildren, JSX } from 'preact';
+import { DoneNotice, type OfficerDeed } from '../components/done-notice.tsx';
+import { OfficePage, type Shell } from '../office-page.tsx';
+import { casePath, paths } from '../paths.ts';
+import { useText } from '../use-text.ts';
+import { NextStepPanel } from './next-step-panel.tsx';
+import type { OfficerCase } from './officer-case.ts';
+
+/** The parts of a case, as tabs. */
+export type CaseTab = 'application' | 'documents' | 'fee' | 'licence' | 'history';
+
+/** The frame of a case (O3): who, what, whose turn, the next step, the parts as links; and that this reading is journaled. */
+export function CasePage(props: {
+  readonly shell: Shell;
+  readonly officerCase: OfficerCase;
+  readonly tab: CaseTab;
+  readonly deed?: OfficerDeed;
+  readonly hasErrors?: boolean;
+  readonly before?: ComponentChildren;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const { lang, t, tx } = useText();
+  const { officerCase } = props;
+  const { application, licence } = officerCase;
+  const { state } = application;
+  const title = `${t(`case.title.${props.tab}`)} ${application.businessName}`;
+  return (
+    <OfficePage
+      shell={props.shell}
+      title={t('frame.titled', { title, number: state.number })}
+      hasErrors={props.hasErrors ?? false}
+      back={{ href: paths.worklist, label: t('frame.backToList') }}
+    >
+      {props.before}
+      {props.deed ? <DoneNotice deed={props.deed} /> : null}
+      <CaseHeader
+        caption={
+          <>
+            <Nowrap>{state.number}</Nowrap> {licence.name[lang]}
+          </>
+        }
+        title={application.businessName}
+        subtitle={tx('case.submitted', {
+          applicant: application.applicantName,
+          date: formatDate(bangkokDate(state.submittedAt), lang),
+        })}
+        end={<NextStepPanel officerCase={officerCase} />}
+      />
+      <Tabs label={t('case.tabs')} tabs={useCaseTabs(officerCase, props.tab)} />
+      {props.children}
+      <SourceLine>{t('frame.journaled')}</SourceLine>
+    </OfficePage>
+  );
+}
+
+function useCaseTabs({ application, checks }: OfficerCase, current: CaseTab) {
+  const { t } = useText();
+  const all = checks.checks.length;
+  const labels = {
+    application: t('case.tab.application'),
+    documents: t('case.tab.documents', { done: all - checks.unchecked.length, all }),
+    fee: t('case.tab.fee'),
+    licence: t('case.tab.licence'),
+    history: t('case.tab.history'),
+  } as const satisfies Record<CaseTab, string>;
+  return (['application', 'documents', 'fee', 'licence', 'history'] as const).map((tab) => ({
+    href: casePath(tab, application.id),
+    label: labels[tab],
+    isCurrent: tab === current,
+  }));
+}

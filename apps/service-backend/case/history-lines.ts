@@ -1,0 +1,154 @@
+import type { Catalogue } from '@biz/catalogue/model.ts';
+import type { Lang, Localised } from '@biz/kernel/localised.ts';
+import { assertNever } from '@biz/kernel/result.ts';
+import { formatBaht } from '@biz/kernel/satang.ts';
+import { formatDate } from '@biz/kernel/thai-date.ts';
+import type { RecordedEvent, Verdict } from '@biz/licensing/application-events.ts';
+import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import { evolve } from '@biz/licensing/evolve.ts';
+import { messages } from '../messages/messages.ts';
+
+/** One value that an event set, with what stood there before, where something did. */
+export type Change = { readonly what: string; readonly before?: string; readonly after: string };
+
+/** An event as people read it. */
+export type HistoryLine = {
+  readonly recorded: RecordedEvent;
+  readonly title: string;
+  readonly changes: readonly Change[];
+};
+
+/** Every event in the order in which it happened, with what it changed, found by replaying the stream. */
+export function historyLines(
+  events: readonly RecordedEvent[],
+  catalogue: Catalogue,
+  lang: Lang,
+): readonly HistoryLine[] {
+  const lines: HistoryLine[] = [];
+  let state: ApplicationState | undefined;
+  for (const recorded of events) {
+    const before = state;
+    state = evolve(before, recorded);
+    const title = messages.t[lang](`event.${recorded.event.type}`);
+    lines.push({ recorded, title, changes: changesOf(recorded, before, state, { catalogue, lang }) });
+  }
+  return lines;
+}
+
+type Reading = { readonly catalogue: Catalogue; readonly lang: Lang };
+
+function changesOf(
+  { event }: RecordedEvent,
+  before: ApplicationState | undefined,
+  after: ApplicationState,
+  reading: Reading,
+): readonly Change[] {
+  return [...moved(before, after, reading), ...facts(event, before, reading)];
+}
+
+function moved(before: ApplicationState | undefined, after: ApplicationState, reading: Reading): readonly Change[] {
+  if (before?.step === after.step) return [];
+  const what = messages.t[reading.lang]('change.step');
+  const now = stepName(after, reading);
+  return [before ? { what, before: stepName(before, reading), after: now } : { what, after: now }];
+}
+
+/** What an event says besides where it moves the application. Total by type: a new event does not compile without. */
+function facts(
+  event: RecordedEvent['event'],
+  before: ApplicationState | undefined,
+  reading: Reading,
+): readonly Change[] {
+  const { lang } = reading;
+  const t = messages.t[lang];
+  const file = (document: string, sha256: string) => fileChange(document, sha256, before, reading);
+  switch (event.type) {
+    case 'ApplicationSubmitted.v1':
+      return event.documents.map(({ document, sha256 }) => file(document, sha256));
+    case 'VerdictRecorded.v1':
+      return verdictChanges(event, before, reading);
+    case 'CorrectionsRequested.v1':
+      return [
+        ...event.items.map((item) => ({ what: documentName(item.document, reading), after: item.note })),
+        { what: t('change.due'), after: formatDate(event.due, lang) },
+      ];
+    case 'CorrectionsSubmitted.v1':
+      return event.replaced.map(({ document, sha256 }) => file(document, sha256));
+    case 'SharedDocumentReplaced.v1':
+      return [file(event.replaced.document, event.replaced.sha256)];
+    case 'CompletenessConfirmed.v1':
+      return [{ what: t('change.due'), after: formatDate(event.due, lang) }];
+    case 'ApplicationReturned.v1':
+      return [{ what: t('change.reason'), after: event.reason }];
+    case 'ApplicationApproved.v1':
+      return [
+        { what: t('change.fee'), after: t('unit.baht', { amount: formatBaht(event.fee.total) }) },
+        ...(event.note ? [{ what: t('change.note'), after: event.note }] : []),
+      ];
+    case 'ApplicationRefused.v1':
+      return [
+        { what: t('change.facts'), after: event.facts },
+        { what: t('change.law'), after: event.law },
+        { what: t('change.reason'), after: event.reasons },
+      ];
+    case 'BillIssued.v1':
+      return [{ what: t('change.reference'), after: `${event.bill.reference1} ${event.bill.reference2}` }];
+    case 'PaperFiled.v1':
+      return [{ what: t('change.paper'), after: t(`paper.${event.paper}`) }];
+    case 'PaymentRecorded.v1':
+      return [
+        { what: t('change.fee'), after: t('unit.baht', { amount: formatBaht(event.amount) }) },
+        { what: t('change.reference'), after: event.receiptNumber },
+      ];
+    case 'LicenceDrafted.v1':
+    case 'PaperLicenceIssued.v1':
+      return [{ what: t('change.licence'), after: event.licenceNumber }];
+    case 'LicenceSigned.v1':
+      return [
+        { what: t('change.licence'), after: event.licenceNumber },
+        { what: t('change.certificate'), after: `${event.certificateSubject} ${event.certificateSerial}` },
+      ];
+    case 'CollectionConfirmed.v1':
+      return [
+        ...(event.trackingNumber ? [{ what: t('change.tracking'), after: event.trackingNumber }] : []),
+        ...(event.note ? [{ what: t('change.note'), after: event.note }] : []),
+      ];
+    default:
+      return assertNever(event);
+  }
+}
+
+function verdictChanges(
+  event: Extract<RecordedEvent['event'], { type: 'VerdictRecorded.v1' }>,
+  before: ApplicationState | undefined,
+  reading: Reading,
+): readonly Change[] {
+  const t = messages.t[reading.lang];
+  const word = (verdict: Verdict | undefined) => t(verdict ? `verdict.${verdict}` : 'verdict.unchecked');
+  const former = before?.verdicts[event.document]?.verdict;
+  const what = documentName(event.document, reading);
+  const verdict = { what, before: word(former), after: word(event.verdict) };
+  return event.note ? [verdict, { what: t('change.note'), after: event.note }] : [verdict];
+}
+
+function fileChange(document: string, sha256: string, before: ApplicationState | undefined, reading: Reading): Change {
+  const what = messages.t[reading.lang]('change.file', { document: documentName(document, reading) });
+  const former = before?.documents.find((held) => held.document === document);
+  return former
+    ? { what, before: shortHash(former.sha256), after: shortHash(sha256) }
+    : { what, after: shortHash(sha256) };
+}
+
+/** The first twelve digits: enough to compare by eye; the whole hash is on the document's own page. */
+export function shortHash(hash: string): string {
+  return hash.slice(0, 12);
+}
+
+function stepName(state: ApplicationState, { catalogue, lang }: Reading): string {
+  return catalogue.processes.get(state.process)?.steps[state.step]?.label[lang] ?? state.step;
+}
+
+function documentName(document: string, { catalogue, lang }: Reading): string {
+  const label: Localised | undefined = [...catalogue.documents.values()].find(({ id }) => id === document)?.label;
+  return label?.[lang] ?? document;
+}

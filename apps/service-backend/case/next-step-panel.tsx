@@ -1,0 +1,83 @@
+import { ButtonLink } from '@biz/web/components/button.tsx';
+import { Link } from '@biz/web/components/link.tsx';
+import type { JSX } from 'preact';
+import { casePath } from '../paths.ts';
+import { useText } from '../use-text.ts';
+import { type NextStep, nextStep, otherActions } from './next-step.ts';
+import type { OfficerCase } from './officer-case.ts';
+import { StatusTag } from './status-tag.tsx';
+
+/** Status, the one next step as a button, and what else is open as links. Only what this officer may do is offered. */
+export function NextStepPanel({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
+  const { t } = useText();
+  const { application, step } = officerCase;
+  const next = useNextStep(nextStep(officerCase), officerCase);
+  const others = otherActions(officerCase);
+  return (
+    <div class="bp-next">
+      <StatusTag standing={{ ...application.state, step }} />
+      <p class="govuk-body-s">
+        {t('next.title')}: {next.text}
+      </p>
+      {next.href ? <ButtonLink href={next.href}>{next.button}</ButtonLink> : null}
+      {others.length > 0 ? (
+        <p class="govuk-body-s">
+          {t('other.title')}:{' '}
+          {others.map((action, index) => (
+            <span key={action}>
+              {index > 0 ? ', ' : ''}
+              <Link href={casePath(action === 'return' ? 'return' : 'refusal', application.id)}>
+                {t(`other.${action}`)}
+              </Link>
+            </span>
+          ))}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+type Shown = { readonly text: string; readonly href?: string; readonly button?: string };
+
+function useNextStep(next: NextStep, { application }: OfficerCase): Shown {
+  const { t } = useText();
+  const { id } = application;
+  switch (next.kind) {
+    case 'check-document':
+      return {
+        text: t('next.check-document', { count: t('unit.documents', { count: next.left }) }),
+        href: casePath('document', id, { document: next.document }),
+        button: t('next.check-document.button'),
+      };
+    case 'request-corrections':
+      return {
+        text: t('next.request-corrections', { count: t('unit.documents', { count: next.items }) }),
+        href: casePath('corrections', id),
+        button: t('next.request-corrections.button'),
+      };
+    case 'wait':
+      return { text: t(`next.wait.${next.for}`) };
+    case 'ended':
+      return { text: t('next.ended') };
+    case 'confirm-complete':
+    case 'decide':
+    case 'confirm-payment':
+    case 'issue-paper-licence':
+    case 'confirm-collected':
+    case 'sign-licence':
+      return {
+        text: t(`next.${next.kind}`),
+        href: casePath(pages[next.kind], id),
+        button: t(`next.${next.kind}.button`),
+      };
+  }
+}
+
+const pages = {
+  'confirm-complete': 'completeness',
+  decide: 'approval',
+  'confirm-payment': 'payment',
+  'issue-paper-licence': 'paperLicence',
+  'confirm-collected': 'collection',
+  'sign-licence': 'signature',
+} as const;

@@ -1,0 +1,51 @@
+import type { ActionKind, ActorKind } from '@biz/catalogue/model.ts';
+import type { DocumentTypeId } from '@biz/kernel/ids.ts';
+import { mayDo, type OfficerCase } from './officer-case.ts';
+
+/** The one thing to do next on a case, for this officer; or whom it waits for. */
+export type NextStep =
+  | { readonly kind: 'check-document'; readonly document: DocumentTypeId; readonly left: number }
+  | { readonly kind: 'request-corrections'; readonly items: number }
+  | { readonly kind: 'confirm-complete' }
+  | { readonly kind: 'decide' }
+  | { readonly kind: 'confirm-payment' }
+  | { readonly kind: 'issue-paper-licence' }
+  | { readonly kind: 'confirm-collected' }
+  | { readonly kind: 'sign-licence' }
+  | { readonly kind: 'wait'; readonly for: ActorKind }
+  | { readonly kind: 'ended' };
+
+/** Actions that end or decide a case without the next check being done: offered beside the next step, never as it. */
+const ASIDE = ['return', 'refuse'] as const satisfies readonly ActionKind[];
+
+/**
+ * The next step, from the actions that are open alone: unchecked documents first, then all defects at once, then
+ * completeness or the decision. Nothing is offered that the process table does not allow this officer.
+ */
+export function nextStep(officerCase: OfficerCase): NextStep {
+  const { checks } = officerCase;
+  const may = (action: ActionKind) => mayDo(officerCase, action);
+  const [first] = checks.unchecked;
+  if (first && may('record-verdict')) return { kind: 'check-document', document: first, left: checks.unchecked.length };
+  if (checks.failed.length > 0 && may('request-corrections')) {
+    return { kind: 'request-corrections', items: checks.failed.length };
+  }
+  if (may('confirm-complete')) return { kind: 'confirm-complete' };
+  if (may('approve')) return { kind: 'decide' };
+  const plain = (['confirm-payment', 'issue-paper-licence', 'confirm-collected', 'sign-licence'] as const).find(may);
+  if (plain) return { kind: plain };
+  return officerCase.application.state.turn === 'done'
+    ? { kind: 'ended' }
+    : { kind: 'wait', for: waitingFor(officerCase) };
+}
+
+/** What else is open besides the next step, in the order in which it is shown. */
+export function otherActions(officerCase: OfficerCase): readonly (typeof ASIDE)[number][] {
+  return ASIDE.filter((action) => mayDo(officerCase, action));
+}
+
+function waitingFor({ application, step }: OfficerCase): ActorKind {
+  if (application.state.turn === 'user') return 'applicant';
+  const actors = step.actions.map((row) => row.by);
+  return (['signer', 'system', 'officer'] as const).find((actor) => actors.includes(actor)) ?? 'system';
+}

@@ -1,0 +1,88 @@
+import type { ActionDeps } from '@biz/actions/deps.ts';
+import type { ApplicationView, Queries } from '@biz/actions/ports/queries.ts';
+import { composeForm, type SingleForm } from '@biz/catalogue/compose-form.ts';
+import type { Agency, Catalogue, Licence, Process, ProcessAction, ProcessStep } from '@biz/catalogue/model.ts';
+import { parseApplicationId } from '@biz/kernel/ids.ts';
+import { bangkokDate, type Instant, type LocalDate } from '@biz/kernel/instant.ts';
+import { type ClockReading, clockOf } from '@biz/licensing/clock-of.ts';
+import { type Filing, plainAnswers } from '@biz/licensing/filing.ts';
+import { actionsOpenTo, type Officer } from '../officer.ts';
+import { type DocumentChecks, documentChecks } from './document-checks.ts';
+
+/** One application as an officer of its agency works on it: everything the pages of a case draw on. */
+export type OfficerCase = {
+  readonly officer: Officer;
+  readonly filing: Filing;
+  readonly application: ApplicationView;
+  readonly catalogue: Catalogue;
+  readonly process: Process;
+  readonly step: ProcessStep;
+  readonly licence: Licence;
+  readonly agency: Agency;
+  /** What this licence alone asks: its questions and documents, none of its siblings'. */
+  readonly form: SingleForm;
+  readonly checks: DocumentChecks;
+  /** What this officer may do now, from the process table. */
+  readonly actions: readonly ProcessAction[];
+  readonly clock: ClockReading;
+  readonly now: Instant;
+  readonly today: LocalDate;
+};
+
+/** What reading a case needs. */
+export type CaseDeps = Pick<ActionDeps, 'catalogue' | 'clock'> & {
+  readonly queries: Pick<Queries, 'applicationForAgency'>;
+};
+
+/** Reads a case of the officer's own agency; foreign, missing and malformed ids are all undefined. */
+export async function readOfficerCase(
+  deps: CaseDeps,
+  officer: Officer,
+  rawId: string,
+): Promise<OfficerCase | undefined> {
+  const id = parseApplicationId(rawId);
+  if (!id.ok) return undefined;
+  const found = await deps.queries.applicationForAgency(id.value, officer.agency);
+  return found && caseOf(deps, officer, found.filing, found.application);
+}
+
+/** True when the officer may take this action now. */
+export function mayDo(officerCase: OfficerCase, action: ProcessAction['action']): boolean {
+  return officerCase.actions.some((row) => row.action === action);
+}
+
+function caseOf(deps: CaseDeps, officer: Officer, filing: Filing, application: ApplicationView): OfficerCase {
+  const { catalogue } = deps;
+  const { state } = application;
+  const process = catalogue.processes.get(state.process);
+  const step = process?.steps[state.step];
+  const licence = catalogue.licences.get(state.licence);
+  const agency = catalogue.agencies.get(state.agency);
+  if (!process || !step || !licence || !agency) throw new Error(`the catalogue does not explain ${state.number}`);
+  const now = deps.clock.now();
+  const form = composeForm(catalogue, [state.licence], filing.applicant.kind, plainAnswers(filing.answers));
+  return {
+    officer,
+    filing,
+    application,
+    catalogue,
+    process,
+    step,
+    licence,
+    agency,
+    form,
+    checks: documentChecks(
+      state,
+      form.documents.map(({ document }) => document),
+    ),
+    actions: actionsOpenTo(officer, catalogue, state),
+    clock: clockOf(state, now, catalogue.holidays),
+    now,
+    today: bangkokDate(now),
+  };
+}
+
+/** True for the step at which the process decides. */
+export function mayApprove(step: ProcessStep): boolean {
+  return step.actions.some((row) => row.action === 'approve');
+}

@@ -1,0 +1,37 @@
+import type { ActionKind } from '@biz/catalogue/model.ts';
+import { InsetText } from '@biz/web/components/inset-text.tsx';
+import type { JSX } from 'preact';
+import { useText } from '../use-text.ts';
+
+/** What officers do; the address of the page after it says which was done. */
+export type OfficerDeed = Exclude<ActionKind, 'submit-corrections' | 'record-payment' | 'draft-licence'>;
+
+const texts = {
+  'record-verdict': 'done.record-verdict',
+  'request-corrections': 'done.request-corrections',
+  'confirm-complete': 'done.confirm-complete',
+  return: 'done.return',
+  approve: 'done.approve',
+  refuse: 'done.refuse',
+  'confirm-payment': 'done.confirm-payment',
+  'issue-paper-licence': 'done.issue-paper-licence',
+  'confirm-collected': 'done.confirm-collected',
+  'sign-licence': 'done.sign-licence',
+} as const satisfies Record<OfficerDeed, string>;
+
+/** Reads the deed from the query; anything unknown is none. */
+export function deedOf(raw: string | null): OfficerDeed | undefined {
+  return Object.keys(texts).find((deed): deed is OfficerDeed => deed === raw);
+}
+
+/** Says what has just been done and what follows, on the page that the officer lands on. */
+export function DoneNotice({ deed }: { readonly deed: OfficerDeed }): JSX.Element {
+  const { t } = useText();
+  return (
+    <div role="status">
+      <InsetText>
+        <strong>{t(texts[deed])}</strong>
+      </InsetText>
+    </div>
+  );
+}

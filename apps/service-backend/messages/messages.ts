@@ -1,0 +1,49 @@
+import { defineMessages } from '@biz/web/i18n/define-messages.ts';
+import { aboutEn } from './about.en.ts';
+import { aboutTh } from './about.th.ts';
+import { caseEn } from './case.en.ts';
+import { caseTh } from './case.th.ts';
+import { decisionEn } from './decision.en.ts';
+import { decisionTh } from './decision.th.ts';
+import { documentsEn } from './documents.en.ts';
+import { documentsTh } from './documents.th.ts';
+import { frameEn } from './frame.en.ts';
+import { frameTh } from './frame.th.ts';
+import { historyEn } from './history.en.ts';
+import { historyTh } from './history.th.ts';
+import { licenceEn } from './licence.en.ts';
+import { licenceTh } from './licence.th.ts';
+import { signInEn } from './sign-in.en.ts';
+import { signInTh } from './sign-in.th.ts';
+import { worklistEn } from './worklist.en.ts';
+import { worklistTh } from './worklist.th.ts';
+
+const th = {
+  ...frameTh,
+  ...signInTh,
+  ...worklistTh,
+  ...caseTh,
+  ...documentsTh,
+  ...decisionTh,
+  ...licenceTh,
+  ...historyTh,
+  ...aboutTh,
+} as const;
+
+const en = {
+  ...frameEn,
+  ...signInEn,
+  ...worklistEn,
+  ...caseEn,
+  ...documentsEn,
+  ...decisionEn,
+  ...licenceEn,
+  ...historyEn,
+  ...aboutEn,
+} as const;
+
+/** Everything the officers' pages say. */
+export const messages = defineMessages({ th, en });
+
+/** The Thai source texts, for the types of keys and parameters. */
+export type Texts = typeof th;

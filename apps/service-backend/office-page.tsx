@@ -1,0 +1,69 @@
+import type { Agency, Catalogue } from '@biz/catalogue/model.ts';
+import { bangkokDate, type Clock } from '@biz/kernel/instant.ts';
+import { buddhistYear } from '@biz/kernel/thai-date.ts';
+import { OfficeLayout } from '@biz/web/components/office-layout.tsx';
+import type { PageProps } from '@biz/web/components/public-layout.tsx';
+import type { JSX } from 'preact';
+import type { BackendSite } from './deps.ts';
+import type { Officer, Visitor } from './officer.ts';
+import { paths } from './paths.ts';
+import { useText } from './use-text.ts';
+
+/** What every page knows besides its own content. */
+export type Shell = {
+  readonly site: BackendSite;
+  readonly officer?: Officer;
+  readonly agency?: Agency;
+  /** Year of the copyright line, Buddhist Era. */
+  readonly yearBE: number;
+};
+
+/** What the pages of this request share. */
+export function shellOf(
+  deps: { readonly site: BackendSite; readonly clock: Clock; readonly catalogue: Catalogue },
+  visitor: Visitor | undefined,
+): Shell {
+  const yearBE = buddhistYear(bangkokDate(deps.clock.now()));
+  if (visitor?.kind !== 'officer') return { site: deps.site, yearBE };
+  const { officer } = visitor;
+  const agency = deps.catalogue.agencies.get(officer.agency);
+  return { site: deps.site, yearBE, officer, ...(agency ? { agency } : {}) };
+}
+
+/** The frame of every page: green header with the unit, the officer's name, the way out. */
+export function OfficePage(props: PageProps & { readonly shell: Shell }): JSX.Element {
+  const { shell, ...page } = props;
+  const { lang, t } = useText();
+  const { site, officer, agency } = shell;
+  const unit = agency ? (
+    <>
+      {agency.name[lang]}
+      <br />
+      {agency.unit[lang]}
+    </>
+  ) : (
+    site.operator[lang]
+  );
+  return (
+    <OfficeLayout
+      {...page}
+      unit={unit}
+      {...(officer ? { officer: { name: officer.name, signOut: paths.signOut } } : {})}
+      chrome={{
+        service: t('frame.service'),
+        home: officer ? paths.worklist : paths.signIn,
+        isTraining: site.isTraining,
+        footer: {
+          operator: (agency?.name ?? site.operator)[lang],
+          year: String(lang === 'th' ? shell.yearBE : shell.yearBE - 543),
+          contact: { title: t('frame.help'), phone: site.helpPhone },
+          links: [
+            { href: paths.help, label: t('frame.footer.help') },
+            { href: paths.privacy, label: t('frame.footer.privacy') },
+            { href: paths.accessibility, label: t('frame.footer.accessibility') },
+          ],
+        },
+      }}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import { html } from '@biz/web/reply.ts';
+import type { BackendApp } from '../../backend-app.ts';
+import { addCasePage } from '../../case/case-routes.tsx';
+import type { RouteDeps } from '../../deps.ts';
+import { ApplicationPage } from './application-page.tsx';
+
+/** O3: what was applied for, with the source of every answer. */
+export function addCaseRoutes(app: BackendApp, deps: RouteDeps): void {
+  addCasePage(app, deps, {
+    method: 'GET',
+    path: 'application',
+    policy: 'case-of-agency',
+    shows: 'application',
+    show: (visit) => html(<ApplicationPage {...visit} />),
+  });
+}

@@ -1,0 +1,165 @@
+import { premisesAddress } from '@biz/actions/system/papers/paper-facts.ts';
+import { addWorkingDays } from '@biz/kernel/working-days.ts';
+import { ButtonLink } from '@biz/web/components/button.tsx';
+import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
+import { Form } from '@biz/web/components/form.tsx';
+import { Link } from '@biz/web/components/link.tsx';
+import { SummaryList, type SummaryRow } from '@biz/web/components/summary-list.tsx';
+import { Textarea } from '@biz/web/components/textarea.tsx';
+import { WarningText } from '@biz/web/components/warning-text.tsx';
+import { Baht, Day } from '@biz/web/components/when.tsx';
+import { errorOf } from '@biz/web/forms/field-error.ts';
+import type { JSX } from 'preact';
+import type { CaseVisit } from '../../case/case-routes.tsx';
+import { CaseTaskPage } from '../../case/case-task-page.tsx';
+import { feeOfCase } from '../../case/fee-of-case.ts';
+import { PAY_WITHIN_WORKING_DAYS } from '../../case/legal-days.ts';
+import { mayDo, type OfficerCase } from '../../case/officer-case.ts';
+import type { Typed } from '../../case/task-routes.tsx';
+import { CommandFields } from '../../components/command-fields.tsx';
+import { FeeLines, OutsideCharge } from '../../components/fee-lines.tsx';
+import { LinesOfText } from '../../components/lines-of-text.tsx';
+import { useStepAfter } from '../../components/step-after.ts';
+import { CheckButton, ConfirmButtons } from '../../components/task-buttons.tsx';
+import { casePath } from '../../paths.ts';
+import { useText } from '../../use-text.ts';
+import type { ApprovalTexts } from './approval-routes.tsx';
+
+/** What would be approved and at which fee, line by line, with room for an opinion. */
+export function ApprovalPage(props: CaseVisit & Typed<ApprovalTexts>): JSX.Element {
+  const { t } = useText();
+  const { officerCase, errors, values } = props;
+  const { application, checks } = officerCase;
+  const open = [...checks.unchecked, ...checks.failed];
+  const [first] = open;
+  return (
+    <CaseTaskPage
+      shell={props.shell}
+      officerCase={officerCase}
+      title={t('approve.title')}
+      hasErrors={errors.length > 0}
+      before={<ErrorSummary errors={errors} />}
+    >
+      {first ? (
+        <>
+          <WarningText>{t('approve.unchecked', { count: t('unit.documents', { count: open.length }) })}</WarningText>
+          <ButtonLink href={casePath('document', application.id, { document: first })}>
+            {t('next.check-document.button')}
+          </ButtonLink>
+        </>
+      ) : (
+        <>
+          <Subject officerCase={officerCase} />
+          <h2 class="govuk-heading-m">{t('approve.fee')}</h2>
+          <p class="govuk-body">{t('approve.lead')}</p>
+          <FeeLines officerCase={officerCase} />
+          <OutsideCharge officerCase={officerCase} />
+          <Form action={casePath('approval', application.id)}>
+            <CommandFields seen={props.seen} {...(props.once ? { once: props.once } : {})} />
+            <Textarea
+              name="note"
+              label={t('approve.note')}
+              hint={t('approve.noteHint')}
+              rows={3}
+              value={values.note}
+              error={errorOf(errors, 'note')}
+              isOptional
+            />
+            <CheckButton />
+          </Form>
+        </>
+      )}
+      {mayDo(officerCase, 'refuse') ? (
+        <p class="govuk-body">
+          {t('approve.instead')} <Link href={casePath('refusal', application.id)}>{t('approve.insteadLink')}</Link>
+        </p>
+      ) : null}
+    </CaseTaskPage>
+  );
+}
+
+/** Everything the approval sets, and the button that approves. */
+export function ApprovalPreviewPage(props: CaseVisit & { readonly values: ApprovalTexts }): JSX.Element {
+  const { t } = useText();
+  const { officerCase, values } = props;
+  const { application } = officerCase;
+  return (
+    <CaseTaskPage shell={props.shell} officerCase={officerCase} title={t('approve.previewTitle')}>
+      <Subject officerCase={officerCase} />
+      <Consequences officerCase={officerCase} note={values.note} />
+      <WarningText>{t('form.irreversible')}</WarningText>
+      <Form action={casePath('approval', application.id)}>
+        <CommandFields seen={props.seen} {...(props.once ? { once: props.once } : {})} />
+        <input type="hidden" name="note" value={values.note} />
+        <ConfirmButtons officerCase={officerCase} edit={t('form.edit')}>
+          {t('approve.button')}
+        </ConfirmButtons>
+      </Form>
+    </CaseTaskPage>
+  );
+}
+
+function Subject({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
+  const { lang, t } = useText();
+  const { application, filing, licence } = officerCase;
+  return (
+    <SummaryList
+      rows={[
+        { key: t('approve.what'), value: <strong>{licence.name[lang]}</strong> },
+        { key: t('approve.holder'), value: application.applicantName },
+        {
+          key: t('approve.premises'),
+          value: (
+            <>
+              {application.businessName}
+              <br />
+              {premisesAddress(filing)}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Consequences(props: { readonly officerCase: OfficerCase; readonly note: string }): JSX.Element {
+  const { t } = useText();
+  const { officerCase } = props;
+  const { actions, catalogue, process, today } = officerCase;
+  const total = feeOfCase(officerCase)?.fee.total;
+  const row = actions.find(({ action }) => action === 'approve');
+  const isFree = !total;
+  const paying = row ? process.steps[row.to]?.pay : undefined;
+  const needsSigner = Object.values(process.steps).some((step) => step.actions.some(({ by }) => by === 'signer'));
+  const payBy = addWorkingDays(today, PAY_WITHIN_WORKING_DAYS, catalogue.holidays);
+  const fee: readonly SummaryRow[] = isFree
+    ? [{ key: t('approve.fee'), value: t('approve.free') }]
+    : [
+        {
+          key: t('approve.fee'),
+          value: (
+            <>
+              <strong>
+                <Baht amount={total} />
+              </strong>
+              <br />
+              {paying === 'counter' ? t('approve.payCounter') : t('approve.payOnline')}
+            </>
+          ),
+        },
+        { key: t('approve.payBy'), value: <Day date={payBy} look="weekday" /> },
+      ];
+  return (
+    <>
+      <SummaryList
+        rows={[
+          ...fee,
+          { key: t('approve.next'), value: useStepAfter(officerCase, 'approve', isFree) },
+          ...(props.note ? [{ key: t('approve.note'), value: <LinesOfText text={props.note} /> }] : []),
+        ]}
+      />
+      {row?.attach === 'assessment' ? <p class="govuk-body">{t('approve.assessment')}</p> : null}
+      {needsSigner ? <p class="govuk-body">{t('approve.signerDiffers')}</p> : null}
+    </>
+  );
+}

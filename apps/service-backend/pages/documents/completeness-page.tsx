@@ -1,0 +1,85 @@
+import { formatDate } from '@biz/kernel/thai-date.ts';
+import { ButtonLink } from '@biz/web/components/button.tsx';
+import { Form } from '@biz/web/components/form.tsx';
+import { Ticks } from '@biz/web/components/lists.tsx';
+import { SummaryList } from '@biz/web/components/summary-list.tsx';
+import { WarningText } from '@biz/web/components/warning-text.tsx';
+import { Day } from '@biz/web/components/when.tsx';
+import type { JSX } from 'preact';
+import type { CaseVisit } from '../../case/case-routes.tsx';
+import { CaseTaskPage } from '../../case/case-task-page.tsx';
+import { dueIfStartedToday } from '../../case/clock-panel.tsx';
+import type { OfficerCase } from '../../case/officer-case.ts';
+import { CommandFields } from '../../components/command-fields.tsx';
+import { useDocumentName } from '../../components/document-name.ts';
+import { useStepAfter } from '../../components/step-after.ts';
+import { ConfirmButtons } from '../../components/task-buttons.tsx';
+import { useDays } from '../../components/use-days.ts';
+import { casePath } from '../../paths.ts';
+import { useText } from '../../use-text.ts';
+
+/** What passed, when the clock starts and when the decision is due; or what is still open. */
+export function CompletenessPage(props: CaseVisit): JSX.Element {
+  const { t } = useText();
+  const { officerCase } = props;
+  const { application, checks } = officerCase;
+  const [open] = [...checks.unchecked, ...checks.failed];
+  return (
+    <CaseTaskPage shell={props.shell} officerCase={officerCase} title={t('complete.title')}>
+      {open ? (
+        <>
+          <WarningText>{t('complete.open')}</WarningText>
+          <ButtonLink href={casePath('document', application.id, { document: open })}>
+            {t('next.check-document.button')}
+          </ButtonLink>
+        </>
+      ) : (
+        <>
+          <PromisedDates officerCase={officerCase} />
+          <WarningText>{t('complete.irreversible')}</WarningText>
+          <Form action={casePath('completeness', application.id)}>
+            <CommandFields seen={props.seen} {...(props.once ? { once: props.once } : {})} />
+            <ConfirmButtons officerCase={officerCase}>{t('complete.button')}</ConfirmButtons>
+          </Form>
+        </>
+      )}
+    </CaseTaskPage>
+  );
+}
+
+function PromisedDates({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
+  const { lang, t, tx } = useText();
+  const { application, catalogue, checks, licence, today } = officerCase;
+  const { days, dayBasis } = application.state;
+  const documentName = useDocumentName(catalogue);
+  const next = useStepAfter(officerCase, 'confirm-complete');
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { key: t('complete.starts'), value: tx('complete.startsToday', { date: formatDate(today, lang) }) },
+          { key: t('complete.days'), value: useDays(dayBasis)(days) },
+          {
+            key: t('complete.due'),
+            value: (
+              <strong>
+                <Day date={dueIfStartedToday(officerCase)} look="weekday" />
+              </strong>
+            ),
+          },
+          { key: t('complete.next'), value: next },
+          ...(checks.checks.length > 0
+            ? [
+                {
+                  key: t('complete.documents'),
+                  value: <Ticks items={checks.checks.map(({ document }) => documentName(document))} />,
+                },
+              ]
+            : []),
+        ]}
+      />
+      <p class="govuk-body">{t('complete.tells')}</p>
+      {licence.operations.new.acknowledgement ? <p class="govuk-body">{t('complete.paper')}</p> : null}
+    </>
+  );
+}

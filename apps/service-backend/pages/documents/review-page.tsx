@@ -1,0 +1,112 @@
+import type { FileRecord } from '@biz/actions/ports/store.ts';
+import type { DocumentTypeId } from '@biz/kernel/ids.ts';
+import type { Instant } from '@biz/kernel/instant.ts';
+import type { Verdict } from '@biz/licensing/application-events.ts';
+import { DocumentList, ReviewColumns } from '@biz/web/components/document-review.tsx';
+import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
+import { InsetText } from '@biz/web/components/inset-text.tsx';
+import { Link } from '@biz/web/components/link.tsx';
+import { SourceLine } from '@biz/web/components/source-line.tsx';
+import type { FieldError } from '@biz/web/forms/field-error.ts';
+import type { JSX } from 'preact';
+import { CasePage } from '../../case/case-page.tsx';
+import type { CaseVisit } from '../../case/case-routes.tsx';
+import { ClockPanel } from '../../case/clock-panel.tsx';
+import { mayDo, type OfficerCase } from '../../case/officer-case.ts';
+import { useDocumentName } from '../../components/document-name.ts';
+import { VerdictTag } from '../../components/verdict-tag.tsx';
+import type { Shell } from '../../office-page.tsx';
+import { casePath } from '../../paths.ts';
+import { useText } from '../../use-text.ts';
+import { DocumentViewer } from './document-viewer.tsx';
+import { VerdictForm } from './verdict-form.tsx';
+
+/** What an officer may find, in the order of the form. */
+export const VERDICTS = ['pass', 'incorrect', 'incomplete', 'outdated'] as const satisfies readonly Verdict[];
+
+/** A version of a document and when it came. */
+export type ReviewedFile = { readonly record: FileRecord; readonly at: Instant };
+
+/** What was typed into the verdict form. */
+export type TypedVerdict = { readonly verdict: string; readonly note: string };
+
+/** O4: the list with verdicts, the document, and the verdict form with the clock above it. */
+export function ReviewPage(
+  props: Omit<CaseVisit, 'page'> & {
+    readonly document: DocumentTypeId;
+    readonly versions: readonly ReviewedFile[];
+    readonly typed?: TypedVerdict;
+    readonly errors: readonly FieldError[];
+  },
+): JSX.Element {
+  const { officerCase, document, errors } = props;
+  return (
+    <CasePage
+      shell={props.shell}
+      officerCase={officerCase}
+      tab="documents"
+      hasErrors={errors.length > 0}
+      before={<ErrorSummary errors={errors} />}
+      {...(props.deed ? { deed: props.deed } : {})}
+    >
+      <ReviewColumns
+        list={<CheckedDocuments officerCase={officerCase} current={document} />}
+        viewer={<DocumentViewer officerCase={officerCase} document={document} versions={props.versions} />}
+        verdict={
+          <>
+            <ClockPanel officerCase={officerCase} />
+            {mayDo(officerCase, 'record-verdict') ? <VerdictForm {...props} /> : <Closed officerCase={officerCase} />}
+          </>
+        }
+      />
+    </CasePage>
+  );
+}
+
+/** A case whose facts all come from registries and the form. */
+export function NoDocumentsPage(props: { readonly shell: Shell; readonly officerCase: OfficerCase }): JSX.Element {
+  const { t } = useText();
+  return (
+    <CasePage shell={props.shell} officerCase={props.officerCase} tab="documents">
+      <InsetText>{t('documents.none')}</InsetText>
+      <ReplacedByRegistry officerCase={props.officerCase} />
+    </CasePage>
+  );
+}
+
+function CheckedDocuments(props: { readonly officerCase: OfficerCase; readonly current: DocumentTypeId }): JSX.Element {
+  const { t } = useText();
+  const { checks, application, catalogue } = props.officerCase;
+  const documentName = useDocumentName(catalogue);
+  const all = checks.checks.length;
+  return (
+    <DocumentList
+      title={t('documents.progress', { done: all - checks.unchecked.length, all })}
+      documents={checks.checks.map(({ document, verdict }) => ({
+        href: casePath('document', application.id, { document }),
+        name: documentName(document),
+        tag: <VerdictTag verdict={verdict} isOpen={document === props.current} />,
+        isCurrent: document === props.current,
+      }))}
+    >
+      <ReplacedByRegistry officerCase={props.officerCase} />
+    </DocumentList>
+  );
+}
+
+function ReplacedByRegistry({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element | null {
+  const { lang, t } = useText();
+  const replaced = officerCase.form.documents.filter(({ replacedByRegistry }) => replacedByRegistry !== undefined);
+  if (replaced.length === 0) return null;
+  return (
+    <SourceLine>
+      {t('documents.replaced', { list: replaced.map(({ type }) => type.label[lang]).join(', ') })}{' '}
+      <Link href={casePath('application', officerCase.application.id)}>{t('documents.replacedLink')}</Link>
+    </SourceLine>
+  );
+}
+
+function Closed({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
+  const { lang, t } = useText();
+  return <p class="govuk-body-s bp-muted">{t('verdict.closed', { step: officerCase.step.label[lang] })}</p>;
+}

@@ -1,0 +1,64 @@
+import { localPath } from '@biz/identity/local-path.ts';
+import { html, redirect, redirectOut } from '@biz/web/reply.ts';
+import type { BackendApp, Page } from '../../backend-app.ts';
+import type { RouteDeps } from '../../deps.ts';
+import { shellOf } from '../../office-page.tsx';
+import { admitOfficer } from '../../officer.ts';
+import { paths } from '../../paths.ts';
+import { causeOf, type SignInCause, SignInPage } from './sign-in-page.tsx';
+import { SignedOutPage } from './signed-out-page.tsx';
+
+/** Signing in through the identity provider and signing out of both. */
+export function addSignInRoutes(app: BackendApp, deps: RouteDeps): void {
+  const open = { policy: 'anyone' } as const;
+  app.route({ ...open, method: 'GET', path: paths.signIn, handler: (page) => showSignIn(deps, page) });
+  app.route({ ...open, method: 'POST', path: paths.signIn, handler: (page) => startSignIn(deps, page) });
+  app.route({ ...open, method: 'GET', path: paths.signInBack, handler: (page) => finishSignIn(deps, page) });
+  app.route({ ...open, method: 'POST', path: paths.signOut, handler: (page) => signOut(deps, page) });
+  app.route({
+    ...open,
+    method: 'GET',
+    path: paths.signedOut,
+    handler: () => html(<SignedOutPage shell={shellOf(deps, undefined)} />),
+  });
+}
+
+function showSignIn(deps: RouteDeps, page: Page) {
+  if (page.subject.kind === 'officer') return redirect(paths.worklist);
+  const cause = causeOf(page.query.get('cause'));
+  const to = localPath(page.query.get('to') ?? paths.worklist);
+  return html(<SignInPage shell={shellOf(deps, undefined)} to={to} {...(cause ? { cause } : {})} />);
+}
+
+async function startSignIn(deps: RouteDeps, page: Page) {
+  const started = await deps.identity.start(localPath(page.form.one('to')), { lang: page.lang });
+  if (!started.ok) return failed(page, started.error.kind);
+  await page.session.start({ kind: 'signing-in', flow: started.value.flow });
+  return redirectOut(new URL(started.value.url));
+}
+
+/** The session under which somebody left is ended whatever comes back, so that a flow works once. */
+async function finishSignIn(deps: RouteDeps, page: Page) {
+  const flow = page.session.data?.kind === 'signing-in' ? page.session.data.flow : undefined;
+  const finished = await deps.identity.finish(`${deps.origin}${page.request.url}`, flow);
+  if (page.session.data?.kind === 'signing-in') await page.session.end();
+  if (!finished.ok) return failed(page, finished.error.kind);
+  const admitted = admitOfficer(finished.value, deps.catalogue);
+  if (!admitted.ok) return failed(page, admitted.error.kind);
+  await page.session.start({ kind: 'officer', officer: admitted.value, idToken: finished.value.idToken });
+  const to = flow?.returnTo ?? paths.home;
+  return redirect(to === paths.home ? paths.worklist : to);
+}
+
+async function signOut(deps: RouteDeps, page: Page) {
+  const session = page.session.data;
+  await page.session.end();
+  if (session?.kind !== 'officer') return redirect(paths.signedOut);
+  const away = await deps.identity.signOutUrl(session.idToken, `${deps.origin}${paths.signedOut}`);
+  return away.ok ? redirectOut(new URL(away.value)) : redirect(paths.signedOut);
+}
+
+function failed(page: Page, cause: SignInCause) {
+  page.request.log.warn({ cause }, 'sign-in refused');
+  return redirect(page.url(paths.signIn, { cause }));
+}

@@ -1,0 +1,48 @@
+import type { ApplicationId, DocumentTypeId, FileId } from '@biz/kernel/ids.ts';
+
+/** The addresses of the pages that belong to no case. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  signInBack: '/sign-in/callback',
+  signOut: '/sign-out',
+  signedOut: '/signed-out',
+  worklist: '/applications',
+  help: '/help',
+  privacy: '/privacy',
+  accessibility: '/accessibility',
+} as const;
+
+/** Pages and sub-resources of a case, as the router writes them. */
+export const casePaths = {
+  application: '/applications/:application',
+  documents: '/applications/:application/documents',
+  document: '/applications/:application/documents/:document',
+  file: '/applications/:application/files/:file',
+  corrections: '/applications/:application/corrections',
+  completeness: '/applications/:application/completeness',
+  return: '/applications/:application/return',
+  approval: '/applications/:application/approval',
+  refusal: '/applications/:application/refusal',
+  fee: '/applications/:application/fee',
+  payment: '/applications/:application/payment',
+  licence: '/applications/:application/licence',
+  signature: '/applications/:application/signature',
+  paperLicence: '/applications/:application/paper-licence',
+  collection: '/applications/:application/collection',
+  history: '/applications/:application/history',
+} as const;
+
+/** The name of a page of a case. */
+export type CasePath = keyof typeof casePaths;
+
+/** The address of a page of one case. */
+export function casePath(
+  page: CasePath,
+  application: ApplicationId,
+  part?: { readonly document: DocumentTypeId } | { readonly file: FileId },
+): string {
+  const path = casePaths[page].replace(':application', application);
+  if (part === undefined) return path;
+  return 'document' in part ? path.replace(':document', part.document) : path.replace(':file', part.file);
+}

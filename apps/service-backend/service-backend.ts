@@ -1,0 +1,62 @@
+import { createWebApp, type RunningApp } from '@biz/web/web-app.ts';
+import { createElement } from 'preact';
+import { createAuthority, type Policy } from './authority.ts';
+import type { BackendApp } from './backend-app.ts';
+import type { BackendDeps, RouteDeps } from './deps.ts';
+import { messages, type Texts } from './messages/messages.ts';
+import { OfficePage, shellOf } from './office-page.tsx';
+import type { OfficerSession, Visitor } from './officer.ts';
+import { addAboutRoutes } from './pages/about/routes.tsx';
+import { addCaseRoutes } from './pages/case/routes.tsx';
+import { addDecisionRoutes } from './pages/decision/routes.tsx';
+import { addDocumentRoutes } from './pages/documents/routes.tsx';
+import { addHistoryRoutes } from './pages/history/routes.tsx';
+import { addLicenceRoutes } from './pages/licence/routes.tsx';
+import { addSignInRoutes } from './pages/sign-in/routes.tsx';
+import { addWorklistRoutes } from './pages/worklist/routes.tsx';
+import { paths } from './paths.ts';
+import { backendRefusals } from './refusals.ts';
+
+/** Where the officers' system listens, and what it works with. */
+export type BackendConfig = { readonly port: number; readonly host?: string; readonly deps: BackendDeps };
+
+/** Starts the officers' system: check, consider, decide, confirm payment, issue, sign, deliver. */
+export async function startServiceBackend({ port, host, deps }: BackendConfig): Promise<RunningApp> {
+  const app = await createServiceBackend(deps);
+  return app.listen({ port, ...(host === undefined ? {} : { host }) });
+}
+
+/** The officers' system with all its routes, not listening yet. */
+export async function createServiceBackend(backendDeps: BackendDeps): Promise<BackendApp> {
+  const authority = createAuthority(backendDeps);
+  const deps: RouteDeps = { ...backendDeps, caseOf: authority.caseOf };
+  const app: BackendApp = await createWebApp<Visitor, Policy, OfficerSession, Texts>({
+    name: 'service-backend',
+    service: { th: messages.t.th('frame.service'), en: messages.t.en('frame.service') },
+    origin: deps.origin,
+    secret: deps.secret,
+    clock: deps.clock,
+    messages,
+    refusals: backendRefusals,
+    sessions: deps.sessions,
+    identify: (session) =>
+      session?.kind === 'officer' ? { kind: 'officer', officer: session.officer } : { kind: 'visitor' },
+    authorise: authority.authorise,
+    signInPath: paths.signIn,
+    formTargets: [deps.identityOrigin],
+    shell: ({ title, children, subject }) =>
+      createElement(OfficePage, { shell: shellOf(deps, subject), title, children }),
+    ...(deps.ready ? { ready: deps.ready } : {}),
+    ...(deps.rateLimit ? { rateLimit: deps.rateLimit } : {}),
+    ...(deps.log === undefined ? {} : { log: deps.log }),
+  });
+  addSignInRoutes(app, deps);
+  addAboutRoutes(app, deps);
+  addWorklistRoutes(app, deps);
+  addCaseRoutes(app, deps);
+  addDocumentRoutes(app, deps);
+  addDecisionRoutes(app, deps);
+  addLicenceRoutes(app, deps);
+  addHistoryRoutes(app, deps);
+  return app;
+}

@@ -1,0 +1,141 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ProcessAction } from '@biz/catalogue/model.ts';
+import type { LicenceId, SubjectId } from '@biz/kernel/ids.ts';
+import { type Instant, plusMs } from '@biz/kernel/instant.ts';
+import { ok } from '@biz/kernel/result.ts';
+import { openLocalFileStore } from '@biz/records/local-file-store.ts';
+import { openPortalRecords } from '@biz/records/testing/portal-records.ts';
+import { openTestDatabase } from '@biz/records/testing/test-databases.ts';
+import { memorySessionStore } from '@biz/web/testing/memory-session-store.ts';
+import { type Visitor, visitorOf } from '@biz/web/testing/visitor.ts';
+import type { BackendApp } from '../backend-app.ts';
+import type { BackendDeps } from '../deps.ts';
+import type { Officer, OfficerRole, OfficerSession } from '../officer.ts';
+import { createServiceBackend } from '../service-backend.ts';
+
+/** Friday 20 November 2026, noon in Bangkok; every reading of the clock is a second later. */
+export const NOON = '2026-11-20T05:00:00.000Z' as Instant;
+
+/** The officers' system over real records in memory, with a clock and a signer of its own. */
+export type SampleOffice = {
+  readonly app: BackendApp;
+  readonly deps: BackendDeps;
+  readonly catalogue: BackendDeps['catalogue'];
+  /** Sets the clock; it goes on from there. */
+  setNow(instant: Instant): void;
+  /** A browser in which this officer is signed in; nobody when left out. */
+  visitor(officer?: Officer): Promise<Visitor>;
+  close(): Promise<void>;
+};
+
+/** Settings a test may change. */
+export type OfficeChanges = Partial<Pick<BackendDeps, 'signer' | 'identity' | 'rateLimit' | 'log' | 'origin'>>;
+
+/** Opens the system on a fresh embedded database. */
+export async function openSampleOffice(changes: OfficeChanges = {}): Promise<SampleOffice> {
+  const opened = await openTestDatabase('pglite');
+  const records = await openPortalRecords(opened.database);
+  const folder = mkdtempSync(join(tmpdir(), 'biz-office-'));
+  const sessions = memorySessionStore<OfficerSession>();
+  let now = NOON;
+  const clock = {
+    now: () => {
+      now = plusMs(now, 1000);
+      return now;
+    },
+  };
+  const deps: BackendDeps = {
+    store: records.store,
+    queries: records.queries,
+    catalogue: records.catalogue,
+    clock,
+    ids: { uuid: () => randomUUID(), digits: (count) => '1'.repeat(count) },
+    files: await openLocalFileStore(folder),
+    signer: {
+      sign: async (pdf) => ({ pdf, certificateSubject: 'CN=Training signer, O=Rim Nam', certificateSerial: '0a1b2c' }),
+    },
+    papers: { verifyUrl: (number) => `http://127.0.0.1:3000/verify/${number}`, isTraining: true },
+    identity: absentIdentity,
+    sessions,
+    site: {
+      operator: { th: 'เทศบาลนครริมน้ำ', en: 'Rim Nam City Municipality' },
+      helpPhone: '0 2000 0000 ต่อ 1',
+      isTraining: true,
+      portalOrigin: 'http://127.0.0.1:3000',
+    },
+    origin: 'http://127.0.0.1:3001',
+    identityOrigin: 'http://127.0.0.1:3002',
+    secret: randomBytes(32),
+    rateLimit: 'off',
+    ...changes,
+  };
+  const app = await createServiceBackend(deps);
+  return {
+    app,
+    deps,
+    catalogue: records.catalogue,
+    setNow: (instant) => {
+      now = instant;
+    },
+    visitor: (officer) => signedIn(app, sessions, officer),
+    async close() {
+      await app.close();
+      await records.jobs.stop(0);
+      await opened.remove();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** An officer of an agency; the name is that of the account. */
+export function officerOf(agency: string, account: string, roles: readonly OfficerRole[] = ['officer']): Officer {
+  return { subject: account as SubjectId, name: NAMES[account] ?? account, agency: agency as Officer['agency'], roles };
+}
+
+/** The licence whose process has an action like this: no licence is named in code. */
+export function licenceThat(
+  office: Pick<SampleOffice, 'catalogue'>,
+  has: (action: ProcessAction) => boolean,
+): LicenceId {
+  for (const licence of office.catalogue.licences.values()) {
+    const process = office.catalogue.processes.get(licence.operations.new.process);
+    if (Object.values(process?.steps ?? {}).some((step) => step.actions.some(has))) return licence.id;
+  }
+  throw new Error('no licence of the catalogue has such a process');
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  pimjai: 'นางสาวพิมพ์ใจ ตั้งตรง',
+  pakorn: 'นายปกรณ์ รอบคอบ',
+  lamduan: 'นางลำดวน มั่นคง',
+  ekachai: 'นายเอกชัย สุจริต',
+  wasana: 'นางสาววาสนา ไกลตา',
+};
+
+async function signedIn(
+  app: BackendApp,
+  sessions: BackendDeps['sessions'],
+  officer: Officer | undefined,
+): Promise<Visitor> {
+  const visitor = visitorOf(app);
+  if (!officer) return visitor;
+  const { token } = await sessions.create({ kind: 'officer', officer, idToken: 'id-token' });
+  const get: Visitor['get'] = (path, headers = {}) => visitor.get(path, headers);
+  const cookies = visitor.cookies as Map<string, string>;
+  cookies.set('service-backend-session', token);
+  return { ...visitor, get };
+}
+
+const absentIdentity: BackendDeps['identity'] = {
+  start: async (returnTo) =>
+    ok({
+      url: 'http://127.0.0.1:3002/connect/authorize?state=s',
+      flow: { state: 's', nonce: 'n', codeVerifier: 'v', returnTo },
+    }),
+  finish: async () => ({ ok: false, error: { kind: 'IdentityProviderUnavailable' } }),
+  signOutUrl: async (_hint, returnTo) =>
+    ok(`http://127.0.0.1:3002/connect/endsession?to=${encodeURIComponent(returnTo)}`),
+};

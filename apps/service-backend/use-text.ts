@@ -1,0 +1,8 @@
+import { usePageFrame } from '@biz/web/components/page-frame.tsx';
+import { messages } from './messages/messages.ts';
+
+/** This system's messages in the language of the page being rendered. */
+export function useText() {
+  const { lang } = usePageFrame();
+  return { lang, t: messages.t[lang], tx: messages.tx[lang] };
+}
