@@ -2,6 +2,8 @@ import { createWebApp, type RunningApp } from '@biz/web/web-app.ts';
 import { createElement } from 'preact';
 import type { PortalDeps, RouteDeps } from './deps.ts';
 import { shellMessages } from './messages/shell.ts';
+import { addDocumentRoutes } from './pages/documents/routes.tsx';
+import { addDraftRoutes } from './pages/draft/routes.tsx';
 import { addGuideRoutes } from './pages/guide/routes.tsx';
 import { addPaymentCallback } from './pages/payment/payment-callback.ts';
 import { addPublicRoutes } from './pages/public/routes.tsx';
@@ -51,6 +53,8 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
   addGuideRoutes(app, deps);
   addSignInRoutes(app, deps);
   addStartRoutes(app, deps);
+  addDraftRoutes(app, deps);
+  addDocumentRoutes(app, deps);
   addPaymentCallback(app, deps);
   return app;
 }

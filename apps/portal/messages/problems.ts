@@ -5,7 +5,7 @@ export const problemMessages = defineMessages({
   th: {
     Required: 'ยังไม่ได้ตอบ “{label}”',
     TooLong: '“{label}” ยาวได้ไม่เกิน [[{max} ตัวอักษร]]',
-    NotANumber: 'ใส่ “{label}” เป็นตัวเลข เช่น 85 หรือ 120.5',
+    NotANumber: 'ใส่ “{label}” เป็นตัวเลขเท่านั้น เช่น 120',
     NotWhole: 'ใส่ “{label}” เป็นจำนวนเต็ม ไม่มีทศนิยม',
     TooManyDecimals: 'ใส่ “{label}” ทศนิยมไม่เกิน [[{decimals} ตำแหน่ง]]',
     OutOfRange: '“{label}” ต้องอยู่ระหว่าง [[{min}]] ถึง [[{max}]]',
@@ -26,7 +26,7 @@ export const problemMessages = defineMessages({
   en: {
     Required: 'Answer “{label}”',
     TooLong: '“{label}” may have at most [[{max} characters]]',
-    NotANumber: 'Enter “{label}” as a number, such as 85 or 120.5',
+    NotANumber: 'Enter “{label}” as a number only, such as 120',
     NotWhole: 'Enter “{label}” as a whole number',
     TooManyDecimals: 'Enter “{label}” with at most [[{decimals} decimals]]',
     OutOfRange: '“{label}” must be between [[{min}]] and [[{max}]]',

@@ -1,0 +1,63 @@
+import { formOf } from '@biz/actions/applicant/draft-form.ts';
+import type { SingleForm } from '@biz/catalogue/compose-form.ts';
+import type { Business, Licence } from '@biz/catalogue/model.ts';
+import type { LicenceId } from '@biz/kernel/ids.ts';
+import type { Draft } from '@biz/licensing/filing.ts';
+import { type Reply, redirect } from '@biz/web/reply.ts';
+import type { RouteDeps } from '../../deps.ts';
+import { paths } from '../../paths.ts';
+import type { Page } from '../../portal-app.ts';
+import { type Shell, shellOf } from '../../portal-page.tsx';
+import { type DraftProgress, draftProgress } from './draft-progress.ts';
+
+/** A draft of the person who asks, with everything its pages need. */
+export type DraftContext = {
+  readonly draft: Draft;
+  readonly form: SingleForm;
+  readonly progress: DraftProgress;
+  readonly business: Business | undefined;
+  readonly licences: readonly Licence[];
+  readonly shell: Shell;
+  /** The applicant's name, for the identity bar of the draft's pages. */
+  readonly actingFor: string;
+};
+
+/**
+ * Answers for the draft in the address; only for routes with the policy `owner-of-draft`. A draft that was submitted
+ * meanwhile, perhaps by the same button pressed twice, leads to its receipt.
+ */
+export async function withDraft(
+  deps: RouteDeps,
+  page: Page,
+  answer: (context: DraftContext) => Reply | Promise<Reply>,
+): Promise<Reply> {
+  const { draft, filing } = deps.ownedBy(page.request);
+  if (filing) return redirect(paths.submitted(filing.filing.id));
+  if (!draft) throw new Error('the route has no policy that reads the draft');
+  return answer(draftContext(deps, page, draft));
+}
+
+/** What the pages of a draft need. */
+export function draftContext(deps: RouteDeps, page: Page, draft: Draft): DraftContext {
+  const form = formOf(deps.catalogue, draft);
+  return {
+    draft,
+    form,
+    progress: draftProgress(form, draft),
+    business: deps.catalogue.businesses.get(draft.business),
+    licences: draft.licences.flatMap((id) => deps.catalogue.licences.get(id) ?? []),
+    shell: shellOf(deps, page),
+    actingFor: draft.applicant.juristicName ?? draft.applicant.personName,
+  };
+}
+
+/** A licence of the draft by id. */
+export function licenceOf(context: DraftContext, id: LicenceId): Licence | undefined {
+  return context.licences.find((licence) => licence.id === id);
+}
+
+/** What the draft is called on its pages: the shop's name once it has one, else the kind of business. */
+export function draftTitle({ draft, business }: DraftContext, lang: 'th' | 'en'): string {
+  const name = draft.answers['business.name-th']?.value;
+  return typeof name === 'string' && name !== '' ? name : (business?.name[lang] ?? draft.applicant.personName);
+}

@@ -1,0 +1,210 @@
+import type { PlannedLicence } from '@biz/catalogue/plan-licences.ts';
+import { Aside } from '@biz/web/components/aside.tsx';
+import { ButtonGroup, ButtonLink } from '@biz/web/components/button.tsx';
+import { Columns } from '@biz/web/components/columns.tsx';
+import { Hub, type HubGroup } from '@biz/web/components/hub.tsx';
+import { InsetText } from '@biz/web/components/inset-text.tsx';
+import { Link, LinkRow } from '@biz/web/components/link.tsx';
+import { PageHeading } from '@biz/web/components/page-heading.tsx';
+import { SavedLine } from '@biz/web/components/saved-line.tsx';
+import { Tag, type TagState } from '@biz/web/components/tag.tsx';
+import { type Task, TaskList } from '@biz/web/components/task-list.tsx';
+import { Moment } from '@biz/web/components/when.tsx';
+import type { ComponentChildren, JSX } from 'preact';
+import { LicenceList } from '../../components/licence-list.tsx';
+import { draftMessages } from '../../messages/draft.ts';
+import { paths } from '../../paths.ts';
+import { PortalPage } from '../../portal-page.tsx';
+import { useTexts } from '../../use-texts.ts';
+import { type DraftContext, draftTitle } from './draft-context.ts';
+import { draftPaths } from './draft-paths.ts';
+import { documentCounts, type PageTask, type TaskState } from './draft-progress.ts';
+import { pageTitle, sectionTitle, usedFor } from './page-title.ts';
+import { RegistrySummary } from './registry-facts.tsx';
+
+/** What the plan of the licences says now, beside what the draft holds. */
+export type PlanChange = {
+  readonly missing: readonly PlannedLicence['licence'][];
+  readonly superfluous: readonly PlannedLicence['licence'][];
+  readonly unserved: readonly PlannedLicence['licence'][];
+};
+
+type Props = {
+  readonly context: DraftContext;
+  readonly change: PlanChange;
+  readonly agencies: Parameters<typeof LicenceList>[0]['items'];
+};
+
+/** The draft's hub: what is done, what is left, where it goes. */
+export function HubPage(props: Props): JSX.Element {
+  const { t, tx, lang } = useTexts(draftMessages);
+  const { context } = props;
+  const { draft, progress } = context;
+  const title = draftTitle(context, lang);
+  return (
+    <PortalPage
+      shell={context.shell}
+      title={title}
+      place="filings"
+      actingFor={context.actingFor}
+      back={{ href: paths.home, label: t('hub.back') }}
+    >
+      <Columns side={<GoesTo {...props} />}>
+        <PageHeading caption={t('hub.caption', { business: context.business?.name[lang] ?? '' })}>{title}</PageHeading>
+        <SavedLine>{tx('hub.saved', { when: <Moment instant={draft.savedAt} /> })}</SavedLine>
+        <p class="govuk-body">
+          {progress.isComplete ? t('hub.complete') : tx('hub.progress', { done: progress.done, all: progress.all })}
+        </p>
+        <ChangedPlan {...props} />
+        <Hub groups={useGroups(context)} />
+        <WhatNext context={context} />
+        <LinkRow>
+          <Link href={draftPaths.removal(draft.id)}>{t('hub.discard')}</Link>
+        </LinkRow>
+      </Columns>
+    </PortalPage>
+  );
+}
+
+function WhatNext({ context }: { readonly context: DraftContext }): JSX.Element {
+  const { t, lang } = useTexts(draftMessages);
+  const { draft, progress } = context;
+  const next = progress.next
+    ? {
+        href: draftPaths.question(draft.id, progress.next.id),
+        label: t('hub.continue', { task: pageTitle(progress.next, lang) }),
+      }
+    : progress.isComplete
+      ? { href: draftPaths.check(draft.id), label: t('hub.toCheck') }
+      : { href: draftPaths.documents(draft.id), label: t('hub.toDocuments') };
+  return (
+    <ButtonGroup>
+      <ButtonLink href={next.href}>{next.label}</ButtonLink>
+      <ButtonLink href={paths.home} look="secondary">
+        {t('hub.exit')}
+      </ButtonLink>
+    </ButtonGroup>
+  );
+}
+
+function GoesTo({ context, agencies }: Props): JSX.Element {
+  const { t } = useTexts(draftMessages);
+  return (
+    <Aside title={t('hub.goesTo')} titleSize="m">
+      <LicenceList items={agencies} />
+      <LinkRow>
+        <Link href={draftPaths.licences(context.draft.id)}>{t('hub.licences')}</Link>
+      </LinkRow>
+    </Aside>
+  );
+}
+
+function ChangedPlan({ context, change }: Props): JSX.Element | null {
+  const { t, lang } = useTexts(draftMessages);
+  const { missing, superfluous, unserved } = change;
+  if (missing.length + superfluous.length + unserved.length === 0) return null;
+  const names = (licences: PlanChange['missing']) => licences.map((licence) => licence.shortName[lang]).join(', ');
+  return (
+    <InsetText>
+      <h2 class="govuk-heading-s">{t('hub.changed.title')}</h2>
+      {missing.length > 0 ? <p class="govuk-body">{t('hub.changed.add', { names: names(missing) })}</p> : null}
+      {superfluous.length > 0 ? (
+        <p class="govuk-body">{t('hub.changed.remove', { names: names(superfluous) })}</p>
+      ) : null}
+      {unserved.length > 0 ? <p class="govuk-body">{t('hub.unserved', { names: names(unserved) })}</p> : null}
+      <p class="govuk-body">
+        <Link href={draftPaths.licences(context.draft.id)}>{t('hub.licences')}</Link>
+      </p>
+    </InsetText>
+  );
+}
+
+/** The stations of the hub: registers, the parts of the form, documents, submission. */
+function useGroups(context: DraftContext): readonly HubGroup[] {
+  const { t, lang } = useTexts(draftMessages);
+  const { draft, progress } = context;
+  const sections = sectionGroups(progress.pages).map(({ tasks }) => ({
+    title: sectionTitle(context, tasks[0]?.page.section ?? { id: 'business' }, lang),
+    isDone: tasks.every(({ state }) => state === 'done' || state === 'optional'),
+    children: <TaskList tasks={tasks.map((task) => pageTask(context, task, lang))} />,
+  }));
+  const groups: { title: string; isDone: boolean; children: ComponentChildren }[] = [
+    { title: t('section.registry'), isDone: true, children: <RegistrySummary context={context} /> },
+    ...sections,
+    {
+      title: t('section.documents'),
+      isDone: progress.documentState === 'done' || progress.documentState === 'optional',
+      children: <TaskList tasks={[documentTask(context, lang)]} />,
+    },
+    {
+      title: t('section.check'),
+      isDone: false,
+      children: <TaskList tasks={[checkTask(context, lang, draftPaths.check(draft.id))]} />,
+    },
+  ];
+  const now = groups.findIndex(({ isDone }) => !isDone);
+  return groups.map(({ title, isDone, children }, index) => ({
+    title,
+    state: isDone ? 'done' : index === now ? 'now' : 'todo',
+    children,
+  }));
+}
+
+/** Pages of one section stand together. */
+function sectionGroups(tasks: readonly PageTask[]): readonly { readonly tasks: readonly PageTask[] }[] {
+  const groups = Map.groupBy(tasks, ({ page }) => `${page.section.id}:${page.section.licence ?? ''}`);
+  return [...groups.values()].map((own) => ({ tasks: own }));
+}
+
+type Lang = 'th' | 'en';
+
+function pageTask(context: DraftContext, { page, state, answered }: PageTask, lang: Lang): Task {
+  const t = draftMessages.t[lang];
+  const all = page.questions.length;
+  const names = usedFor(context, page, lang).join(', ');
+  const hint = state === 'doing' && all > 1 ? t('task.answered', { answered, all }) : t('task.usedFor', { names });
+  return {
+    id: `task-${page.id.replace(/[^\w-]/g, '-')}`,
+    name: pageTitle(page, lang),
+    href: draftPaths.question(context.draft.id, page.id),
+    hint,
+    status: <StateTag state={page.group === 'unverified' && state === 'done' ? 'unverified' : state} />,
+  };
+}
+
+function documentTask({ draft, progress }: DraftContext, lang: Lang): Task {
+  const t = draftMessages.t[lang];
+  const { held, all } = documentCounts(progress.documents);
+  return {
+    id: 'task-documents',
+    name: t('task.documents'),
+    href: draftPaths.documents(draft.id),
+    hint: progress.documents.length === 0 ? t('task.noDocuments') : t('task.documentsHint', { held, all }),
+    status: <StateTag state={progress.documentState} />,
+  };
+}
+
+function checkTask({ progress }: DraftContext, lang: Lang, href: string): Task {
+  const t = draftMessages.t[lang];
+  return {
+    id: 'task-check',
+    name: t('task.check'),
+    ...(progress.isComplete ? { href } : { hint: t('task.checkBlocked') }),
+    status: <StateTag state={progress.isComplete ? 'todo' : 'blocked'} />,
+  };
+}
+
+const shapes = {
+  done: 'done',
+  doing: 'officer',
+  todo: 'todo',
+  optional: 'todo',
+  blocked: 'todo',
+  unverified: 'you',
+} as const satisfies Record<TaskState | 'blocked' | 'unverified', TagState>;
+
+/** How far a task is, in words and shape. */
+export function StateTag({ state }: { readonly state: keyof typeof shapes }): JSX.Element {
+  const { t } = useTexts(draftMessages);
+  return <Tag state={shapes[state]}>{t(`state.${state}`)}</Tag>;
+}

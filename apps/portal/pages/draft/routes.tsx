@@ -1,0 +1,27 @@
+import { html, type Reply } from '@biz/web/reply.ts';
+import type { RouteDeps } from '../../deps.ts';
+import type { Page, PortalApp } from '../../portal-app.ts';
+import { type DraftContext, withDraft } from './draft-context.ts';
+import { HubPage } from './hub-page.tsx';
+import { agencyFor, licenceOptions, planChange } from './plan-change.ts';
+import { addQuestionRoutes } from './question-routes.tsx';
+import { addRowRoutes } from './rows-routes.tsx';
+
+/** The draft: its hub, the pages of the form, its registry facts, its licences. */
+export function addDraftRoutes(app: PortalApp, deps: RouteDeps): void {
+  app.route({
+    method: 'GET',
+    path: '/drafts/:draft',
+    policy: 'owner-of-draft',
+    handler: (page) => withDraft(deps, page, (context) => showHub(deps, context, page)),
+  });
+  addQuestionRoutes(app, deps);
+  addRowRoutes(app, deps);
+}
+
+function showHub(deps: RouteDeps, context: DraftContext, page: Page): Reply {
+  const { draft } = context;
+  const change = planChange(licenceOptions(deps.catalogue, draft, page.now()), draft);
+  const agencies = context.licences.map((licence) => ({ licence, agency: agencyFor(deps.catalogue, draft, licence) }));
+  return html(<HubPage context={context} change={change} agencies={agencies} />);
+}
