@@ -112,6 +112,37 @@ forEachStore('database', (store) => {
     assert.deepEqual(new Set(await Promise.all(counts)), new Set([1]));
   });
 
+  test('a statement survives a migration that changes its columns', async () => {
+    const tables = store.database.tables<Tables>('t');
+    const read = () => tables.selectFrom('things').selectAll().where('id', '=', 1).execute();
+    for (const column of ['one', 'two']) {
+      await Promise.all(Array.from({ length: 8 }, read));
+      await store.database.query(`alter table t.things add column ${column} text`);
+      const rows = await Promise.all(Array.from({ length: 8 }, read));
+      assert.ok(rows.every(([row]) => row && column in row));
+    }
+    await store.database.query('alter table t.things drop column one, drop column two');
+  });
+
+  test('statements sent together are answered each with its own', async () => {
+    const tables = store.database.tables<Tables>('t');
+    await tables.transaction().execute(async (tx) => {
+      const ids = Array.from({ length: 30 }, (_, i) => 2000 + i);
+      const written = ids.map((id) =>
+        tx
+          .insertInto('things')
+          .values({ id, note: `n${id}` })
+          .execute(),
+      );
+      const read = ids.map((id) => tx.selectFrom('things').select('note').where('id', '=', id).executeTakeFirst());
+      await Promise.all(written);
+      assert.deepEqual(
+        await Promise.all(read),
+        ids.map((id) => ({ note: `n${id}` })),
+      );
+    });
+  });
+
   test('a session that throws does not leak its transaction or settings into the next one', async () => {
     const leak = store.database.session(async (client) => {
       await client.query("begin; set time zone 'Asia/Bangkok'; insert into t.things (id) values (900)");

@@ -4,6 +4,7 @@ import { type Kysely, PostgresDialect, WithSchemaPlugin } from 'kysely';
 import { type ClientBase, Pool, type PoolClient, type PoolConfig } from 'pg';
 import { type DataFolderLock, lockDataFolder } from './data-folder.ts';
 import { type PGliteThread, startPGlite } from './pglite-thread.ts';
+import { preparedClient, statementNames } from './prepared-client.ts';
 import { GuardedKysely, TransactionGuard } from './transaction-guard.ts';
 import { valueParsers } from './value-parsers.ts';
 
@@ -94,6 +95,7 @@ function openServer(config: { url: string; maxConnections?: number }): Database 
 
 function fromPool(kind: Database['kind'], pool: Pool, afterwards: () => Promise<void>): Database {
   pool.options.types = valueParsers;
+  pool.options.pipeline = true;
   pool.options.connectionTimeoutMillis = WAIT_FOR_CONNECTION_MS;
   // An idle connection that the server drops is replaced by the pool; without a listener the event would end the process.
   pool.on('error', () => {});
@@ -103,7 +105,9 @@ function fromPool(kind: Database['kind'], pool: Pool, afterwards: () => Promise<
     guard.check();
     return pool.connect();
   };
-  const dialect = new PostgresDialect({ pool: { connect, end: () => pool.end(), options: pool.options } });
+  const names = statementNames();
+  const prepared = async () => preparedClient(await connect(), names);
+  const dialect = new PostgresDialect({ pool: { connect: prepared, end: () => pool.end(), options: pool.options } });
   return {
     kind,
     tables: <T>(schema: string) => new GuardedKysely<T>({ dialect, plugins: [new WithSchemaPlugin(schema)] }, guard),

@@ -21,6 +21,7 @@ export async function loadApplicationByBill(
   reference1: string,
   reference2: string,
 ): Promise<LoadedApplication | undefined> {
+  await scope.writes.after('applications');
   const row = await scope.db
     .selectFrom('applications')
     .select('id')
@@ -40,7 +41,7 @@ export async function appendToApplication(
   expectedSeq: number,
   happenings: readonly Happening[],
 ): Promise<boolean> {
-  const before = expectedSeq === 0 ? undefined : await hold(scope, id);
+  const before = scope.held.get(id) ?? (expectedSeq === 0 ? undefined : await hold(scope, id));
   if ((before?.seq ?? 0) !== expectedSeq) return false;
   const head = before ? { seq: before.seq, hash: before.headHash } : ({ seq: 0, hash: '' } as const);
   const events = chainEvents(id, head, happenings);
@@ -51,16 +52,24 @@ export async function appendToApplication(
   const facts = before?.facts ?? (await filingFacts(scope, state.filing));
   const row = applicationRow(id, state, last, facts, scope.catalogue);
   const seals = events.map((event) => sealOf(scope.keyring, event.hash));
-  if (!(await writeEvents(scope.db, { row, expectedSeq, events, seals, tabBefore: before?.tab }))) return false;
+  const write = () => writeEvents(scope.db, { row, expectedSeq, events, seals, tabBefore: before?.tab });
+  // Nobody else can have appended to a stream that is locked or opened here, so its outcome need not be waited for.
+  if (before || facts.opens?.includes(id)) await scope.writes.defer('applications', mustBeWritten(write(), id));
+  else if (!(await write())) return false;
   scope.held.set(id, { seq: last.seq, state, headHash: last.hash, agency: state.agency, tab: row.tab, facts });
-  await registerLicence(scope, id, state, events, facts);
+  await scope.writes.defer('applications', registerLicence(scope, id, state, events, facts));
   return true;
+}
+
+async function mustBeWritten(written: Promise<boolean>, id: ApplicationId): Promise<void> {
+  if (!(await written)) throw new Error(`application ${id} was appended to under its lock`);
 }
 
 /** The row stays locked, so what was read or written under the lock stays true for the rest of the transaction. */
 async function hold(scope: TxScope, id: ApplicationId): Promise<HeldApplication | undefined> {
   const known = scope.held.get(id);
   if (known) return known;
+  await scope.writes.after('applications');
   const row = await scope.db
     .selectFrom('applications')
     .select(['seq', 'state', 'head_hash', 'agency', 'tab', 'owner', 'applicant_name', 'business_name'])

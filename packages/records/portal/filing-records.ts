@@ -13,6 +13,7 @@ export async function insertFiling(scope: TxScope, filing: Filing): Promise<void
   const { db, keyring } = scope;
   const { applicant, answers, registries } = filing;
   const content: SealedContent = { applicant, answers, registries };
+  scope.filings.set(filing.id, { ...factsOf(filing), opens: filing.applications.map((part) => part.id) });
   await db
     .insertInto('filings')
     .values({
@@ -34,7 +35,6 @@ export async function insertFiling(scope: TxScope, filing: Filing): Promise<void
       submitted_at: filing.submittedAt,
     })
     .execute();
-  scope.filings.set(filing.id, factsOf(filing));
 }
 
 /** Reads a filing. The newest version of each document counts. */
@@ -42,7 +42,7 @@ export async function loadFiling(scope: TxScope, id: FilingId): Promise<Filing |
   const row = await scope.db.selectFrom('filings').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return undefined;
   const filing = toFiling(scope.keyring, row);
-  scope.filings.set(id, factsOf(filing));
+  if (!scope.filings.has(id)) scope.filings.set(id, factsOf(filing));
   return filing;
 }
 

@@ -91,6 +91,43 @@ forEachStore('portal store', (on) => {
     assert.equal(await count('filings'), before);
   });
 
+  test('the failure that the others follow from is what a transaction throws', async () => {
+    const filing = sampleFiling();
+    await submit(filing);
+    const work = records.store.transact(async (tx) => {
+      await tx.filings.insert(filing);
+      await tx.notify({ filing: filing.id, owner: OWNER, message: 'submitted', at: NOON, key: 'follows' });
+      return ok(await tx.filings.load(filing.id));
+    });
+    await assert.rejects(work, { code: '23505' });
+    assert.equal(await count('inbox_messages', "key = 'follows'"), 0);
+  });
+
+  test('what a transaction has written it reads, in the order of its calls', async () => {
+    const draft = sampleDraft();
+    const seen = await done(async (tx) => {
+      await tx.drafts.insert(draft);
+      const inserted = await tx.drafts.load(draft.id);
+      await tx.drafts.save({ ...draft, licences: [] });
+      const saved = await tx.drafts.load(draft.id);
+      await tx.drafts.delete(draft.id);
+      return [inserted, saved?.version, await tx.drafts.load(draft.id)];
+    });
+    assert.deepEqual(seen, [draft, 2, undefined]);
+  });
+
+  test('a migration that changes columns does not fail a command', async () => {
+    const draft = sampleDraft();
+    await done((tx) => tx.drafts.insert(draft));
+    for (const column of ['extra_one', 'extra_two']) {
+      await Promise.all(Array.from({ length: 8 }, () => done((tx) => tx.drafts.load(draft.id))));
+      await on.database.query(`alter table portal.drafts add column ${column} text`);
+      assert.equal((await done((tx) => tx.drafts.load(draft.id)))?.id, draft.id);
+    }
+    for (const column of ['extra_one', 'extra_two'])
+      await on.database.query(`alter table portal.drafts drop column ${column}`);
+  });
+
   test('a filing comes back as it was written, is stored sealed, and keeps every version of a document', async () => {
     const filing = sampleFiling();
     await submit(filing);

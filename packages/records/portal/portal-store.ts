@@ -6,6 +6,7 @@ import type { Database } from '../database.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Keyring } from '../keyring.ts';
 import { appendToApplication, loadApplication, loadApplicationByBill } from './application-records.ts';
+import { type DeferredWrites, deferWrites, rootOf } from './deferred-writes.ts';
 import { deleteDraft, insertDraft, loadDraft, saveDraft } from './draft-records.ts';
 import { insertFile, loadFile } from './file-records.ts';
 import { addFilingDocument, insertFiling, loadFiling, setFilingSummary } from './filing-records.ts';
@@ -25,13 +26,13 @@ export type PortalStoreConfig = {
   readonly jobs: Pick<Jobs<Job['name']>, 'enqueue' | 'wake'>;
 };
 
-/** Deadlock, and a row that changed under a stricter isolation: the same work may well succeed at once. */
-const WORTH_A_RETRY = new Set(['40P01', '40001']);
+/** Deadlock, a row that changed under a stricter isolation, a plan that a migration made stale: the same work may succeed. */
+const WORTH_A_RETRY = new Set(['40P01', '40001', '0A000']);
 const MAX_TRIES = 3;
 
 /**
  * The store behind the actions. A refusal rolls back and is answered as the value it is; a failure of the database throws.
- * A deadlock is tried again up to twice, so `work` must have no effect besides its transaction.
+ * What can only be bad luck is tried again up to twice, so `work` must have no effect besides its transaction.
  */
 export function createPortalStore(config: PortalStoreConfig): Store {
   const tables = config.database.tables<PortalTables>('portal');
@@ -56,13 +57,13 @@ async function runOnce<T, E>(
   work: (tx: Tx) => Promise<Result<T, E>>,
 ): Promise<Result<T, E>> {
   const { keyring, catalogue, jobs } = config;
-  const enqueued = new Set<Job['name']>();
-  const fresh = { enqueued, held: new Map(), filings: new Map(), newSequences: new Set<string>() };
+  const [enqueued, writes] = [new Set<Job['name']>(), deferWrites()];
+  const fresh = { enqueued, writes, held: new Map(), filings: new Map(), newSequences: new Set<string>() };
   const shared = { keyring, catalogue, jobs, knownSequences, ...fresh };
   const refused: Result<T, E>[] = [];
   try {
     const done = await tables.transaction().execute(async (db) => {
-      const result = await work(openTx({ ...shared, db }));
+      const result = await settled(writes, work(openTx({ ...shared, db })));
       if (result.ok) return result;
       refused.push(result);
       throw new RolledBack();
@@ -76,6 +77,19 @@ async function runOnce<T, E>(
   }
 }
 
+/** No write may still be on its way when the transaction ends, however it ends. */
+async function settled<T, E>(writes: DeferredWrites, work: Promise<Result<T, E>>): Promise<Result<T, E>> {
+  try {
+    const result = await work;
+    await writes.settle();
+    if (writes.failures.length > 0) throw rootOf(writes.failures);
+    return result;
+  } catch (error) {
+    await writes.settle();
+    throw rootOf([error, ...writes.failures]);
+  }
+}
+
 /** Only a throw rolls a transaction back, so a refusal leaves it this way. */
 class RolledBack extends Error {}
 
@@ -84,33 +98,40 @@ function isWorthARetry(error: unknown): boolean {
 }
 
 function openTx(scope: TxScope): Tx {
+  const { defer, after } = scope.writes;
   return {
     drafts: {
-      insert: (draft) => insertDraft(scope, draft),
-      load: (id) => loadDraft(scope, id),
-      save: (draft) => saveDraft(scope, draft),
-      delete: (id) => deleteDraft(scope, id),
+      insert: (draft) => defer('drafts', insertDraft(scope, draft)),
+      load: (id) => after('drafts').then(() => loadDraft(scope, id)),
+      save: (draft) => after('drafts').then(() => saveDraft(scope, draft)),
+      delete: (id) => defer('drafts', deleteDraft(scope, id)),
     },
-    otps: { put: (otp) => putOtp(scope, otp), latest: (draft) => latestOtp(scope, draft) },
+    otps: {
+      put: (otp) => defer('otps', putOtp(scope, otp)),
+      latest: (draft) => after('otps').then(() => latestOtp(scope, draft)),
+    },
     filings: {
-      insert: (filing) => insertFiling(scope, filing),
-      load: (id) => loadFiling(scope, id),
-      addDocument: (id, document) => addFilingDocument(scope, id, document),
-      setSummary: (id, file) => setFilingSummary(scope, id, file),
+      insert: (filing) => defer('filings', insertFiling(scope, filing)),
+      load: (id) => after('filings').then(() => loadFiling(scope, id)),
+      addDocument: (id, document) => defer('filings', addFilingDocument(scope, id, document)),
+      setSummary: (id, file) => defer('filings', setFilingSummary(scope, id, file)),
     },
     applications: {
       load: (id) => loadApplication(scope, id),
       loadByBill: (reference1, reference2) => loadApplicationByBill(scope, reference1, reference2),
       append: (id, expectedSeq, events) => appendToApplication(scope, id, expectedSeq, events),
     },
-    files: { insert: (file) => insertFile(scope, file), load: (id) => loadFile(scope.db, id) },
+    files: {
+      insert: (file) => defer('files', insertFile(scope, file)),
+      load: (id) => after('files').then(() => loadFile(scope.db, id)),
+    },
     nextNumber: (series) => nextNumber(scope, series),
-    enqueue: (job, options) => enqueueJob(scope, job, options),
-    notify: (message) => addToInbox(scope, message),
-    recordAccess: (access) => addToJournal(scope, access),
+    enqueue: (job, options) => defer('other', enqueueJob(scope, job, options)),
+    notify: (message) => defer('other', addToInbox(scope, message)),
+    recordAccess: (access) => defer('other', addToJournal(scope, access)),
     idempotency: {
-      claim: (name, key, contentHash) => claimKey(scope, name, key, contentHash),
-      finish: (name, key, reply) => finishKey(scope, name, key, reply),
+      claim: (name, key, contentHash) => after('idempotency').then(() => claimKey(scope, name, key, contentHash)),
+      finish: (name, key, reply) => defer('idempotency', finishKey(scope, name, key, reply)),
     },
   };
 }

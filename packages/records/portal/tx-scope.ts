@@ -7,6 +7,7 @@ import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Kysely, Transaction } from 'kysely';
 import type { Jobs } from '../jobs.ts';
 import type { Keyring } from '../keyring.ts';
+import type { DeferredWrites } from './deferred-writes.ts';
 import type { PortalTables } from './tables.ts';
 
 /** An application whose row this transaction has locked: nobody else can append to it until the end. */
@@ -20,7 +21,13 @@ export type HeldApplication = {
 };
 
 /** What the read model of an application takes from its filing. */
-export type FilingFacts = { readonly owner: SubjectId; readonly applicantName: string; readonly businessName: string };
+export type FilingFacts = {
+  readonly owner: SubjectId;
+  readonly applicantName: string;
+  readonly businessName: string;
+  /** Applications of a filing that this transaction inserts: their streams cannot exist yet. */
+  readonly opens?: readonly ApplicationId[];
+};
 
 /** What the parts of one transaction share. */
 export type TxScope = {
@@ -28,6 +35,7 @@ export type TxScope = {
   readonly keyring: Keyring;
   readonly catalogue: Catalogue;
   readonly jobs: Pick<Jobs<Job['name']>, 'enqueue'>;
+  readonly writes: DeferredWrites;
   readonly held: Map<ApplicationId, HeldApplication>;
   readonly filings: Map<FilingId, FilingFacts>;
   /** Names of jobs that were enqueued, to be looked for after the commit. */

@@ -1,0 +1,91 @@
+import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import type { PoolClient, QueryResultRow } from 'pg';
+
+/** A migration changed the columns that a prepared statement answers. */
+const STALE_STATEMENT = '0A000';
+/** Statements of varying length (long lists) would fill the server's memory; these many are kept per connection. */
+const MOST_STATEMENTS = 400;
+
+/** Names of statements, the same in every connection of the process. */
+export type StatementNames = {
+  /** The name of a statement; `undefined` when there are too many already. */
+  nameOf(text: string): string | undefined;
+  /** Gives every statement another name, so that each connection prepares it anew. */
+  renew(): void;
+};
+
+/** The names of a process that has just started. */
+export function statementNames(): StatementNames {
+  const names = new Map<string, string>();
+  let generation = 1;
+  return {
+    nameOf(text) {
+      const known = names.get(text);
+      if (known !== undefined || names.size >= MOST_STATEMENTS) return known;
+      const name = `s${generation}_${names.size + 1}`;
+      names.set(text, name);
+      return name;
+    },
+    renew() {
+      generation += 1;
+      names.clear();
+    },
+  };
+}
+
+/**
+ * A pooled connection that lets the server parse and plan each distinct statement once, and sends what is asked for at the
+ * same time in one packet. A statement that a migration made stale is prepared anew and repeated; inside a transaction,
+ * which is lost then, the error is thrown.
+ */
+export function preparedClient(client: PoolClient, names: StatementNames): PostgresPoolClient {
+  async function run<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>> {
+    corkUntilNextTick(client);
+    if (text === 'begin') return begin(client);
+    const name = values.length > 0 ? names.nameOf(text) : undefined;
+    const config = { text, values: [...values], ...(name === undefined ? {} : { name }) };
+    try {
+      const { command, rowCount, rows } = await client.query<R & QueryResultRow>(config);
+      return { command: commandOf(command), rowCount: rowCount ?? 0, rows };
+    } catch (error) {
+      const isStale = error instanceof Error && 'code' in error && error.code === STALE_STATEMENT;
+      if (!isStale || name === undefined) throw error;
+      if (names.nameOf(text) === name) names.renew();
+      if (client.getTransactionStatus() !== 'I') throw error;
+      return run(text, values);
+    }
+  }
+
+  function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
+  function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+  function query<R>(text: string | PostgresCursor<R>, values: readonly unknown[] = []): unknown {
+    if (typeof text !== 'string') throw new Error('cursors are not used: page by key instead');
+    return run<R>(text, values);
+  }
+
+  return { query, release: (destroy) => client.release(destroy) };
+}
+
+/**
+ * Does not wait for the answer: it comes with the one to the next statement. If it fails the connection is broken, and the
+ * next statement says so.
+ */
+async function begin(client: PoolClient): Promise<PostgresQueryResult<never>> {
+  client.query('begin').catch(() => client.connection.stream.destroy());
+  return { command: 'SELECT', rowCount: 0, rows: [] };
+}
+
+/** Statements that are sent without waiting for each other leave in one packet. */
+function corkUntilNextTick(client: PoolClient): void {
+  const { stream } = client.connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
+const COMMANDS = ['UPDATE', 'DELETE', 'INSERT', 'MERGE', 'COMMIT', 'ROLLBACK'] as const;
+
+/** Kysely counts rows by these; everything else counts nothing, like a select. */
+function commandOf(command: string): PostgresQueryResult<unknown>['command'] {
+  return COMMANDS.find((one) => one === command) ?? 'SELECT';
+}
