@@ -9,6 +9,7 @@ import { addPaymentCallback } from './pages/payment/payment-callback.ts';
 import { addPublicRoutes } from './pages/public/routes.tsx';
 import { addSignInRoutes } from './pages/sign-in/routes.tsx';
 import { addStartRoutes } from './pages/start/routes.tsx';
+import { addSubmissionRoutes } from './pages/submission/routes.tsx';
 import { paths } from './paths.ts';
 import { createAuthority, type Policy } from './policy.ts';
 import type { PortalApp, ShellTexts } from './portal-app.ts';
@@ -55,6 +56,7 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
   addStartRoutes(app, deps);
   addDraftRoutes(app, deps);
   addDocumentRoutes(app, deps);
+  addSubmissionRoutes(app, deps);
   addPaymentCallback(app, deps);
   return app;
 }

@@ -1,6 +1,8 @@
 import type { Filer } from '@biz/actions/applicant/filer.ts';
 import type { SignInFlow } from '@biz/identity/identity-client.ts';
 import type { JuristicId } from '@biz/kernel/identifiers.ts';
+import type { FilingId } from '@biz/kernel/ids.ts';
+import type { Instant } from '@biz/kernel/instant.ts';
 import type { SessionStore } from '@biz/web/session-store.ts';
 
 /** For whom the person acts: for themselves, or for a company whose register lists them as a director. */
@@ -17,6 +19,16 @@ export type PortalSession = {
     readonly idToken: string;
     readonly actingFor: ActingFor;
   };
+  /** The code for a submission that was sent last: what its page shows, never the code. */
+  readonly otp?: SentOtp;
+};
+
+/** What the page for entering a code shows about the code. */
+export type SentOtp = {
+  readonly draft: FilingId;
+  readonly reference: string;
+  readonly sentAt: Instant;
+  readonly expiresAt: Instant;
 };
 
 /** Where the portal's sessions live. */
