@@ -4,16 +4,12 @@ import { endOfBangkokDay } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import type { Filing } from '@biz/licensing/filing.ts';
 import type { ActionDeps } from '../deps.ts';
-import type { BillRequest, OpenedBill, PaymentGateway } from '../ports/payment-gateway.ts';
-import type { LookUp } from '../ports/registries.ts';
+import type { BillRequest, PaymentGateway } from '../ports/payment-gateway.ts';
 import type { LoadedApplication } from '../ports/store.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { type CommandReply, runApplicationCommand } from '../run-application-command.ts';
 import { loadForWork } from './load-for-work.ts';
 import { SYSTEM } from './system-actor.ts';
-
-/** Crashes between opening and recording that one application may have before a person must look. */
-const MAX_ORPHANS = 5;
 
 /**
  * Opens the bill of an approved application at the bank and records its references. Recorded
@@ -29,28 +25,14 @@ export async function issueBill(
   const { fee, payBy, bill } = loaded.state;
   if (bill || !fee || fee.total === 0 || !payBy) return ok(null);
   const lookUp = { purpose: 'collect-fee', agent: 'BizPortal', correlationId: deps.ids.uuid() };
-  const opened = await openFresh(deps.bank, billRequest(deps, loaded, filing), lookUp);
+  const opened = await deps.bank.open(billRequest(deps, loaded, filing), lookUp);
+  if (!opened.ok) throw new Error(`the bank opened no bill: ${opened.error.kind}`);
   const target = { application, actor: SYSTEM, key: `bill-${loaded.id}` };
   return runApplicationCommand(deps, target, 'issue-bill', null, () => {
-    const { billerId, reference1, reference2, billNo } = opened;
+    const { billerId, reference1, reference2, billNo } = opened.value;
     const issued = { billerId, reference1, reference2, billNumber: billNo, amount: fee.total, payBy };
     return ok({ kind: 'issue-bill', bill: issued });
   });
-}
-
-/**
- * A reference that is used already belongs to a bill of ours that was opened but never recorded, so nobody was shown it:
- * another one is opened under the next reference.
- */
-async function openFresh(bank: PaymentGateway, request: BillRequest, lookUp: LookUp): Promise<OpenedBill> {
-  for (let attempt = 1; attempt <= MAX_ORPHANS; attempt += 1) {
-    const ourReference = attempt === 1 ? request.ourReference : `${request.ourReference}-${attempt}`;
-    const opened = await bank.open({ ...request, ourReference }, lookUp);
-    if (opened.ok) return opened.value;
-    const isUsed = opened.error.kind === 'payment-rejected' && opened.error.code === 'duplicate-reference';
-    if (!isUsed) throw new Error(`the bank opened no bill: ${opened.error.kind}`);
-  }
-  throw new Error(`the bank holds ${MAX_ORPHANS} bills for ${request.ourReference} that were never recorded`);
 }
 
 function billRequest(deps: ActionDeps, loaded: LoadedApplication, filing: Filing): BillRequest {

@@ -8,7 +8,7 @@ import { openDevKeySigner } from '@biz/documents/signing/dev-key-signer.ts';
 import type { BusinessId, DocumentTypeId, FilingId, LicenceId } from '@biz/kernel/ids.ts';
 import { fromEpoch, type Instant, toEpoch } from '@biz/kernel/instant.ts';
 import type { Database } from '@biz/records/database.ts';
-import { createKeyring, generateKeyringConfig } from '@biz/records/keyring.ts';
+import { createKeyring, generateKeyringConfig, type KeyringConfig } from '@biz/records/keyring.ts';
 import { openLocalFileStore } from '@biz/records/local-file-store.ts';
 import { createPortalQueries } from '@biz/records/portal/portal-queries.ts';
 import { migratePortal, openPortalJobs } from '@biz/records/portal/portal-schema.ts';
@@ -61,16 +61,19 @@ const ANSWERS: Record<string, AnswerValue> = {
   ],
 };
 
+/** What a workbench may take over from another one, so that two processes work on the same records. */
+export type WorkbenchBase = { readonly folder?: string; readonly keys?: KeyringConfig; readonly now?: Instant };
+
 /** Actions on a real store with an outside world in memory and a clock that tests move. */
-export async function openWorkbench(database: Database) {
+export async function openWorkbench(database: Database, base: WorkbenchBase = {}) {
   await migratePortal(database);
-  const folder = mkdtempSync(join(tmpdir(), 'biz-bench-'));
+  const folder = base.folder ?? mkdtempSync(join(tmpdir(), 'biz-bench-'));
   const loaded = await loadCatalogue(new URL('../../../catalogue/', import.meta.url));
   if (!loaded.ok) throw new Error(loaded.error.map((problem) => problem.message).join('\n'));
   const catalogue = loaded.value;
-  let now = '2026-11-18T02:00:00.000Z' as Instant;
+  let now = base.now ?? ('2026-11-18T02:00:00.000Z' as Instant);
   const clock = { now: () => now };
-  const keyring = createKeyring(generateKeyringConfig('test'));
+  const keyring = createKeyring(base.keys ?? generateKeyringConfig('test'));
   const jobs = await openPortalJobs(database, (error) => {
     throw error;
   });
@@ -106,7 +109,7 @@ export async function openWorkbench(database: Database) {
     },
     async close() {
       await jobs.stop();
-      rmSync(folder, { recursive: true, force: true });
+      if (!base.folder) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
