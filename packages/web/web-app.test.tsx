@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { empty, file, json, raw, redirect } from './reply.ts';
+import { empty } from './reply.ts';
 import { checkPage } from './testing/check-page.ts';
-import { createSampleApp, sampleRefusals } from './testing/sample-app.tsx';
+import { memorySessionStore } from './testing/memory-session-store.ts';
+import { createSampleApp, type SampleSession, sampleRefusals } from './testing/sample-app.tsx';
 import { visitorOf } from './testing/visitor.ts';
 
 describe('a route', () => {
@@ -102,70 +103,6 @@ describe('signing in', () => {
   });
 });
 
-describe('a form', () => {
-  it('is refused without the token of its page, with another visitor’s, and after sign-in with the old one', async () => {
-    const app = await createSampleApp();
-    const [visitor, other] = [visitorOf(app), visitorOf(app)];
-    await visitor.get('/');
-    await other.get('/');
-    for (const form_token of ['', 'x', other.token()]) {
-      const answer = await visitor.post('/sign-in', { name: 'x', form_token });
-      assert.equal(answer.statusCode, 403);
-      assert.match(answer.body, /WEB-004/);
-    }
-    const anonymous = visitor.token();
-    assert.equal((await visitor.post('/sign-in', { name: 'x' })).statusCode, 303);
-    assert.equal((await visitor.post('/members', { form_token: anonymous })).statusCode, 403);
-    await visitor.get('/members');
-    assert.equal((await visitor.post('/members', {})).statusCode, 200);
-    await app.close();
-  });
-
-  it('is refused when a browser says that it comes from elsewhere', async () => {
-    const app = await createSampleApp();
-    const visitor = visitorOf(app);
-    await visitor.get('/');
-    for (const headers of [
-      { 'sec-fetch-site': 'cross-site' },
-      { 'sec-fetch-site': 'same-site' },
-      { origin: 'http://evil.example' },
-      { origin: 'null' },
-    ]) {
-      const answer = await visitor.post('/sign-in', { name: 'x' }, headers as unknown as Record<string, string>);
-      assert.equal(answer.statusCode, 403);
-      assert.match(answer.body, /WEB-005/);
-    }
-    assert.equal((await visitor.post('/sign-in', { name: 'x' }, { origin: 'http://127.0.0.1:3999' })).statusCode, 303);
-    await app.close();
-  });
-
-  it('carries a token that is masked anew on every page', async () => {
-    const app = await createSampleApp();
-    const visitor = visitorOf(app);
-    await visitor.get('/');
-    const first = visitor.token();
-    await visitor.get('/');
-    assert.notEqual(visitor.token(), first);
-    assert.equal((await visitor.post('/sign-in', { name: 'x', form_token: first })).statusCode, 303);
-    await app.close();
-  });
-
-  it('keeps every value of a repeated field in order', async () => {
-    const app = await createSampleApp();
-    app.route({
-      method: 'POST',
-      path: '/echo',
-      policy: 'all',
-      handler: ({ form }) => json({ all: form.all('licence'), one: form.one('x'), names: form.names }),
-    });
-    const visitor = visitorOf(app);
-    await visitor.get('/');
-    const answer = await visitor.post('/echo', { licence: ['a', 'b'], ['__proto__']: 'x' });
-    assert.deepEqual(answer.json(), { all: ['a', 'b'], one: '', names: ['form_token', 'licence', '__proto__'] });
-    await app.close();
-  });
-});
-
 describe('a language', () => {
   it('is Thai until asked, then remembered, and its link keeps page and query', async () => {
     const app = await createSampleApp();
@@ -242,6 +179,20 @@ describe('a refusal', () => {
   });
 });
 
+describe('an outage', () => {
+  it('of the session store still gives a page with code and reference, and keeps the visitor’s cookie', async () => {
+    const sessions = memorySessionStore<SampleSession>();
+    const down = { ...sessions, load: () => Promise.reject(new Error('store is down')) };
+    const app = await createSampleApp({ sessions: down });
+    const answer = await app.inject({ url: '/?lang=en', headers: { cookie: 'sample-session=abc' } });
+    assert.equal(answer.statusCode, 500);
+    assert.match(answer.body, /<html lang="en".*WEB-010/s);
+    assert.doesNotMatch(answer.body, /store is down/);
+    assert.doesNotMatch(String(answer.headers['set-cookie']), /sample-session/);
+    await app.close();
+  });
+});
+
 describe('the address of a visitor', () => {
   it('is believed from named proxies only', async () => {
     const rateLimit = { max: 1, windowSeconds: 60 };
@@ -256,120 +207,5 @@ describe('the address of a visitor', () => {
     assert.deepEqual(await statuses(proxied), [200, 200]);
     await direct.close();
     await proxied.close();
-  });
-});
-
-describe('an answer', () => {
-  it('forbids inline code, framing and sniffing, and is not stored', async () => {
-    const app = await createSampleApp({ formTargets: ['http://127.0.0.1:3002'] });
-    const { headers, body } = await app.inject({ url: '/' });
-    assert.equal(
-      headers['content-security-policy'],
-      "default-src 'none';style-src 'self';font-src 'self';img-src 'self';script-src 'self';connect-src 'self';frame-src 'self';form-action 'self' http://127.0.0.1:3002;frame-ancestors 'none';base-uri 'none'",
-    );
-    assert.equal(headers['x-content-type-options'], 'nosniff');
-    assert.equal(headers['cache-control'], 'no-store');
-    assert.doesNotMatch(body, / style=| on\w+=|<script(?! type="module" src="\/assets\/)/);
-    await app.close();
-  });
-
-  it('as a file is a download, inert, with its Thai name; shown in place only when harmless', async () => {
-    const app = await createSampleApp();
-    const bytes = new TextEncoder().encode('<script>alert(1)</script>');
-    app.route({
-      method: 'GET',
-      path: '/html',
-      policy: 'all',
-      handler: () => file(bytes, { name: 'แผนผัง".html', mediaType: 'text/html', inline: true }),
-    });
-    app.route({
-      method: 'GET',
-      path: '/png',
-      policy: 'all',
-      handler: () => file(bytes, { name: 'a.png', mediaType: 'image/png', inline: true }),
-    });
-    const page = await app.inject({ url: '/html' });
-    assert.match(
-      String(page.headers['content-disposition']),
-      /^attachment; filename="______?_?.html"; filename\*=UTF-8''%E0%B9%81.*%22\.html$/,
-    );
-    assert.equal(page.headers['content-security-policy'], "default-src 'none'; sandbox; frame-ancestors 'self'");
-    assert.match(String((await app.inject({ url: '/png' })).headers['content-disposition']), /^inline/);
-    await app.close();
-  });
-
-  it('never redirects out of the app by accident', () => {
-    for (const path of ['//evil.example', '/\\evil.example', 'https://evil.example', 'evil', '/a\nb', '/ a']) {
-      assert.throws(() => redirect(path), /leaves the app/);
-    }
-    assert.deepEqual(redirect('/a?b=%E0#c'), { kind: 'redirect', location: '/a?b=%E0#c', status: 303 });
-  });
-
-  it('can be left to another handler, with the body untouched', async () => {
-    const app = await createSampleApp();
-    app.route({
-      method: 'POST',
-      path: '/provider/*',
-      policy: 'all',
-      body: 'untouched',
-      crossSite: 'allow',
-      handler: () => raw((request, response) => void request.pipe(response)),
-    });
-    const running = await app.listen({ port: 0 });
-    const answer = await fetch(`${running.origin}/provider/token`, {
-      method: 'POST',
-      body: new URLSearchParams({ a: '1' }),
-    });
-    assert.equal(await answer.text(), 'a=1');
-    await running.close();
-  });
-});
-
-describe('assets and health', () => {
-  it('serves assets by content hash for a year, compressed, and nothing else from the folder', async () => {
-    const app = await createSampleApp();
-    const name = /\/assets\/theme\.[0-9a-f]{12}\.css/.exec((await app.inject({ url: '/' })).body)?.[0] ?? '';
-    const answer = await app.inject({ url: name, headers: { 'accept-encoding': 'br, gzip' } });
-    assert.equal(answer.headers['cache-control'], 'public, max-age=31536000, immutable');
-    assert.equal(answer.headers['content-encoding'], 'br');
-    assert.ok(answer.rawPayload.length < 20_000, `${answer.rawPayload.length} bytes`);
-    for (const path of ['/assets/manifest.json', '/assets/..%2fpackage.json', '/assets/.gitignore']) {
-      assert.equal((await app.inject({ url: path })).statusCode, 404, path);
-    }
-    await app.close();
-  });
-
-  it('says that it is not ready while something it needs is down', async () => {
-    const state = { isUp: true };
-    const app = await createSampleApp({ ready: async () => state.isUp });
-    assert.equal((await app.inject({ url: '/readyz' })).statusCode, 200);
-    state.isUp = false;
-    assert.equal((await app.inject({ url: '/readyz' })).statusCode, 503);
-    assert.equal((await app.inject({ url: '/healthz' })).statusCode, 200);
-    await app.close();
-  });
-
-  it('ends running requests before it closes', async () => {
-    const app = await createSampleApp();
-    const { promise: asked, resolve: nowAsked } = Promise.withResolvers<void>();
-    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
-    app.route({
-      method: 'GET',
-      path: '/slow',
-      policy: 'all',
-      async handler() {
-        nowAsked();
-        await answered;
-        return json('done');
-      },
-    });
-    const running = await app.listen({ port: 0 });
-    const response = fetch(`${running.origin}/slow`);
-    await asked;
-    const closed = running.close();
-    answer();
-    assert.equal(await (await response).json(), 'done');
-    await closed;
-    await assert.rejects(fetch(`${running.origin}/slow`));
   });
 });

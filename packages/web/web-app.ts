@@ -41,27 +41,13 @@ export async function createWebApp<
 >(options: WebAppOptions<Subject, Policy, Data, Texts>): Promise<WebApp<Subject, Policy, Data, Texts>> {
   if (options.secret.length < 32) throw new Error('the secret must have at least 32 bytes');
   const assets = await buildAssets();
-  const server = await createServer({
-    origin: options.origin,
-    trustedProxies: options.trustedProxies ?? [],
-    formTargets: options.formTargets ?? [],
-    rateLimit: options.rateLimit ?? DEFAULT_RATE,
-    log: options.log,
-  });
+  const server = await startServer(options, assets.folder);
   const life = { isDraining: false };
-  const rows: RouteRow<Policy>[] = [];
   const visits = createVisits(options, assets);
   refuseFailures(server, visits);
-  await server.register(fastifyStatic, {
-    root: assets.folder,
-    serve: false,
-    preCompressed: true,
-    maxAge: '1y',
-    immutable: true,
-  });
-  const { origin } = options;
   const isReadyNow = async () => !life.isDraining && (await isReady(options));
-  rows.push(...serveKitRoutes(server, { assets, visits, origin, isReady: isReadyNow }));
+  const kit = { assets, visits, origin: options.origin, isReady: isReadyNow };
+  const rows: RouteRow<Policy>[] = serveKitRoutes(server, kit);
   const scopes = await openScopes(server);
 
   return {
@@ -81,6 +67,22 @@ export async function createWebApp<
     inject: (request) => server.inject(request),
     close: () => drain(server, life),
   };
+}
+
+async function startServer<Subject, Policy, Data, Texts extends Record<string, string>>(
+  options: WebAppOptions<Subject, Policy, Data, Texts>,
+  folder: string,
+): Promise<FastifyInstance> {
+  const server = await createServer({
+    origin: options.origin,
+    trustedProxies: options.trustedProxies ?? [],
+    formTargets: options.formTargets ?? [],
+    rateLimit: options.rateLimit ?? DEFAULT_RATE,
+    log: options.log,
+  });
+  const files = { root: folder, serve: false, preCompressed: true, maxAge: '1y', immutable: true } as const;
+  await server.register(fastifyStatic, files);
+  return server;
 }
 
 async function isReady(options: { ready?(): Promise<boolean> }): Promise<boolean> {

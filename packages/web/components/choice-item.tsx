@@ -14,8 +14,8 @@ export type Choice = {
   readonly reveals?: ComponentChildren;
 };
 
-/** One radio or checkbox. The first takes the field's own id, so that the error summary can link to it. */
-export function ChoiceItem(props: {
+/** What one radio or checkbox needs to know. */
+export type ChoiceItemProps = {
   readonly kind: 'radios' | 'checkboxes';
   readonly field: FieldProps;
   readonly choice: Choice;
@@ -23,7 +23,10 @@ export function ChoiceItem(props: {
   readonly isChecked: boolean;
   /** Ids that describe a lone checkbox. */
   readonly describedBy?: string | undefined;
-}): JSX.Element {
+};
+
+/** One radio or checkbox. The first takes the field's own id, so that the error summary can link to it. */
+export function ChoiceItem(props: ChoiceItemProps): JSX.Element {
   const { t } = useKitText();
   const { kind, field, choice } = props;
   const id = props.index === 0 ? idOf(field) : `${idOf(field)}-${props.index + 1}`;
@@ -33,16 +36,7 @@ export function ChoiceItem(props: {
     <>
       {choice.isAfterDivider ? <div class={`govuk-${kind}__divider`}>{t('form.or')}</div> : null}
       <div class={`govuk-${kind}__item`}>
-        <input
-          class={`govuk-${kind}__input`}
-          id={id}
-          name={field.name}
-          type={kind === 'radios' ? 'radio' : 'checkbox'}
-          value={choice.value}
-          checked={props.isChecked}
-          disabled={choice.isDisabled}
-          aria-describedby={described === '' ? undefined : described}
-        />
+        <ChoiceInput {...props} id={id} describedBy={described === '' ? undefined : described} />
         <label class={`govuk-label govuk-${kind}__label`} for={id}>
           {choice.label}
         </label>
@@ -58,5 +52,21 @@ export function ChoiceItem(props: {
         </div>
       )}
     </>
+  );
+}
+
+function ChoiceInput(props: ChoiceItemProps & { readonly id: string }): JSX.Element {
+  const { kind, choice } = props;
+  return (
+    <input
+      class={`govuk-${kind}__input`}
+      id={props.id}
+      name={props.field.name}
+      type={kind === 'radios' ? 'radio' : 'checkbox'}
+      value={choice.value}
+      checked={props.isChecked}
+      disabled={choice.isDisabled}
+      aria-describedby={props.describedBy}
+    />
   );
 }

@@ -18,22 +18,7 @@ export function Document(props: {
   const titled = t('layout.title', { title: props.title, service: props.service });
   return (
     <html lang={lang} class="govuk-template">
-      <head>
-        <meta charset="utf-8" />
-        <title>{props.hasErrors ? t('layout.errorTitle', { title: titled }) : titled}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="theme-color" content="#0b3a2a" />
-        <link rel="icon" href={frame.asset('mark.svg')} type="image/svg+xml" />
-        <link
-          rel="preload"
-          href={frame.asset('anuphan-thai-400-normal.woff2')}
-          as="font"
-          type="font/woff2"
-          crossorigin="anonymous"
-        />
-        <link rel="stylesheet" href={frame.asset('theme.css')} />
-        <script type="module" src={frame.asset('enhance.js')} />
-      </head>
+      <Head title={props.hasErrors ? t('layout.errorTitle', { title: titled }) : titled} />
       <body
         class={props.isOffice ? 'govuk-template__body bp-office' : 'govuk-template__body'}
         data-session-ends={frame.sessionEnds}
@@ -45,5 +30,27 @@ export function Document(props: {
         {frame.sessionEnds === undefined ? null : <SessionWarning />}
       </body>
     </html>
+  );
+}
+
+function Head({ title }: { readonly title: string }): JSX.Element {
+  const frame = usePageFrame();
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{title}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <meta name="theme-color" content="#0b3a2a" />
+      <link rel="icon" href={frame.asset('mark.svg')} type="image/svg+xml" />
+      <link
+        rel="preload"
+        href={frame.asset('anuphan-thai-400-normal.woff2')}
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
+      <link rel="stylesheet" href={frame.asset('theme.css')} />
+      <script type="module" src={frame.asset('enhance.js')} />
+    </head>
   );
 }

@@ -33,30 +33,12 @@ export function Footer({
 }
 
 function FullFooter({ operator, year, contact, links }: FooterContent): JSX.Element {
-  const { t, tx } = useKitText();
+  const { t } = useKitText();
   return (
     <div class="bp-footer">
       <div class="govuk-width-container">
         <div class="bp-footer__cols">
-          <div>
-            <h2 class="govuk-heading-s">{contact.title ?? t('layout.contact')}</h2>
-            <p>
-              {contact.phone === undefined ? null : tx('layout.phone', { phone: contact.phone })}
-              {contact.hours === undefined ? null : (
-                <>
-                  <br />
-                  {contact.hours}
-                </>
-              )}
-            </p>
-            {contact.email === undefined ? null : (
-              <p>
-                <a class="govuk-link" href={`mailto:${contact.email}`}>
-                  {contact.email}
-                </a>
-              </p>
-            )}
-          </div>
+          <Contact {...contact} />
           <nav aria-label={t('layout.siteLinks')}>
             <ul class="bp-footer__links">
               {links.map(({ href, label }) => (
@@ -103,5 +85,30 @@ function Copyright(props: { readonly operator: string; readonly year: string; re
       {t('layout.copyright', { year: props.year, operator: props.operator })}{' '}
       <span lang="en">Government of Thailand</span>
     </p>
+  );
+}
+
+function Contact(contact: FooterContent['contact']): JSX.Element {
+  const { t, tx } = useKitText();
+  return (
+    <div>
+      <h2 class="govuk-heading-s">{contact.title ?? t('layout.contact')}</h2>
+      <p>
+        {contact.phone === undefined ? null : tx('layout.phone', { phone: contact.phone })}
+        {contact.hours === undefined ? null : (
+          <>
+            <br />
+            {contact.hours}
+          </>
+        )}
+      </p>
+      {contact.email === undefined ? null : (
+        <p>
+          <a class="govuk-link" href={`mailto:${contact.email}`}>
+            {contact.email}
+          </a>
+        </p>
+      )}
+    </div>
   );
 }

@@ -28,13 +28,7 @@ export function OfficeLayout(
           home={chrome.home}
           service={chrome.service}
           operator={props.unit}
-          end={
-            officer ? (
-              <>
-                <span class="bp-user">{officer.name}</span> <SignOutButton action={officer.signOut} inverse />
-              </>
-            ) : null
-          }
+          end={officer ? <Officer {...officer} /> : null}
         />
       </header>
       {props.notice === undefined ? null : <Notice>{props.notice}</Notice>}
@@ -53,5 +47,13 @@ export function OfficeLayout(
       </div>
       <Footer content={chrome.footer} compact />
     </Document>
+  );
+}
+
+function Officer({ name, signOut }: { readonly name: string; readonly signOut: string }): JSX.Element {
+  return (
+    <>
+      <span class="bp-user">{name}</span> <SignOutButton action={signOut} inverse />
+    </>
   );
 }

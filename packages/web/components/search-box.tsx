@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { fieldId } from '../forms/field-error.ts';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 
 /** One line to search with, by GET, so that a result can be kept and passed on. */
@@ -13,7 +14,6 @@ export function SearchBox(props: {
   /** Defaults to "search" with its icon; a plain word makes a secondary button. */
   readonly button?: ComponentChildren;
 }): JSX.Element {
-  const { t } = useKitText();
   const id = fieldId(props.name);
   const hintId = props.hint === undefined ? undefined : `${id}-hint`;
   return (
@@ -39,20 +39,21 @@ export function SearchBox(props: {
               spellcheck={false}
               aria-describedby={hintId}
             />
-            <button
-              type="submit"
-              class={props.button === undefined ? 'govuk-button' : 'govuk-button govuk-button--secondary'}
-            >
-              {props.button ?? (
-                <>
-                  <Icon name="search" />
-                  <span class="bp-search__word">{t('search.button')}</span>
-                </>
-              )}
-            </button>
+            <SearchButton>{props.button}</SearchButton>
           </div>
         </div>
       </form>
     </search>
+  );
+}
+
+function SearchButton({ children }: { readonly children?: ComponentChildren }): JSX.Element {
+  const { t } = useKitText();
+  if (children !== undefined) return <Button look="secondary">{children}</Button>;
+  return (
+    <Button>
+      <Icon name="search" />
+      <span class="bp-search__word">{t('search.button')}</span>
+    </Button>
   );
 }

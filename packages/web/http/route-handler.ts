@@ -1,12 +1,14 @@
-import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import type { FastifyRequest, RouteOptions } from 'fastify';
+import { webRefusals } from '../refusals.ts';
 import type { RouteDefinition, WebAppOptions } from '../web-app-options.ts';
 import { emptyForm, type Form } from './form.ts';
 import { pageContextOf } from './page-context-of.ts';
 import { readForm } from './request-body.ts';
 import { isFromOwnPages, isSafeMethod } from './same-site.ts';
+import { signInLink } from './send-refusal.ts';
 import { sendReply } from './send-reply.ts';
 import type { Visit } from './visit.ts';
-import { signInLink, type Visits } from './visits.ts';
+import type { Visits } from './visits.ts';
 
 /** Name of the hidden field that carries the form token; machines may send it as a header instead. */
 export const TOKEN_FIELD = 'form_token';
@@ -23,47 +25,59 @@ export function answerRoute<Subject, Policy, Data, Texts extends Record<string, 
 ): Pick<RouteOptions, 'config' | 'onRequest' | 'handler' | 'bodyLimit'> {
   const admitted = new WeakMap<FastifyRequest, { readonly subject: Subject }>();
   return {
-    ...(route.maxBytes === undefined ? {} : { bodyLimit: route.maxBytes }),
-    config: {
-      policy: route.policy,
-      ...(route.rateLimit
-        ? { rateLimit: { max: route.rateLimit.max, timeWindow: route.rateLimit.windowSeconds * 1000 } }
-        : {}),
-    },
+    ...limitsOf(route),
     async onRequest(request, reply) {
       const visit = await visits.of(request, reply);
       const subject = await visits.subjectOf(request, visit);
-      const isOurs = route.crossSite === 'allow' || isSafeMethod(request.method);
-      if (!isOurs && !isFromOwnPages(request.headers, options.origin)) return refuse('cross-site', request, reply);
-      const verdict = await options.authorise(route.policy, subject, request);
-      if (verdict === 'sign-in') return askToSignIn(request, reply, visit);
-      if (verdict !== 'allow') return refuse(verdict, request, reply);
-      admitted.set(request, { subject });
+      const verdict = isAcceptable(route, request, options.origin)
+        ? await options.authorise(route.policy, subject, request)
+        : 'cross-site';
+      if (verdict === 'allow') {
+        admitted.set(request, { subject });
+        return;
+      }
+      const signInPath = canBeSent(request, visit) && verdict === 'sign-in' ? options.signInPath : undefined;
+      if (signInPath !== undefined) {
+        return reply.header('cache-control', 'no-store').redirect(signInLink(signInPath, request), 303);
+      }
+      await visits.sendRefusal({ request, reply, kind: verdict === 'sign-in' ? 'signed-out' : verdict });
+      return reply;
     },
     async handler(request, reply) {
       const visit = await visits.of(request, reply);
       const admission = admitted.get(request);
       if (!admission) throw new Error('handler reached without admission');
-      const form =
-        route.body === undefined || route.body === 'form' ? await readForm(request, route.upload) : emptyForm;
-      if (!isTokenGiven(route, request, form, visit)) return refuse('form-expired', request, reply);
-      const { subject } = admission;
-      const answer = await route.handler(pageContextOf({ request, form, visit, subject, options }));
+      const form = (route.body ?? 'form') === 'form' ? await readForm(request, route.upload) : emptyForm;
+      const answer = isTokenGiven(route, request, form, visit)
+        ? await route.handler(pageContextOf({ request, form, visit, subject: admission.subject, options }))
+        : webRefusals.refusal('form-expired');
       await sendReply(answer, { request, reply, visits });
       return reply;
     },
   };
+}
 
-  async function refuse(kind: string, request: FastifyRequest, reply: FastifyReply) {
-    await visits.sendRefusal({ request, reply, kind });
-    return reply;
-  }
+/** What a route definition says about sizes and rates, in Fastify's words. */
+function limitsOf(route: {
+  readonly policy: unknown;
+  readonly maxBytes?: number;
+  readonly rateLimit?: { readonly max: number; readonly windowSeconds: number };
+}): Pick<RouteOptions, 'config' | 'bodyLimit'> {
+  const rate = route.rateLimit;
+  const rateLimit = rate ? { rateLimit: { max: rate.max, timeWindow: rate.windowSeconds * 1000 } } : {};
+  return {
+    ...(route.maxBytes === undefined ? {} : { bodyLimit: route.maxBytes }),
+    config: { policy: route.policy, ...rateLimit },
+  };
+}
 
-  async function askToSignIn(request: FastifyRequest, reply: FastifyReply, visit: Visit<Data>) {
-    const canRedirect = request.method === 'GET' && !visit.wasSignedOut && options.signInPath !== undefined;
-    if (!canRedirect || options.signInPath === undefined) return refuse('signed-out', request, reply);
-    return reply.header('cache-control', 'no-store').redirect(signInLink(options.signInPath, request), 303);
-  }
+function isAcceptable(route: { readonly crossSite?: 'allow' }, request: FastifyRequest, origin: string): boolean {
+  return route.crossSite === 'allow' || isSafeMethod(request.method) || isFromOwnPages(request.headers, origin);
+}
+
+/** Visitors who asked for a page are sent to sign in; who was signed out in the middle is told so first. */
+function canBeSent<Data>(request: FastifyRequest, visit: Visit<Data>): boolean {
+  return request.method === 'GET' && !visit.wasSignedOut;
 }
 
 function isTokenGiven<Data>(

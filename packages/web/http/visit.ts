@@ -11,6 +11,8 @@ export type VisitSettings<Data> = {
   readonly isSecure: boolean;
   readonly secret: KeyObject;
   readonly sessions: SessionStore<Data>;
+  /** Leaves the session cookie alone although it opens nothing: the store may only be down. */
+  readonly keepsCookie?: boolean;
 };
 
 /** One request's session and form token, and the cookies that carry them. */
@@ -36,7 +38,7 @@ export async function openVisit<Data>(
   const shown = request.cookies[settings.cookies.session];
   const stored = shown ? await settings.sessions.load(shown) : undefined;
   const state: { held: Held<Data> | undefined } = { held: shown && stored ? { token: shown, ...stored } : undefined };
-  const wasSignedOut = shown !== undefined && stored === undefined;
+  const wasSignedOut = shown !== undefined && stored === undefined && !settings.keepsCookie;
   if (wasSignedOut) reply.clearCookie(settings.cookies.session, cookieOptions(settings));
   return {
     lang,

@@ -22,30 +22,51 @@ import { FileSize, Moment } from '../components/when.tsx';
 import { patternTexts } from './pattern-texts.ts';
 import { moment } from './sample-days.ts';
 
-const states: readonly TagState[] = ['todo', 'officer', 'you', 'done', 'ended'];
-
 /** Facts, documents, tables and texts. */
-export function ContentPatterns({ lang }: { readonly lang: Lang }): JSX.Element {
-  const { t, tx } = { t: patternTexts.t[lang], tx: patternTexts.tx[lang] };
-  const when = <Moment instant={moment('2026-11-09T07:05:00Z')} />;
-  const words = [t('draft'), t('checking'), t('correct'), t('received'), t('refused')];
-  const facts = [
-    { key: t('name'), value: t('company'), change: { href: '/name', what: t('name') } },
-    { key: t('number'), value: <Nowrap>0-1055-99999-99-7</Nowrap> },
+export function ContentPatterns(props: { readonly lang: Lang }): JSX.Element {
+  return (
+    <>
+      <Words {...props} />
+      <Shapes {...props} />
+      <Known {...props} />
+      <Columns side={<Total {...props} />}>
+        <Slip {...props} />
+      </Columns>
+      <Texts {...props} />
+    </>
+  );
+}
+
+const looks = 'govuk-heading-l govuk-heading-m govuk-heading-s govuk-body-l govuk-body govuk-body-s'.split(' ');
+
+function Words({ lang }: { readonly lang: Lang }): JSX.Element {
+  const t = patternTexts.t[lang];
+  return (
+    <>
+      {looks.map((look) => (
+        <p key={look} class={look}>
+          {t('clip')} <Link href="/">{t('help')}</Link>
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Shapes({ lang }: { readonly lang: Lang }): JSX.Element {
+  const t = patternTexts.t[lang];
+  const tags: readonly (readonly [TagState, string])[] = [
+    ['todo', t('draft')],
+    ['officer', t('checking')],
+    ['you', t('correct')],
+    ['done', t('received')],
+    ['ended', t('refused')],
   ];
   return (
     <>
-      {['govuk-heading-l', 'govuk-heading-m', 'govuk-heading-s', 'govuk-body-l', 'govuk-body', 'govuk-body-s'].map(
-        (look) => (
-          <p key={look} class={look}>
-            {t('clip')} <Link href="/">{t('help')}</Link>
-          </p>
-        ),
-      )}
       <div class="bp-kit__row">
-        {states.map((state, index) => (
+        {tags.map(([state, words]) => (
           <Tag key={state} state={state}>
-            {words[index]}
+            {words}
           </Tag>
         ))}
       </div>
@@ -57,38 +78,73 @@ export function ContentPatterns({ lang }: { readonly lang: Lang }): JSX.Element 
           </Nowrap>
         ))}
       </div>
+    </>
+  );
+}
+
+function Known({ lang }: { readonly lang: Lang }): JSX.Element {
+  const { t, tx } = { t: patternTexts.t[lang], tx: patternTexts.tx[lang] };
+  const when = <Moment instant={moment('2026-11-09T07:05:00Z')} />;
+  const [name, number] = factsOf(lang);
+  const plan = { href: '/f/1', name: `${t('plan')}.pdf`, note: <FileSize bytes={1_234_567} /> };
+  return (
+    <>
       <SavedLine>{tx('saved', { when })}</SavedLine>
       <SourceLine>{tx('registry', { when })}</SourceLine>
-      <SummaryList rows={facts} />
+      <SummaryList rows={[{ ...name, change: { href: '/name', what: t('name') } }, number]} />
       <SummaryCard title={t('documents')} change={{ href: '/documents', what: t('documents') }}>
-        <Files files={[{ href: '/f/1', name: `${t('plan')}.pdf`, note: <FileSize bytes={1_234_567} /> }]} />
+        <Files files={[plan]} />
       </SummaryCard>
-      <Columns
-        side={
-          <Aside title={t('total')} titleSize="m">
-            <SummaryList look="stack" rows={facts.map(({ key, value }) => ({ key, value }))} />
-            <LinkRow>
-              <Link href="/print" keepsTogether>
-                <Icon name="print" small /> {t('slip')}
-              </Link>
-            </LinkRow>
-          </Aside>
-        }
-      >
-        <Sheet title={t('slip')} titleId="slip" subtitle={t('operator')}>
-          <FeeTable lang={lang} />
-          <PayBox code={<QrCode modules={sampleModules()} label={t('qr')} />}>
-            <SummaryList look="tight" rows={facts.map(({ key, value }) => ({ key, value }))} />
-          </PayBox>
-        </Sheet>
-      </Columns>
+    </>
+  );
+}
+
+function Total({ lang }: { readonly lang: Lang }): JSX.Element {
+  const t = patternTexts.t[lang];
+  return (
+    <Aside title={t('total')} titleSize="m">
+      <SummaryList look="stack" rows={factsOf(lang)} />
+      <LinkRow>
+        <Link href="/print" keepsTogether>
+          <Icon name="print" small /> {t('slip')}
+        </Link>
+      </LinkRow>
+    </Aside>
+  );
+}
+
+function Slip({ lang }: { readonly lang: Lang }): JSX.Element {
+  const t = patternTexts.t[lang];
+  return (
+    <Sheet title={t('slip')} titleId="slip" subtitle={t('operator')}>
+      <Table
+        columns={[
+          { header: t('item'), cell: (row) => row.name, isRowHeader: true },
+          { header: t('baht'), cell: (row) => row.amount, isNumeric: true },
+        ]}
+        rows={[{ name: t('liquor'), amount: '2,200.00' }]}
+        rowKey={(row) => row.name}
+        totals={[[t('total'), '2,200.00']]}
+      />
+      <PayBox code={<QrCode modules={sampleModules()} label={t('qr')} />}>
+        <SummaryList look="tight" rows={factsOf(lang)} />
+      </PayBox>
+    </Sheet>
+  );
+}
+
+function Texts({ lang }: { readonly lang: Lang }): JSX.Element {
+  const t = patternTexts.t[lang];
+  const shops = [1, 2, 3, 4, 5, 6].map((n) => ({ href: `/b/${n}`, label: t('shop') }));
+  return (
+    <>
       <WarningText>{t('warning')}</WarningText>
       <InsetText>{t('inset')}</InsetText>
       <SideBySide
         first={<Ticks items={[t('person'), t('documents')]} />}
         second={<Ticks items={[t('number')]} areNotNeeded />}
       />
-      <LinkColumns links={[1, 2, 3, 4, 5, 6].map((n) => ({ href: `/b/${n}`, label: t('shop') }))} />
+      <LinkColumns links={shops} />
       <Band title={t('verify')} titleId="verify-band">
         <p class="govuk-body">{t('validText')}</p>
       </Band>
@@ -96,19 +152,13 @@ export function ContentPatterns({ lang }: { readonly lang: Lang }): JSX.Element 
   );
 }
 
-function FeeTable({ lang }: { readonly lang: Lang }): JSX.Element {
+function factsOf(lang: Lang) {
   const t = patternTexts.t[lang];
-  return (
-    <Table
-      columns={[
-        { header: t('item'), cell: (row) => row.name, isRowHeader: true },
-        { header: t('baht'), cell: (row) => row.amount, isNumeric: true },
-      ]}
-      rows={[{ name: t('liquor'), amount: '2,200.00' }]}
-      rowKey={(row) => row.name}
-      totals={[[t('total'), '2,200.00']]}
-    />
-  );
+  const number = <Nowrap>0-1055-99999-99-7</Nowrap>;
+  return [
+    { key: t('name'), value: t('company') },
+    { key: t('number'), value: number },
+  ] as const;
 }
 
 /** Looks like a code, reads as nothing. */

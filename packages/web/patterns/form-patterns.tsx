@@ -17,29 +17,11 @@ import { Textarea } from '../components/textarea.tsx';
 import { errorOf, type FieldError } from '../forms/field-error.ts';
 import { patternTexts } from './pattern-texts.ts';
 
+type Props = { readonly lang: Lang; readonly errors: readonly FieldError[] };
+
 /** Every form field, with the errors it is given. */
-export function FormPatterns({
-  lang,
-  errors,
-}: {
-  readonly lang: Lang;
-  readonly errors: readonly FieldError[];
-}): JSX.Element {
-  const { t, tx } = { t: patternTexts.t[lang], tx: patternTexts.tx[lang] };
-  const owners = [
-    { value: 'mine', label: t('mine') },
-    {
-      value: 'rented',
-      label: t('rented'),
-      hint: t('rentedHint'),
-      reveals: <TextInput name="lessor" label={t('name')} isOptional />,
-    },
-  ];
-  const goods = [
-    { value: 'meals', label: t('meals') },
-    { value: 'drinks', label: t('drinks') },
-    { value: 'none', label: t('none'), isAfterDivider: true },
-  ];
+export function FormPatterns(props: Props): JSX.Element {
+  const { t, tx } = { t: patternTexts.t[props.lang], tx: patternTexts.tx[props.lang] };
   return (
     <>
       <SearchBox action="/search" name="q" label={t('search')} />
@@ -51,94 +33,108 @@ export function FormPatterns({
       />
       <Form upload>
         <OnceField />
-        <TextInput
-          name="shop.name"
-          label={t('shopName')}
-          hint={t('shopHint')}
-          value={t('clip')}
-          error={errorOf(errors, 'shop.name')}
-          spellcheck={false}
-          autocomplete="off"
-        />
-        <TextInput
-          name="area"
-          label={t('area')}
-          labelSize="m"
-          suffix={t('areaUnit')}
-          width={10}
-          inputMode="decimal"
-          value="120 กว่า"
-          error={errorOf(errors, 'area')}
-          isRequired
-        />
-        <Textarea name="reason" label={t('reason')} value={t('clip')} error={errorOf(errors, 'reason')} rows={3} />
-        <Select
-          name="province"
-          label={t('province')}
-          options={[
-            { value: '', label: t('choose') },
-            { value: '99', label: t('operator') },
-          ]}
-          value="99"
-          error={errorOf(errors, 'province')}
-        />
-        <Radios
-          name="owner"
-          label={t('owner')}
-          labelSize="s"
-          choices={owners}
-          value="mine"
-          error={errorOf(errors, 'owner')}
-          isRequired
-        />
-        <Checkboxes
-          name="sells"
-          label={t('sells')}
-          labelSize="s"
-          choices={goods}
-          values={['meals']}
-          error={errorOf(errors, 'sells')}
-        />
-        <DateInput
-          name="birthday"
-          label={t('birthday')}
-          labelSize="s"
-          value={{ day: '27', month: '11', year: '2526' }}
-          error={errorOf(errors, 'birthday')}
-          isBirthday
-        />
-        <FileUpload
-          name="file"
-          label={t('upload')}
-          hint={tx('uploadHint')}
-          accept={['.pdf', '.jpg', '.png']}
-          error={errorOf(errors, 'file')}
-          isFramed
-        />
-        <TextInput
-          name="otp"
-          label={t('otp')}
-          labelSize="s"
-          width={10}
-          inputMode="numeric"
-          autocomplete="one-time-code"
-          maxLength={9}
-          isOneTimeCode
-        />
-        <Checkbox name="declare" label={t('declare')} error={errorOf(errors, 'declare')} isRequired />
+        <TextFields {...props} />
+        <ChoiceFields {...props} />
+        <OtherFields {...props} />
         <RequiredLegend />
-        <ButtonGroup>
-          <Button>{t('save')}</Button>
-          <Button look="secondary" name="then" value="exit">
-            {t('saveExit')}
-          </Button>
-          <Button look="warning">{t('revoke')}</Button>
-          <ButtonLink href="/" look="secondary">
-            {t('help')}
-          </ButtonLink>
-        </ButtonGroup>
+        <Buttons {...props} />
       </Form>
       <StartButton href="/start">{t('start')}</StartButton> <PrintButton />
     </>
+  );
+}
+
+function TextFields({ lang, errors }: Props): JSX.Element {
+  const t = patternTexts.t[lang];
+  const error = (name: string) => ({ name, error: errorOf(errors, name) });
+  const area = { label: t('area'), suffix: t('areaUnit'), inputMode: 'decimal', value: '120 กว่า' } as const;
+  return (
+    <>
+      <TextInput
+        {...error('shop.name')}
+        label={t('shopName')}
+        hint={t('shopHint')}
+        value={t('clip')}
+        spellcheck={false}
+        autocomplete="off"
+      />
+      <TextInput {...error('area')} {...area} labelSize="m" width={10} isRequired />
+      <Textarea {...error('reason')} label={t('reason')} value={t('clip')} rows={3} />
+      <Select
+        {...error('province')}
+        label={t('province')}
+        options={[
+          { value: '', label: t('choose') },
+          { value: '99', label: t('operator') },
+        ]}
+        value="99"
+      />
+    </>
+  );
+}
+
+function ChoiceFields({ lang, errors }: Props): JSX.Element {
+  const t = patternTexts.t[lang];
+  const reveals = <TextInput name="lessor" label={t('name')} isOptional />;
+  const owners = [
+    { value: 'mine', label: t('mine') },
+    { value: 'rented', label: t('rented'), hint: t('rentedHint'), reveals },
+  ];
+  const goods = [
+    { value: 'meals', label: t('meals') },
+    { value: 'drinks', label: t('drinks') },
+    { value: 'none', label: t('none'), isAfterDivider: true },
+  ];
+  const error = (name: string) => ({ name, error: errorOf(errors, name), labelSize: 's' as const });
+  return (
+    <>
+      <Radios {...error('owner')} label={t('owner')} choices={owners} value="mine" isRequired />
+      <Checkboxes {...error('sells')} label={t('sells')} choices={goods} values={['meals']} />
+    </>
+  );
+}
+
+function OtherFields({ lang, errors }: Props): JSX.Element {
+  const { t, tx } = { t: patternTexts.t[lang], tx: patternTexts.tx[lang] };
+  const born = { day: '27', month: '11', year: '2526' };
+  const error = (name: string) => ({ name, error: errorOf(errors, name) });
+  return (
+    <>
+      <DateInput {...error('birthday')} label={t('birthday')} labelSize="s" value={born} isBirthday />
+      <FileUpload
+        {...error('file')}
+        label={t('upload')}
+        hint={tx('uploadHint')}
+        accept={['.pdf', '.jpg', '.png']}
+        isFramed
+      />
+      <TextInput
+        name="otp"
+        label={t('otp')}
+        labelSize="s"
+        width={10}
+        inputMode="numeric"
+        autocomplete="one-time-code"
+        maxLength={9}
+        isOneTimeCode
+      />
+      <Checkbox {...error('declare')} label={t('declare')} isRequired />
+    </>
+  );
+}
+
+function Buttons({ lang }: Props): JSX.Element {
+  const t = patternTexts.t[lang];
+  return (
+    <ButtonGroup>
+      <Button>{t('save')}</Button>
+      <Button look="secondary" name="then" value="exit">
+        {t('saveExit')}
+      </Button>
+      <Button look="warning">{t('revoke')}</Button>
+      <ButtonLink href="/" look="secondary">
+        {t('help')}
+      </ButtonLink>
+    </ButtonGroup>
   );
 }

@@ -18,6 +18,7 @@ import { createWebApp, type WebApp } from '../web-app.ts';
 import { patternChrome } from './chrome.ts';
 import { ContentPatterns } from './content-patterns.tsx';
 import { FormPatterns } from './form-patterns.tsx';
+import { ListPatterns } from './list-patterns.tsx';
 import { OfficePatterns } from './office-patterns.tsx';
 import { patternTexts } from './pattern-texts.ts';
 import { ProgressPatterns } from './progress-patterns.tsx';
@@ -107,6 +108,7 @@ function SignedInPage({ lang }: Props): JSX.Element {
     <PublicLayout title={t('title')} chrome={patternChrome(lang)} navigation={navigation(lang)} identity={identity}>
       <PageHeading caption={`${t('draft')} BP69-004821`}>{t('shop')}</PageHeading>
       <ProgressPatterns lang={lang} />
+      <ListPatterns lang={lang} />
     </PublicLayout>
   );
 }
