@@ -1,7 +1,8 @@
 import { type Instant, parseInstant } from '@biz/kernel/instant.ts';
+import type { JSX } from 'preact';
 import { Form } from '../components/form.tsx';
 import { PlainLayout } from '../components/plain-layout.tsx';
-import { defineMessages, type TextsOf } from '../i18n/define-messages.ts';
+import { defineMessages, type TextsOf, type Translate } from '../i18n/define-messages.ts';
 import { defineRefusals } from '../refusals.ts';
 import { html, redirect } from '../reply.ts';
 import { createWebApp, type WebApp } from '../web-app.ts';
@@ -30,10 +31,13 @@ export const sampleRefusals = defineRefusals(
   },
 );
 
+/** The sample app. */
+export type SampleApp = WebApp<string | undefined, SamplePolicy, SampleSession, Texts>;
+
 /** A small app with a page, a form that signs in, and pages for members, to test the kit with. */
 export async function createSampleApp(
   changes: Partial<WebAppOptions<string | undefined, SamplePolicy, SampleSession, Texts>> = {},
-): Promise<WebApp<string | undefined, SamplePolicy, SampleSession, Texts>> {
+): Promise<SampleApp> {
   const app = await createWebApp<string | undefined, SamplePolicy, SampleSession, Texts>({
     name: 'sample',
     service: { th: 'ตัวอย่าง', en: 'Sample' },
@@ -48,20 +52,23 @@ export async function createSampleApp(
     signInPath: '/sign-in',
     ...changes,
   });
+  addRoutes(app);
+  return app;
+}
+
+/** The moment in which the sample lives. */
+export function sampleNow(): Instant {
+  const now = parseInstant('2026-11-21T03:00:00.000Z');
+  if (!now.ok) throw new Error('bad sample time');
+  return now.value;
+}
+
+function addRoutes(app: SampleApp): void {
   app.route({
     method: 'GET',
     path: '/',
     policy: 'all',
-    handler: ({ t, subject }) =>
-      html(
-        <PlainLayout title={t('send')} service={{ th: 'ตัวอย่าง', en: 'Sample' }}>
-          <h1>{t('hello', { name: subject ?? '-' })}</h1>
-          <Form action="/sign-in">
-            <input name="name" aria-label={t('send')} />
-            <button type="submit">{t('send')}</button>
-          </Form>
-        </PlainLayout>,
-      ),
+    handler: ({ t, subject }) => html(<Page t={t} who={subject} />),
   });
   app.route({
     method: 'POST',
@@ -76,24 +83,20 @@ export async function createSampleApp(
     method: ['GET', 'POST'],
     path: '/members',
     policy: 'members',
-    handler: ({ t, subject }) =>
-      html(
-        <PlainLayout title={t('send')} service={{ th: 'ตัวอย่าง', en: 'Sample' }}>
-          <h1>{t('hello', { name: subject ?? '-' })}</h1>
-          <Form>
-            <button type="submit">{t('send')}</button>
-          </Form>
-        </PlainLayout>,
-      ),
+    handler: ({ t, subject }) => html(<Page t={t} who={subject} />),
   });
-  return app;
 }
 
-/** The moment in which the sample lives. */
-export function sampleNow(): Instant {
-  const now = parseInstant('2026-11-21T03:00:00.000Z');
-  if (!now.ok) throw new Error('bad sample time');
-  return now.value;
+function Page({ t, who }: { readonly t: Translate<Texts>; readonly who: string | undefined }): JSX.Element {
+  return (
+    <PlainLayout title={t('send')} service={{ th: 'ตัวอย่าง', en: 'Sample' }}>
+      <h1>{t('hello', { name: who ?? '-' })}</h1>
+      <Form action="/sign-in">
+        <input type="text" name="name" aria-label={t('send')} />
+        <button type="submit">{t('send')}</button>
+      </Form>
+    </PlainLayout>
+  );
 }
 
 async function verdictOn(policy: SamplePolicy, subject: string | undefined) {
