@@ -97,8 +97,10 @@ function fromPool(kind: Database['kind'], pool: Pool, afterwards: () => Promise<
   pool.options.types = valueParsers;
   pool.options.pipeline = true;
   pool.options.connectionTimeoutMillis = WAIT_FOR_CONNECTION_MS;
-  // An idle connection that the server drops is replaced by the pool; without a listener the event would end the process.
+  // A lost connection is reported by the statement that needs it, and the pool replaces it. The events only tell of it a
+  // second time, and without a listener they would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const guard = new TransactionGuard();
   let closed: Promise<void> | undefined;
   const connect = async () => {

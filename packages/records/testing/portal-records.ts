@@ -22,14 +22,17 @@ export type PortalRecords = {
 export async function openPortalRecords(
   database: Database,
   keyring: Keyring = createKeyring(generateKeyringConfig('test')),
+  onJobsError: (error: unknown) => void = rethrow,
 ): Promise<PortalRecords> {
   await migratePortal(database);
   const loaded = await loadCatalogue(new URL('../../../catalogue/', import.meta.url));
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   const catalogue = loaded.value;
-  const jobs = await openPortalJobs(database, (error) => {
-    throw error;
-  });
+  const jobs = await openPortalJobs(database, onJobsError);
   const store = createPortalStore({ database, keyring, catalogue, jobs });
   return { store, queries: createPortalQueries({ database, keyring }), jobs, keyring, catalogue };
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }

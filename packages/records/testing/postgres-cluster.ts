@@ -10,7 +10,7 @@ export type PostgresCluster = { readonly url: string; stop(): Promise<void> };
 
 const DEBIAN_ROOT = '/usr/lib/postgresql';
 /** Speed over durability: nothing in a test cluster outlives the run. */
-const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
+const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 const ATTEMPTS = 600;
 
 /** Where the server programs are: on PATH or where Debian keeps them, newest first; `undefined` when there are none. */
@@ -23,15 +23,19 @@ export function findServerPrograms(): string | undefined {
 /**
  * Starts a fresh cluster in the temporary folder on a Unix socket, under an unprivileged account when this process is
  * root (the server refuses root). It is stopped and removed by `stop`, and at the latest when this process exits.
+ * `isDurable` leaves syncing as the server ships it, for measurements.
  */
-export async function startPostgresCluster(programs: string): Promise<PostgresCluster> {
+export async function startPostgresCluster(
+  programs: string,
+  options: { readonly isDurable?: boolean } = {},
+): Promise<PostgresCluster> {
   const folder = mkdtempSync(join(tmpdir(), 'biz-pg-'));
   const account = process.getuid?.() === 0 ? unprivilegedAccount() : undefined;
   if (account) chownSync(folder, account.uid, account.gid);
   const data = join(folder, 'data');
   const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
   execFileSync(join(programs, 'initdb'), initdb, { ...account, cwd: folder, stdio: 'pipe' });
-  const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
+  const settings = ['max_connections=200', ...(options.isDurable ? [] : FAST)].flatMap((setting) => ['-c', setting]);
   const args = ['-D', data, '-k', folder, '-c', 'listen_addresses=', ...settings];
   const server = spawn(join(programs, 'postgres'), args, { ...account, cwd: folder, stdio: 'ignore' });
   const discard = () => {

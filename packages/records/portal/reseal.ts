@@ -1,0 +1,63 @@
+import type { Database } from '../database.ts';
+import type { Keyring } from '../keyring.ts';
+
+/** Sealed values that were written again under the newest key, by table. */
+export type ResealReport = { readonly [table: string]: number };
+
+type SealedColumn = {
+  readonly table: string;
+  readonly column: string;
+  /** What makes a row's context and its place in the order; must be unique per row. */
+  readonly key: string;
+  readonly contextOf: (key: string) => string;
+};
+
+/** Sessions are not here: they are gone within 12 hours. */
+const SEALED: readonly SealedColumn[] = [
+  { table: 'drafts', column: 'content_sealed', key: 'id::text', contextOf: (id) => `portal.drafts:${id}` },
+  { table: 'filings', column: 'content_sealed', key: 'id::text', contextOf: (id) => `portal.filings:${id}` },
+  {
+    table: 'submission_otps',
+    column: 'code_sealed',
+    key: `draft_id::text || '/' || reference || '/' || issued_at::text`,
+    contextOf: (key) => `portal.submission_otps:${key.slice(0, 36)}`,
+  },
+];
+const BATCH = 500;
+
+/**
+ * Seals everything again that was sealed under an older key, so that the old key can be destroyed. The system goes on
+ * working: a value that changes meanwhile is left alone, because whoever changed it used the newest key.
+ */
+export async function resealOutdated(config: {
+  readonly database: Database;
+  readonly keyring: Keyring;
+}): Promise<ResealReport> {
+  const report: Record<string, number> = {};
+  for (const sealed of SEALED) report[sealed.table] = await resealTable(config.database, config.keyring, sealed);
+  return report;
+}
+
+async function resealTable(database: Database, keyring: Keyring, sealed: SealedColumn): Promise<number> {
+  const { table, column, key, contextOf } = sealed;
+  let done = 0;
+  let after = '';
+  for (;;) {
+    const rows = await database.query<{ key: string; sealed: string }>(
+      `select ${key} as key, ${column} as sealed from portal.${table} where ${key} > $1 order by 1 limit ${BATCH}`,
+      [after],
+    );
+    const outdated = rows.filter((row) => keyring.isOutdated(row.sealed));
+    const fresh = outdated.map((row) => keyring.seal(keyring.open(row.sealed, contextOf(row.key)), contextOf(row.key)));
+    const written = await database.query<object>(
+      `update portal.${table} set ${column} = n.fresh
+       from unnest($1::text[], $2::text[], $3::text[]) as n (key, old, fresh)
+       where ${key} = n.key and ${column} = n.old returning 1`,
+      [outdated.map((row) => row.key), outdated.map((row) => row.sealed), fresh],
+    );
+    done += written.length;
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) return done;
+    after = last.key;
+  }
+}
