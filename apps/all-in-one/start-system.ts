@@ -11,17 +11,14 @@ import { licenceLink } from '@biz/documents/verification/licence-code.ts';
 import { createIdentityClient } from '@biz/identity/identity-client.ts';
 import { type Clock, systemClock } from '@biz/kernel/instant.ts';
 import { type Database, openDatabase } from '@biz/records/database.ts';
-import { openLocalFileStore } from '@biz/records/local-file-store.ts';
-import { createPortalQueries } from '@biz/records/portal/portal-queries.ts';
-import { migratePortal, openPortalJobs } from '@biz/records/portal/portal-schema.ts';
-import { createPortalStore } from '@biz/records/portal/portal-store.ts';
+import { openPortalRecords } from '@biz/records/portal/open-portal-records.ts';
+import { randomIds } from '@biz/records/random-ids.ts';
 import { createSessionStore } from '@biz/records/session-store.ts';
 import { openTrainingKeyring } from '@biz/records/training-keyring.ts';
 import { buildAssets } from '@biz/web/theme/build-assets.ts';
-import { exchangeParts, portalConsumer } from './exchange-parts.ts';
 import { identityClients } from './identity-clients.ts';
-import { randomIds } from './random-ids.ts';
 import { originOf, type Settings } from './settings.ts';
+import { BANK_SOURCE, portalConsumer, trainingExchange } from './training-exchange.ts';
 import { openTrainingSecrets } from './training-secrets.ts';
 import { SITE, trainingSigner } from './training-site.ts';
 
@@ -41,12 +38,11 @@ export async function startSystem(settings: Settings, options: SystemOptions = {
   const database = options.database ?? (await openDatabase(databaseConfig(settings)));
   const keyring = openTrainingKeyring(settings.dataFolder);
   const secrets = openTrainingSecrets(settings.dataFolder);
-  const [catalogue] = await Promise.all([shippedCatalogue(), buildAssets(), migratePortal(database)]);
-  const jobs = await openPortalJobs(database, reportError);
-  const files = await openLocalFileStore(join(settings.dataFolder, 'files'));
-  const store = createPortalStore({ database, keyring, catalogue, jobs });
-  const queries = createPortalQueries({ database, keyring });
-  const exchange = exchangeParts(settings, secrets, clock);
+  const [catalogue] = await Promise.all([shippedCatalogue(), buildAssets()]);
+  const filesFolder = join(settings.dataFolder, 'files');
+  const records = await openPortalRecords({ database, keyring, catalogue, filesFolder, onError: reportError });
+  const { jobs, queries, store, files } = records;
+  const exchange = trainingExchange(settings, secrets, clock);
   const signer = await trainingSigner(join(settings.dataFolder, 'signing'), clock);
 
   const actions = { store, catalogue, clock, ids: randomIds, files };
@@ -65,7 +61,7 @@ export async function startSystem(settings: Settings, options: SystemOptions = {
     secret: Buffer.from(secrets.sandboxForms, 'base64url'),
     gatewayKey: secrets.gatewaySecret,
     messageKey: secrets.messageKey,
-    callbacks: { BIZPORTAL: { url: `${portalOrigin}/payment/callback/${secrets.callbackPath}` } },
+    callbacks: { [BANK_SOURCE]: { url: `${portalOrigin}/payment/callback/${secrets.callbackPath}` } },
     ...limits,
   });
   const upstream = { origin: originOf(settings, 'sandbox'), key: secrets.gatewaySecret, isPrivate: true };

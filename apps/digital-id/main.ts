@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { listSetting, requiredSetting } from '@biz/kernel/environment.ts';
 import { systemClock } from '@biz/kernel/instant.ts';
 import { openDatabase } from '@biz/records/database.ts';
 import { createKeyring, parseKeyringConfig } from '@biz/records/keyring.ts';
@@ -6,17 +7,19 @@ import { parseClients } from './clients-file.ts';
 import { startDigitalId } from './digital-id.ts';
 
 /** Runs the identity provider from the environment; docs/operations.md lists the variables. A missing one ends the start. */
-const database = await openDatabase({ kind: 'postgres', url: required('DATABASE_URL') });
+const database = await openDatabase({ kind: 'postgres', url: requiredSetting(process.env, 'DATABASE_URL') });
 const running = await startDigitalId({
   port: Number(process.env.PORT ?? '3002'),
   host: process.env.HOST ?? '127.0.0.1',
-  origin: required('DIGITAL_ID_ORIGIN'),
+  origin: requiredSetting(process.env, 'DIGITAL_ID_ORIGIN'),
   database,
-  keyring: createKeyring(parseKeyringConfig(required('KEYRING_SEALING'), required('KEYRING_INDEX'))),
+  keyring: createKeyring(
+    parseKeyringConfig(requiredSetting(process.env, 'KEYRING_SEALING'), requiredSetting(process.env, 'KEYRING_INDEX')),
+  ),
   training: false,
-  clients: parseClients(readFileSync(required('DIGITAL_ID_CLIENTS_FILE'), 'utf8')),
+  clients: parseClients(readFileSync(requiredSetting(process.env, 'DIGITAL_ID_CLIENTS_FILE'), 'utf8')),
   clock: systemClock,
-  trustedProxies: (process.env.TRUSTED_PROXIES ?? '').split(',').filter((proxy) => proxy !== ''),
+  trustedProxies: listSetting(process.env, 'TRUSTED_PROXIES'),
   log: { level: process.env.LOG_LEVEL ?? 'info' },
 });
 
@@ -25,10 +28,4 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     await running.close();
     await database.close();
   });
-}
-
-function required(name: string): string {
-  const value = process.env[name];
-  if (value === undefined || value === '') throw new Error(`${name} is not set`);
-  return value;
 }

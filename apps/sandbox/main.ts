@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { requiredSetting } from '@biz/kernel/environment.ts';
 import { systemClock } from '@biz/kernel/instant.ts';
 import { openDatabase } from '@biz/records/database.ts';
 import { startSandbox } from './sandbox.ts';
@@ -16,9 +17,11 @@ const running = await startSandbox({
   database,
   clock: systemClock,
   secret: randomBytes(32),
-  gatewayKey: required('SANDBOX_GATEWAY_KEY'),
-  messageKey: required('SANDBOX_MESSAGE_KEY'),
-  callbacks: { [required('SANDBOX_SOURCE')]: { url: required('SANDBOX_CALLBACK_URL') } },
+  gatewayKey: requiredSetting(process.env, 'SANDBOX_GATEWAY_KEY'),
+  messageKey: requiredSetting(process.env, 'SANDBOX_MESSAGE_KEY'),
+  callbacks: {
+    [requiredSetting(process.env, 'SANDBOX_SOURCE')]: { url: requiredSetting(process.env, 'SANDBOX_CALLBACK_URL') },
+  },
   log: { level: process.env.LOG_LEVEL ?? 'info' },
 });
 
@@ -27,10 +30,4 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     await running.close();
     await database.close();
   });
-}
-
-function required(name: string): string {
-  const value = process.env[name];
-  if (value === undefined || value === '') throw new Error(`${name} is not set`);
-  return value;
 }

@@ -1,0 +1,24 @@
+import { licenceLink } from '@biz/documents/verification/licence-code.ts';
+import { exchangeFromEnvironment } from '@biz/exchange/exchange-from-environment.ts';
+import { requiredSetting, secretSetting } from '@biz/kernel/environment.ts';
+import { systemClock } from '@biz/kernel/instant.ts';
+import { portalRecordsFromEnvironment } from '@biz/records/portal/portal-records-from-environment.ts';
+import { randomIds } from '@biz/records/random-ids.ts';
+import { startWorker } from './worker.ts';
+
+/** Does the portal's durable jobs; docs/operations.md lists the variables. A missing one ends the start. */
+const records = await portalRecordsFromEnvironment(process.env, new URL('../../catalogue/', import.meta.url));
+const { bank, messages } = exchangeFromEnvironment(process.env, systemClock);
+const portalOrigin = requiredSetting(process.env, 'PORTAL_ORIGIN');
+const licenceCodes = secretSetting(process.env, 'LICENCE_CODE_KEY');
+const { store, catalogue, files, jobs } = records;
+const actions = { store, catalogue, files, clock: systemClock, ids: randomIds };
+const papers = { isTraining: false, verifyUrl: (number: string) => licenceLink(portalOrigin, number, licenceCodes) };
+const running = await startWorker({ deps: { ...actions, bank, messages, papers }, jobs });
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, async () => {
+    await running.close();
+    await records.close();
+  });
+}
