@@ -7,19 +7,21 @@ export type ResealReport = { readonly [table: string]: number };
 type SealedColumn = {
   readonly table: string;
   readonly column: string;
-  /** What makes a row's context and its place in the order; must be unique per row. */
+  /** Makes a row's context and its place in the order; unique per row. An index on it makes each batch quick. */
   readonly key: string;
+  readonly keyType: 'uuid' | 'text';
   readonly contextOf: (key: string) => string;
 };
 
 /** Sessions are not here: they are gone within 12 hours. */
 const SEALED: readonly SealedColumn[] = [
-  { table: 'drafts', column: 'content_sealed', key: 'id::text', contextOf: (id) => `portal.drafts:${id}` },
-  { table: 'filings', column: 'content_sealed', key: 'id::text', contextOf: (id) => `portal.filings:${id}` },
+  { table: 'drafts', column: 'content_sealed', key: 'id', keyType: 'uuid', contextOf: (id) => `portal.drafts:${id}` },
+  { table: 'filings', column: 'content_sealed', key: 'id', keyType: 'uuid', contextOf: (id) => `portal.filings:${id}` },
   {
     table: 'submission_otps',
     column: 'code_sealed',
     key: `draft_id::text || '/' || reference || '/' || issued_at::text`,
+    keyType: 'text',
     contextOf: (key) => `portal.submission_otps:${key.slice(0, 36)}`,
   },
 ];
@@ -39,19 +41,19 @@ export async function resealOutdated(config: {
 }
 
 async function resealTable(database: Database, keyring: Keyring, sealed: SealedColumn): Promise<number> {
-  const { table, column, key, contextOf } = sealed;
+  const { table, column, key, keyType, contextOf } = sealed;
   let done = 0;
-  let after = '';
+  let after: string | null = null;
   for (;;) {
     const rows = await database.query<{ key: string; sealed: string }>(
-      `select ${key} as key, ${column} as sealed from portal.${table} where ${key} > $1 order by 1 limit ${BATCH}`,
+      `select ${key} as key, ${column} as sealed from portal.${table} where $1::${keyType} is null or ${key} > $1 order by 1 limit ${BATCH}`,
       [after],
     );
     const outdated = rows.filter((row) => keyring.isOutdated(row.sealed));
     const fresh = outdated.map((row) => keyring.seal(keyring.open(row.sealed, contextOf(row.key)), contextOf(row.key)));
     const written = await database.query<object>(
       `update portal.${table} set ${column} = n.fresh
-       from unnest($1::text[], $2::text[], $3::text[]) as n (key, old, fresh)
+       from unnest($1::${keyType}[], $2::text[], $3::text[]) as n (key, old, fresh)
        where ${key} = n.key and ${column} = n.old returning 1`,
       [outdated.map((row) => row.key), outdated.map((row) => row.sealed), fresh],
     );
