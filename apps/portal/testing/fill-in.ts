@@ -45,17 +45,18 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>>
   shop: { 'business.name-th': 'ครัวคุณแม่ริมน้ำ', 'business.name-en': '', 'business.tsic': '56101' },
   hours: { 'business.opens-at': '10.00', 'business.closes-at': '22.00' },
   address: { 'premises.house-code': '70010000015', 'premises.house-no': '99/9', 'premises.road': 'ริมน้ำ' },
-  'premises.ownership': { 'premises.ownership': 'own' },
+  use: { 'premises.area': '120', 'premises.ownership': 'own' },
   food: { 'food.premises-type': 'sell', 'food.kind': 'อาหารตามสั่ง', 'food.purpose': 'ร้านอาหาร' },
   'food.manager-is-applicant': { 'food.manager-is-applicant': 'yes' },
-  'liquor.vat-number': { 'liquor.vat-number': '0105599999997' },
-  'liquor.outlet-kind': { 'liquor.outlet-kind': 'restaurant' },
-  'liquor.start-date': {
+  liquor: {
+    'liquor.place-kind': 'vat',
+    'liquor.vat-number': '0105599999997',
+    'liquor.outlet-kind': 'restaurant',
     'liquor.start-date.day': '1',
     'liquor.start-date.month': '12',
     'liquor.start-date.year': '2569',
   },
-  'liquor.declaration': { 'liquor.declaration': 'yes' },
+  'liquor-declaration': { 'liquor.declaration': 'yes' },
   'signboard.tax-year': { 'signboard.tax-year': '2569' },
 };
 

@@ -10,6 +10,7 @@ import { err, ok } from '@biz/kernel/result.ts';
 import { memorySessionStore } from '@biz/web/testing/memory-session-store.ts';
 import type { PortalDeps } from '../deps.ts';
 import { createPortal } from '../portal.ts';
+import type { PortalApp } from '../portal-app.ts';
 import type { ActingFor, PortalSession } from '../session.ts';
 import { type MemoryRecords, memoryRecords } from './memory-records.ts';
 import { juristicRegistry, populationRegistry, type RegistryMood } from './registry-samples.ts';
@@ -18,6 +19,7 @@ import { browserOf, type TestBrowser } from './test-browser.ts';
 /** A portal over memory, with knobs for what tests change. */
 export type PortalFixture = {
   readonly deps: PortalDeps;
+  readonly app: PortalApp;
   readonly records: MemoryRecords;
   readonly catalogue: Catalogue;
   readonly registries: RegistryMood;
@@ -88,6 +90,7 @@ export async function portalFixture(options: { readonly identity?: IdentityClien
   const app = await createPortal(deps);
   return {
     deps,
+    app,
     records,
     catalogue,
     registries,

@@ -82,8 +82,8 @@ function documentTask(context: DraftContext, { need, held }: DocumentTask, lang:
 
 function DocumentTag(props: { readonly isHeld: boolean; readonly isRequired: boolean }): JSX.Element {
   const { t } = useTexts(documentMessages);
-  if (props.isHeld) return <Tag state="done">{t('list.attached')}</Tag>;
-  return <Tag state="todo">{props.isRequired ? t('list.missing') : t('list.optional')}</Tag>;
+  const word = props.isHeld ? t('list.attached') : props.isRequired ? t('list.missing') : t('list.optional');
+  return <Tag state={props.isHeld ? 'done' : 'todo'}>{word}</Tag>;
 }
 
 function HeldByTheState({ context }: { readonly context: DraftContext }): JSX.Element | null {

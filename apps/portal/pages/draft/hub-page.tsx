@@ -19,7 +19,7 @@ import { useTexts } from '../../use-texts.ts';
 import { type DraftContext, draftTitle } from './draft-context.ts';
 import { draftPaths } from './draft-paths.ts';
 import { documentCounts, type PageTask, type TaskState } from './draft-progress.ts';
-import { pageTitle, sectionTitle, usedFor } from './page-title.ts';
+import { answersInShort, pageTitle, sectionTitle, usedFor } from './page-title.ts';
 import { RegistrySummary } from './registry-facts.tsx';
 
 /** What the plan of the licences says now, beside what the draft holds. */
@@ -129,7 +129,7 @@ function useGroups(context: DraftContext): readonly HubGroup[] {
     children: <TaskList tasks={tasks.map((task) => pageTask(context, task, lang))} />,
   }));
   const groups: { title: string; isDone: boolean; children: ComponentChildren }[] = [
-    { title: t('section.registry'), isDone: true, children: <RegistrySummary context={context} /> },
+    { title: t('section.registry'), isDone: isRegistryRead(draft), children: <RegistrySummary context={context} /> },
     ...sections,
     {
       title: t('section.documents'),
@@ -150,6 +150,11 @@ function useGroups(context: DraftContext): readonly HubGroup[] {
   }));
 }
 
+/** True when every register that was asked has answered. */
+function isRegistryRead({ registries }: DraftContext['draft']): boolean {
+  return Object.values(registries).every((status) => status.kind === 'found');
+}
+
 /** Pages of one section stand together. */
 function sectionGroups(tasks: readonly PageTask[]): readonly { readonly tasks: readonly PageTask[] }[] {
   const groups = Map.groupBy(tasks, ({ page }) => `${page.section.id}:${page.section.licence ?? ''}`);
@@ -158,18 +163,26 @@ function sectionGroups(tasks: readonly PageTask[]): readonly { readonly tasks: r
 
 type Lang = 'th' | 'en';
 
-function pageTask(context: DraftContext, { page, state, answered }: PageTask, lang: Lang): Task {
-  const t = draftMessages.t[lang];
-  const all = page.questions.length;
-  const names = usedFor(context, page, lang).join(', ');
-  const hint = state === 'doing' && all > 1 ? t('task.answered', { answered, all }) : t('task.usedFor', { names });
+function pageTask(context: DraftContext, task: PageTask, lang: Lang): Task {
+  const { page, state } = task;
+  const hint = taskHint(context, task, lang);
   return {
     id: `task-${page.id.replace(/[^\w-]/g, '-')}`,
     name: pageTitle(page, lang),
     href: draftPaths.question(context.draft.id, page.id),
-    hint,
+    ...(hint === undefined ? {} : { hint }),
     status: <StateTag state={page.group === 'unverified' && state === 'done' ? 'unverified' : state} />,
   };
+}
+
+/** What was answered, how much of it, or for which licences it is asked where that is more than one. */
+function taskHint(context: DraftContext, { page, state, answered }: PageTask, lang: Lang): string | undefined {
+  const t = draftMessages.t[lang];
+  const all = page.questions.length;
+  if (state === 'done') return answersInShort(context, page, lang);
+  if (state === 'doing' && all > 1) return t('task.answered', { answered, all });
+  const names = usedFor(context, page, lang);
+  return names.length > 1 ? t('task.usedFor', { names: names.join(', ') }) : undefined;
 }
 
 function documentTask({ draft, progress }: DraftContext, lang: Lang): Task {

@@ -6,6 +6,8 @@ export const pageGroups = [
   { id: 'shop', concepts: ['business.name-th', 'business.name-en', 'business.tsic'] },
   { id: 'hours', concepts: ['business.opens-at', 'business.closes-at'] },
   { id: 'contact', concepts: ['contact.mobile', 'contact.email'] },
+  { id: 'sells', concepts: ['sells.alcohol', 'signboard.has'] },
+  { id: 'use', concepts: ['premises.area', 'premises.ownership'] },
   {
     id: 'address',
     concepts: [
@@ -19,6 +21,11 @@ export const pageGroups = [
   },
   { id: 'lessor', concepts: ['premises.lessor-kind', 'premises.lessor-juristic-id'] },
   { id: 'food', concepts: ['food.premises-type', 'food.kind', 'food.purpose'] },
+  {
+    id: 'liquor',
+    concepts: ['liquor.place-kind', 'liquor.vat-number', 'liquor.outlet-kind', 'liquor.start-date'],
+  },
+  { id: 'liquor-declaration', concepts: ['liquor.declaration'] },
   {
     id: 'manager',
     concepts: [

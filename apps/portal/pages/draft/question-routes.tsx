@@ -78,7 +78,7 @@ async function answerPage(deps: RouteDeps, context: DraftContext, formPage: Form
   }
   if (isExit) return redirect(paths.home);
   const pages = after.progress.pages.map((task) => task.page);
-  return redirect(nextHref(context.draft.id, pages, formPage, page.query.get('from') === 'check'));
+  return redirect(nextHref(after.draft, pages, formPage, page.query.get('from') === 'check'));
 }
 
 /** What is stored for the questions of a page, as fields. */

@@ -46,7 +46,7 @@ export function showRows(context: DraftContext, page: FormPage, isFromCheck: boo
   const question = rowsQuestion(page);
   if (!question) throw new Error(`page ${page.id} has no repeating group`);
   const pages = context.progress.pages.map((task) => task.page);
-  const next = nextHref(context.draft.id, pages, page, isFromCheck);
+  const next = nextHref(context.draft, pages, page, isFromCheck);
   const rows = rowsOf(context.draft.answers[question.concept.id]?.value);
   return html(<RowsPage {...{ context, page, isFromCheck, errors: [], ...question, rows, nextHref: next }} />);
 }

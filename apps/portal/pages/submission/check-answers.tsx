@@ -122,7 +122,7 @@ function DocumentsCard({ context }: { readonly context: DraftContext }): JSX.Ele
   return (
     <SummaryCard
       title={tx('check.documents', { count: held.length })}
-      change={{ href: draftPaths.documents(draft.id), what: t('check.documentsNone') }}
+      change={{ href: draftPaths.documents(draft.id), what: t('check.documentsWhat') }}
     >
       {held.length === 0 && missing.length === 0 ? <p class="govuk-body">{t('check.documentsNone')}</p> : null}
       {held.length === 0 ? null : (

@@ -83,11 +83,18 @@ function Lines({ lines }: { readonly lines: readonly ReceiptLine[] }): JSX.Eleme
         rowKey={({ number }) => number}
         stacks
         columns={[
-          { header: t('submitted.application'), isRowHeader: true, cell: ({ licence }) => licence.name[lang] },
           {
-            header: t('submitted.applicationNumber'),
-            label: t('submitted.applicationNumber'),
-            cell: ({ number }) => <Nowrap>{number}</Nowrap>,
+            header: t('submitted.application'),
+            isRowHeader: true,
+            cell: ({ licence, number }) => (
+              <>
+                {licence.name[lang]}
+                <br />
+                <span class="bp-muted">
+                  <Nowrap>{number}</Nowrap>
+                </span>
+              </>
+            ),
           },
           {
             header: t('submitted.agency'),
