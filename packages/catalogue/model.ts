@@ -210,7 +210,9 @@ export type Agency = {
   readonly address: Localised;
   readonly hours: Localised;
   readonly signerTitle: Localised;
+  /** Who decides an appeal, and the days one has from the notice of a refusal. */
   readonly appealBody: Localised;
+  readonly appealDays: number;
   readonly biller?: { readonly billerId: string; readonly costCenter: string };
   /** Local fee rules that replace the definition's, by licence. */
   readonly feeRules: { readonly [licence: string]: readonly FeeRule[] };

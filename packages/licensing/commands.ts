@@ -31,6 +31,8 @@ export type ProcessCommand =
       readonly law: string;
       readonly reasons: string;
       readonly appealTo: Localised;
+      /** Calendar days from the notice. */
+      readonly appealDays: number;
     }
   | {
       readonly kind: 'record-payment' | 'confirm-payment';

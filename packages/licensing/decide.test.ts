@@ -142,7 +142,7 @@ test('the officer who approved may not sign', () => {
 });
 
 test('a refusal carries the day until which one may appeal', () => {
-  const text = { facts: 'ก', law: 'ข', reasons: 'ค', appealTo: { th: 'ผู้ว่าฯ', en: 'Governor' } };
+  const text = { facts: 'ก', law: 'ข', reasons: 'ค', appealTo: { th: 'ผู้ว่าฯ', en: 'Governor' }, appealDays: 15 };
   assert.equal(refusal(considered(), { kind: 'refuse', ...text, reasons: '' }).kind, 'ReasonMissing');
   const refused = done(considered(), { kind: 'refuse', ...text });
   assert.ok(refused.ending?.kind === 'refused');

@@ -17,9 +17,6 @@ export type DecisionContext = {
   readonly holidays: Holidays;
 };
 
-/** Days to appeal against a refusal: 15 (Administrative Procedure Act B.E. 2539, s. 44). */
-const APPEAL_DAYS = 15;
-
 /**
  * Decides what a command does to an application: the events, or why not. Pure and total. Whether the action is open at
  * all is read from the process table; no licence and no process is named here.
@@ -163,7 +160,7 @@ function approve(
 function refuse(command: Extract<Command, { kind: 'refuse' }>, context: DecisionContext, move: Move): Decision {
   const { facts, law, reasons, appealTo } = command;
   if (![facts, law, reasons].every((text) => text.trim())) return err({ kind: 'ReasonMissing' });
-  const appealBy = plusDays(bangkokDate(context.now), APPEAL_DAYS);
+  const appealBy = plusDays(bangkokDate(context.now), command.appealDays);
   return ok([{ type: 'ApplicationRefused.v1', facts, law, reasons, appealTo, appealBy, move }]);
 }
 

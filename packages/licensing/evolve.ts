@@ -82,7 +82,7 @@ function applyFacts(
     case 'CorrectionsSubmitted.v1':
       return event.replaced.reduce(replaceDocument, withoutCorrections(state));
     case 'SharedDocumentReplaced.v1':
-      return replaceDocument(state, event.replaced);
+      return answerItem(replaceDocument(state, event.replaced), event.replaced.document);
     case 'CompletenessConfirmed.v1':
       return {
         ...state,
@@ -139,6 +139,13 @@ function withLicence(
 function withoutCorrections(state: ApplicationState): ApplicationState {
   const { corrections: _answered, ...rest } = state;
   return rest;
+}
+
+/** A request for a document that a sibling replaced since is answered; what is left is still asked. */
+function answerItem(state: ApplicationState, document: DocumentFile['document']): ApplicationState {
+  if (!state.corrections) return state;
+  const items = state.corrections.items.filter((item) => item.document !== document);
+  return { ...state, corrections: { ...state.corrections, items } };
 }
 
 /** A new file reopens only the check that looked at the old one. */

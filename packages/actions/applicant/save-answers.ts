@@ -1,4 +1,4 @@
-import { type AnswerProblem, coerceAnswer } from '@biz/catalogue/answers.ts';
+import { type AnswerProblem, readAnswer } from '@biz/catalogue/answers.ts';
 import type { Concept } from '@biz/catalogue/model.ts';
 import type { FilingId, SubjectId } from '@biz/kernel/ids.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
@@ -32,8 +32,8 @@ export async function saveAnswers(
     for (const concept of concepts) {
       const held = answers[concept.id];
       if (held && isLocked(concept, held)) continue;
-      const answer = coerceAnswer(concept, fields);
-      if (!answer.ok) problems.push(answer.error);
+      const answer = readAnswer(concept, fields);
+      if (answer.problems.length > 0) problems.push(...answer.problems);
       else if (answer.value === undefined) delete answers[concept.id];
       else answers[concept.id] = { value: answer.value, source: 'typed', at: now };
     }

@@ -7,7 +7,7 @@ import { type CommandReply, type CommandTarget, runApplicationCommand } from '..
 import { assessFee } from './assess-fee.ts';
 
 /** Working days that the applicant has to pay; the day is on the bill and on every page. */
-const PAY_WITHIN_WORKING_DAYS = 15;
+export const PAY_WITHIN_WORKING_DAYS = 15;
 
 /** อนุมัติ at consideration: the fee is computed by rule and becomes due, or the application goes on when it is zero. */
 export function approveApplication(

@@ -12,6 +12,6 @@ export function refuseApplication(
   return runApplicationCommand(deps, target, 'refuse', input, ({ state }) => {
     const agency = deps.catalogue.agencies.get(state.agency);
     if (!agency) throw new Error(`agency ${state.agency} is not in the catalogue`);
-    return ok({ kind: 'refuse', ...input, appealTo: agency.appealBody });
+    return ok({ kind: 'refuse', ...input, appealTo: agency.appealBody, appealDays: agency.appealDays });
   });
 }

@@ -129,6 +129,8 @@ export type Tx = {
   enqueue(job: Job, options: { readonly key: string; readonly after?: Instant }): Promise<void>;
   /** Puts the message into the inbox; the same key once. */
   notify(message: InboxMessage): Promise<void>;
+  /** Marks the owner's messages up to that moment as read. */
+  markInboxRead(owner: SubjectId, until: Instant): Promise<void>;
   recordAccess(access: AccessRecord): Promise<void>;
   readonly idempotency: {
     /** Waits for a running command with the same key, then says what it left. */

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCatalogue } from '@biz/catalogue/load-catalogue.ts';
 import type { AnswerValue } from '@biz/catalogue/model.ts';
+import { planLicences } from '@biz/catalogue/plan-licences.ts';
 import { openDevKeySigner } from '@biz/documents/signing/dev-key-signer.ts';
-import type { BusinessId, DocumentTypeId, FilingId, LicenceId } from '@biz/kernel/ids.ts';
-import { fromEpoch, type Instant, toEpoch } from '@biz/kernel/instant.ts';
+import type { DocumentTypeId, FilingId } from '@biz/kernel/ids.ts';
+import { bangkokDate, fromEpoch, type Instant, toEpoch } from '@biz/kernel/instant.ts';
 import type { Database } from '@biz/records/database.ts';
 import { createKeyring, generateKeyringConfig, type KeyringConfig } from '@biz/records/keyring.ts';
 import { openLocalFileStore } from '@biz/records/local-file-store.ts';
@@ -21,9 +22,7 @@ import { startDraft } from '../applicant/start-draft.ts';
 import { submitFiling } from '../applicant/submit-filing.ts';
 import { COMPANY_ID, MALEE, outsideWorld } from './outside-world.ts';
 
-/** The three licences of the first journey and the answers that a restaurant of 120 sq m gives. */
-export const LICENCES = ['food-small', 'signboard-tax', 'liquor'] as LicenceId[];
-
+/** The answers that a restaurant of 120 sq m with a sign gives; the guide makes three licences of them. */
 const ANSWERS: Record<string, AnswerValue> = {
   'premises.subdistrict': '700101',
   'premises.area': 120,
@@ -122,11 +121,14 @@ export async function answeredDraft({ deps }: Workbench): Promise<FilingId> {
   const answers = Object.fromEntries(
     Object.entries(ANSWERS).map(([concept, value]) => [concept, { value, source: 'typed' as const, at }]),
   );
+  const [business] = deps.catalogue.businesses.keys();
+  if (!business) throw new Error('the catalogue has no business');
+  const planned = planLicences(deps.catalogue, business, ANSWERS, bangkokDate(at), 'juristic');
   const start = {
     applicantKind: 'juristic' as const,
     juristicId: COMPANY_ID,
-    business: 'restaurant' as BusinessId,
-    licences: LICENCES,
+    business,
+    licences: planned.map(({ licence }) => licence.id),
     guideAnswers: answers,
   };
   const started = await startDraft(deps, MALEE, start, randomUUID());

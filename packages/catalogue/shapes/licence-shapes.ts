@@ -101,6 +101,7 @@ export const agency = record<Agency>({
   hours: localised,
   signerTitle: localised,
   appealBody: localised,
+  appealDays: number(1),
   biller: optional(record({ billerId: text(/^\d{15}$/), costCenter: text() })),
   feeRules: keyed(NAME, list(feeRule)),
   formNumbers: keyed(NAME, text()),

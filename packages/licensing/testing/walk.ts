@@ -82,7 +82,7 @@ export function commandFor(
     case 'approve':
       return { kind, fee: { lines: [], total: choice.fee as Satang }, payBy: plusDays(today, 15), note: '' };
     case 'refuse':
-      return { kind, facts: 'ก', law: 'ข', reasons: 'ค', appealTo: { th: 'ผู้ว่าฯ', en: 'Governor' } };
+      return { kind, facts: 'ก', law: 'ข', reasons: 'ค', appealTo: { th: 'ผู้ว่าฯ', en: 'Governor' }, appealDays: 15 };
     case 'record-payment':
     case 'confirm-payment':
       return { kind, ...money };

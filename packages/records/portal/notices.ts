@@ -1,4 +1,5 @@
 import type { AccessRecord, InboxMessage, Job } from '@biz/actions/ports/store.ts';
+import type { SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
 import { filingFacts } from './filing-records.ts';
 import type { TxScope } from './tx-scope.ts';
@@ -16,6 +17,17 @@ export async function addToInbox({ db }: TxScope, message: InboxMessage): Promis
       at: message.at,
     })
     .onConflict((conflict) => conflict.columns(['owner', 'key']).doNothing())
+    .execute();
+}
+
+/** Marks the owner's messages up to that moment as read; those that were read before keep their time. */
+export async function markInboxRead({ db }: TxScope, owner: SubjectId, until: Instant): Promise<void> {
+  await db
+    .updateTable('inbox_messages')
+    .set({ read_at: until })
+    .where('owner', '=', owner)
+    .where('at', '<=', until)
+    .where('read_at', 'is', null)
     .execute();
 }
 

@@ -11,7 +11,7 @@ import { deleteDraft, insertDraft, loadDraft, saveDraft } from './draft-records.
 import { insertFile, loadFile } from './file-records.ts';
 import { addFilingDocument, insertFiling, loadFiling, setFilingSummary } from './filing-records.ts';
 import { claimKey, finishKey } from './idempotency-records.ts';
-import { addToInbox, addToJournal, enqueueJob } from './notices.ts';
+import { addToInbox, addToJournal, enqueueJob, markInboxRead } from './notices.ts';
 import { nextNumber } from './number-series.ts';
 import { latestOtp, putOtp } from './otp-records.ts';
 import type { PortalTables } from './tables.ts';
@@ -128,6 +128,7 @@ function openTx(scope: TxScope): Tx {
     nextNumber: (series) => nextNumber(scope, series),
     enqueue: (job, options) => defer('other', enqueueJob(scope, job, options)),
     notify: (message) => defer('other', addToInbox(scope, message)),
+    markInboxRead: (owner, until) => after('other').then(() => defer('other', markInboxRead(scope, owner, until))),
     recordAccess: (access) => defer('other', addToJournal(scope, access)),
     idempotency: {
       claim: (name, key, contentHash) => after('idempotency').then(() => claimKey(scope, name, key, contentHash)),

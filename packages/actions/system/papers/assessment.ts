@@ -8,9 +8,8 @@ import { bahtText } from '@biz/payments/baht-text.ts';
 import { holderOf, premisesAddress, textOf, yearOf } from './paper-facts.ts';
 import type { PaperWork } from './paper-work.ts';
 
-/** Days to pay and to appeal after the notice: 15 and 30 (Signboard Tax Act B.E. 2510, ss. 19 and 30; general, unverified). */
+/** Days to pay after the notice (Signboard Tax Act B.E. 2510, s. 19; general, unverified). */
 const PAY_DAYS = 15;
-const APPEAL_DAYS = 30;
 const SIGNS = 'signboard.signs';
 type SignRow = { readonly [field: string]: string | number | boolean };
 
@@ -38,7 +37,7 @@ export function makeAssessment(work: PaperWork): Promise<Uint8Array> {
     amountInWords: bahtText(total),
     issuedOn,
     due: { days: PAY_DAYS, on: plusDays(issuedOn, PAY_DAYS) },
-    appeal: { days: APPEAL_DAYS, body: agency.appealBody.th },
+    appeal: { days: agency.appealDays, body: agency.appealBody.th },
     payPlace: `${agency.name.th} ${agency.address.th}`,
     signer: { name: officer.name, title: agency.unit.th, signedAt: officer.at },
     createdAt: work.now,
