@@ -1,4 +1,4 @@
-import type { ApplicationId, FilingId } from '@biz/kernel/ids.ts';
+import type { ApplicationId, FileId, FilingId } from '@biz/kernel/ids.ts';
 
 /** Every place of the portal that other pages link to. */
 export const paths = {
@@ -21,5 +21,13 @@ export const paths = {
   draft: (id: FilingId) => `/drafts/${id}`,
   filing: (id: FilingId) => `/filings/${id}`,
   submitted: (id: FilingId) => `/filings/${id}/submitted`,
+  filingFile: (id: FilingId, file: FileId) => `/filings/${id}/files/${file}`,
   application: (id: ApplicationId) => `/applications/${id}`,
+  corrections: (id: ApplicationId) => `/applications/${id}/corrections`,
+  correctionsCheck: (id: ApplicationId) => `/applications/${id}/corrections/check`,
+  payment: (id: ApplicationId) => `/applications/${id}/payment`,
+  paymentCode: (id: ApplicationId) => `/applications/${id}/payment/qr.png`,
+  collection: (id: ApplicationId) => `/applications/${id}/collection`,
+  licence: (number: string) => `/licences/${encodeURIComponent(number)}`,
+  verifyNumber: (number: string) => `/verify/${encodeURIComponent(number)}`,
 } as const;

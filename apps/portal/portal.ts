@@ -10,6 +10,7 @@ import { addPublicRoutes } from './pages/public/routes.tsx';
 import { addSignInRoutes } from './pages/sign-in/routes.tsx';
 import { addStartRoutes } from './pages/start/routes.tsx';
 import { addSubmissionRoutes } from './pages/submission/routes.tsx';
+import { addTrackingRoutes } from './pages/tracking/routes.tsx';
 import { paths } from './paths.ts';
 import { createAuthority, type Policy } from './policy.ts';
 import type { PortalApp, ShellTexts } from './portal-app.ts';
@@ -58,5 +59,6 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
   addDocumentRoutes(app, deps);
   addSubmissionRoutes(app, deps);
   addPaymentCallback(app, deps);
+  addTrackingRoutes(app, deps);
   return app;
 }

@@ -115,8 +115,11 @@ export async function openCaseFixture(database: Database) {
       await done(matchPayment(actions, bill.reference1, bill.reference2));
       await done(makePaper(actions, application.id, 'receipt'));
     },
-    async sign(application: ApplicationView) {
+    async draft(application: ApplicationView) {
       await done(draftLicence(actions, application.id));
+    },
+    async sign(application: ApplicationView) {
+      await play.draft(application);
       await done(signLicence(actions, await target(application, 'signer')));
     },
     async payAtCounter(application: ApplicationView) {

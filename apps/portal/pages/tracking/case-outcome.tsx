@@ -1,0 +1,150 @@
+import type { Ending } from '@biz/licensing/application-state.ts';
+import { InsetText } from '@biz/web/components/inset-text.tsx';
+import { Link, LinkRow } from '@biz/web/components/link.tsx';
+import { SummaryList } from '@biz/web/components/summary-list.tsx';
+import { Day } from '@biz/web/components/when.tsx';
+import type { JSX } from 'preact';
+import { trackingMessages } from '../../messages/tracking.ts';
+import { paths } from '../../paths.ts';
+import type { Case } from '../../progress/case.ts';
+import { useProgressTexts } from '../../progress/progress-texts.ts';
+import type { Situation } from '../../progress/situation.ts';
+import { useTexts } from '../../use-texts.ts';
+
+/** What an application's situation means for the person, and the way on; never a dead end. */
+export function CaseOutcome({ its }: { readonly its: Case }): JSX.Element | null {
+  const { t } = useTexts(trackingMessages);
+  const { situation, view } = its;
+  switch (situation.kind) {
+    case 'checking':
+    case 'considering':
+    case 'confirming-payment':
+      return null;
+    case 'correcting':
+      return <RequestedItems its={its} situation={situation} />;
+    case 'paying':
+      return (
+        <p class="govuk-body">
+          {situation.where === 'online' && !view.state.bill ? t('case.noBill') : t(`case.afterPay.${situation.where}`)}
+        </p>
+      );
+    case 'making':
+      return view.state.papers.some(({ paper }) => paper === 'assessment') ? (
+        <Assessed its={its} />
+      ) : (
+        <p class="govuk-body">{t('case.making')}</p>
+      );
+    case 'collecting':
+      return <p class="govuk-body">{t('case.collect', { number: view.state.issued?.number ?? '' })}</p>;
+    case 'completed':
+      return <Completed its={its} />;
+    case 'returned':
+      return <Returned ending={situation.ending} />;
+    case 'refused':
+      return <Refused its={its} ending={situation.ending} />;
+  }
+}
+
+function RequestedItems(props: {
+  readonly its: Case;
+  readonly situation: Extract<Situation, { kind: 'correcting' }>;
+}): JSX.Element {
+  const { t, lang } = useTexts(trackingMessages);
+  const progress = useProgressTexts();
+  const { its, situation } = props;
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {situation.items.map(({ document, reason, note }) => (
+        <li key={document}>
+          {t('case.item', {
+            document: its.documentName(document)[lang],
+            reason: progress.t(`reason.${reason}`),
+            note,
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Completed({ its }: { readonly its: Case }): JSX.Element {
+  const { t, lang } = useTexts(trackingMessages);
+  const { issued, trackingNumber } = its.view.state;
+  const name = its.licence.deliverable.name[lang];
+  return (
+    <>
+      <p class="govuk-body">
+        {issued ? t('case.done.licence', { name, number: issued.number }) : t('case.done.sent', { name })}
+      </p>
+      {trackingNumber ? <p class="govuk-body">{t('case.done.tracking', { number: trackingNumber })}</p> : null}
+      {issued ? (
+        <LinkRow>
+          <Link href={paths.licence(issued.number)} what={issued.number}>
+            {t('case.done.open')}
+          </Link>
+        </LinkRow>
+      ) : (
+        <Assessed its={its} />
+      )}
+    </>
+  );
+}
+
+function Assessed({ its }: { readonly its: Case }): JSX.Element {
+  const { t, lang } = useTexts(trackingMessages);
+  return (
+    <InsetText>
+      <p>{t('case.assessed', { agency: its.agency.name[lang] })}</p>
+      {its.licence.deliverable.conditions.map((condition) => (
+        <p key={condition.en}>{condition[lang]}</p>
+      ))}
+    </InsetText>
+  );
+}
+
+function Returned({ ending }: { readonly ending: Extract<Ending, { kind: 'returned' }> }): JSX.Element {
+  const { t } = useTexts(trackingMessages);
+  return (
+    <>
+      <InsetText>
+        <p>{t('case.returned', { reason: ending.reason })}</p>
+      </InsetText>
+      <p class="govuk-body">{t('case.returned.next')}</p>
+      <LinkRow>
+        <Link href={paths.landing}>{t('case.again')}</Link>
+      </LinkRow>
+    </>
+  );
+}
+
+function Refused(props: { readonly its: Case; readonly ending: Extract<Ending, { kind: 'refused' }> }): JSX.Element {
+  const { t, lang } = useTexts(trackingMessages);
+  const { its, ending } = props;
+  return (
+    <>
+      <SummaryList
+        look="flat"
+        rows={[
+          { key: t('case.refused.facts'), value: ending.facts },
+          { key: t('case.refused.law'), value: ending.law },
+          { key: t('case.refused.reasons'), value: ending.reasons },
+          { key: t('case.refused.appeal'), value: ending.appealTo[lang] },
+          {
+            key: t('case.refused.appealBy'),
+            value: (
+              <strong>
+                <Day date={ending.appealBy} look="weekday" />
+              </strong>
+            ),
+          },
+        ]}
+      />
+      <p class="govuk-body">
+        {t('case.refused.next', { number: its.view.state.number, agency: its.agency.name[lang] })}
+      </p>
+      <LinkRow>
+        <Link href={paths.landing}>{t('case.again')}</Link>
+      </LinkRow>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ApplicationView, FilingView } from '@biz/actions/ports/queries.ts';
+import type { Agency, Catalogue, Licence, Process } from '@biz/catalogue/model.ts';
+import type { DocumentTypeId } from '@biz/kernel/ids.ts';
+import { bangkokDate, type Instant, type LocalDate } from '@biz/kernel/instant.ts';
+import type { Localised } from '@biz/kernel/localised.ts';
+import { workingDaysBetween } from '@biz/kernel/working-days.ts';
+import { type ClockReading, clockOf } from '@biz/licensing/clock-of.ts';
+import type { Filing } from '@biz/licensing/filing.ts';
+import { type Situation, situationOf } from './situation.ts';
+
+/** One application with everything that its pages say about it, as of `today` in Bangkok. */
+export type Case = {
+  readonly filing: Filing;
+  readonly view: ApplicationView;
+  readonly licence: Licence;
+  readonly agency: Agency;
+  readonly process: Process;
+  readonly situation: Situation;
+  readonly clock: ClockReading;
+  readonly today: LocalDate;
+  /** What a document is called. */
+  documentName(document: DocumentTypeId): Localised;
+  /** Working days from today to a day; negative when it has passed. */
+  workingDaysTo(date: LocalDate): number;
+};
+
+/** The case of one application. Throws when the catalogue no longer knows what it is about. */
+export function caseOf(catalogue: Catalogue, filing: Filing, view: ApplicationView, now: Instant): Case {
+  const { state } = view;
+  const licence = catalogue.licences.get(state.licence);
+  const agency = catalogue.agencies.get(state.agency);
+  const process = catalogue.processes.get(state.process);
+  if (!licence || !agency || !process) throw new Error(`the catalogue does not know ${state.licence}`);
+  const today = bangkokDate(now);
+  return {
+    filing,
+    view,
+    licence,
+    agency,
+    process,
+    situation: situationOf(state, process, today),
+    clock: clockOf(state, now, catalogue.holidays),
+    today,
+    documentName: (document) => catalogue.documents.get(document)?.label ?? { th: document, en: document },
+    workingDaysTo: (date) => workingDaysBetween(today, date, catalogue.holidays),
+  };
+}
+
+/** The cases of a filing, in the order of their numbers. */
+export function casesOf(catalogue: Catalogue, { filing, applications }: FilingView, now: Instant): readonly Case[] {
+  return applications.map((view) => caseOf(catalogue, filing, view, now));
+}

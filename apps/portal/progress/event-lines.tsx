@@ -1,0 +1,135 @@
+import type { Instant } from '@biz/kernel/instant.ts';
+import type { Lang } from '@biz/kernel/localised.ts';
+import { assertNever } from '@biz/kernel/result.ts';
+import type { ApplicationEvent, RecordedEvent } from '@biz/licensing/application-events.ts';
+import { Link } from '@biz/web/components/link.tsx';
+import type { TimelineEvent } from '@biz/web/components/timeline.tsx';
+import { Baht, Day, Moment } from '@biz/web/components/when.tsx';
+import type { ComponentChildren } from 'preact';
+import { trackingMessages } from '../messages/tracking.ts';
+import { paths } from '../paths.ts';
+import { useTexts } from '../use-texts.ts';
+import type { Case } from './case.ts';
+import { useProgressTexts } from './progress-texts.ts';
+
+/** An application with everything that happened to it. */
+export type Told = { readonly its: Case; readonly events: readonly RecordedEvent[] };
+
+type Words = {
+  readonly lang: Lang;
+  readonly t: (typeof trackingMessages.t)[Lang];
+  readonly tx: (typeof trackingMessages.tx)[Lang];
+  readonly paperName: (paper: 'acknowledgement' | 'assessment' | 'bill-slip' | 'receipt') => string;
+};
+
+/**
+ * What happened to applications of one filing, newest first: the filing's own beginning once, what the officers note for
+ * themselves not at all, and officers by their unit, never by name.
+ */
+export function useEventLines(told: readonly Told[]): readonly TimelineEvent[] {
+  const { lang, t, tx } = useTexts(trackingMessages);
+  const progress = useProgressTexts();
+  const words: Words = { lang, t, tx, paperName: (paper) => progress.t(`paper.${paper}`) };
+  const lines = told.flatMap(({ its, events }, application) =>
+    events.flatMap((recorded) => {
+      if (recorded.event.type === 'ApplicationSubmitted.v1' && application > 0) return [];
+      const what = whatOf(its, recorded.event, told.length, words);
+      return what === undefined
+        ? []
+        : [{ at: recorded.at, seq: recorded.seq, line: lineOf(its, recorded, what, words) }];
+    }),
+  );
+  return lines.sort(newestFirst).map(({ line }) => line);
+}
+
+function newestFirst(a: { at: Instant; seq: number }, b: { at: Instant; seq: number }): number {
+  return a.at === b.at ? b.seq - a.seq : b.at.localeCompare(a.at);
+}
+
+function lineOf(its: Case, { at, actor }: RecordedEvent, what: ComponentChildren, words: Words): TimelineEvent {
+  return { when: <Moment instant={at} />, what, by: byOf(its, actor, words) };
+}
+
+function byOf({ agency }: Case, actor: RecordedEvent['actor'], { t, lang }: Words): string {
+  switch (actor.kind) {
+    case 'applicant':
+      return actor.name;
+    case 'officer':
+    case 'signer':
+      return t('event.byUnit', { agency: agency.name[lang], unit: agency.unit[lang] });
+    case 'system':
+      return t('event.bySystem');
+    default:
+      return assertNever(actor);
+  }
+}
+
+function whatOf(its: Case, event: ApplicationEvent, count: number, words: Words): ComponentChildren {
+  const { t, tx, lang } = words;
+  const licence = its.licence.shortName[lang];
+  switch (event.type) {
+    case 'ApplicationSubmitted.v1':
+      return t('event.submitted', { count });
+    case 'VerdictRecorded.v1':
+      return undefined;
+    case 'CorrectionsRequested.v1':
+      return tx('event.corrections', { licence, count: event.items.length, date: <Day date={event.due} /> });
+    case 'CorrectionsSubmitted.v1':
+      return t('event.corrected', { licence, count: event.replaced.length });
+    case 'SharedDocumentReplaced.v1': {
+      const document = its.documentName(event.replaced.document)[lang];
+      return t('event.shared', { licence, document, number: event.through });
+    }
+    case 'CompletenessConfirmed.v1':
+      return tx('event.complete', { licence, date: <Day date={event.due} /> });
+    case 'ApplicationReturned.v1':
+      return t('event.returned', { licence });
+    case 'ApplicationApproved.v1':
+      return event.fee.total === 0
+        ? t('event.approvedFree', { licence })
+        : tx('event.approved', { licence, amount: <Baht amount={event.fee.total} /> });
+    case 'ApplicationRefused.v1':
+      return t('event.refused', { licence });
+    default:
+      return laterOf(its, event, words);
+  }
+}
+
+type Later = Extract<
+  ApplicationEvent,
+  {
+    type:
+      | 'BillIssued.v1'
+      | 'PaperFiled.v1'
+      | 'PaymentRecorded.v1'
+      | 'LicenceDrafted.v1'
+      | 'LicenceSigned.v1'
+      | 'PaperLicenceIssued.v1'
+      | 'CollectionConfirmed.v1';
+  }
+>;
+
+function laterOf(its: Case, event: Later, { t, tx, lang, paperName }: Words): ComponentChildren {
+  const licence = its.licence.shortName[lang];
+  switch (event.type) {
+    case 'BillIssued.v1':
+      return tx('event.bill', { licence, amount: <Baht amount={event.bill.amount} /> });
+    case 'PaperFiled.v1': {
+      if (event.paper === 'bill-slip') return undefined;
+      const paper = <Link href={paths.filingFile(its.filing.id, event.file)}>{paperName(event.paper)}</Link>;
+      return tx('event.paper', { licence, paper });
+    }
+    case 'PaymentRecorded.v1':
+      return tx(`event.paid.${event.channel}`, { licence, amount: <Baht amount={event.amount} /> });
+    case 'LicenceDrafted.v1':
+      return t('event.drafted', { licence });
+    case 'LicenceSigned.v1':
+      return t('event.signed', { licence, number: event.licenceNumber });
+    case 'PaperLicenceIssued.v1':
+      return t('event.printed', { licence, number: event.licenceNumber });
+    case 'CollectionConfirmed.v1':
+      return t('event.collected', { licence });
+    default:
+      return assertNever(event);
+  }
+}
