@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { sha256 } from '@biz/kernel/digest.ts';
+import { type Sha256, sha256 } from '@biz/kernel/digest.ts';
 import { type Clock, fromEpoch, type Instant, plusMs, toEpoch } from '@biz/kernel/instant.ts';
+import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import type { Keyring } from './keyring.ts';
 
@@ -40,9 +41,16 @@ export type DatabaseSessionStore<Data> = {
 };
 
 type SessionTables = {
-  sessions: { token_hash: string; app: string; data_sealed: string; created_at: string; seen_at: string };
+  sessions: { token_hash: string; app: string; data_sealed: string; created_at: Instant; seen_at: Instant };
 };
-type Life = { readonly created_at: string; readonly seen_at: string };
+type Life = { readonly created_at: Instant; readonly seen_at: Instant };
+type Found = Life & { readonly hash: Sha256; readonly data_sealed: string };
+type Scope = {
+  readonly tables: Kysely<SessionTables>;
+  readonly config: SessionStoreConfig;
+  readonly idleMs: number;
+  readonly absoluteMs: number;
+};
 
 const IDLE_MS = 15 * 60_000;
 const ABSOLUTE_MS = 12 * 60 * 60_000;
@@ -51,85 +59,101 @@ const TOUCH_MS = 30_000;
 
 /** The sessions of one app. */
 export function createSessionStore<Data>(config: SessionStoreConfig): DatabaseSessionStore<Data> {
-  const { app, clock, keyring } = config;
-  const tables = config.database.tables<SessionTables>(config.schema);
-  const context = (hash: string) => `${config.schema}.sessions:${app}:${hash}`;
-  const limits = { idle: config.idleMs ?? IDLE_MS, absolute: config.absoluteMs ?? ABSOLUTE_MS };
-  const own = (hash: string) => tables.selectFrom('sessions').where('token_hash', '=', hash).where('app', '=', app);
-
-  async function find(token: string) {
-    const hash = sha256(token);
-    const row = await own(hash).select(['data_sealed', 'created_at', 'seen_at']).executeTakeFirst();
-    return row && endOf(row, limits) > toEpoch(clock.now()) ? { hash, row } : undefined;
-  }
-
-  async function insert(data: Data, createdAt: string): Promise<SessionToken> {
-    const token = randomBytes(32).toString('base64url');
-    const hash = sha256(token);
-    const life = { created_at: createdAt, seen_at: clock.now() };
-    const data_sealed = keyring.seal(JSON.stringify(data), context(hash));
-    await tables
-      .insertInto('sessions')
-      .values({ token_hash: hash, app, data_sealed, ...life })
-      .execute();
-    return { token, ends: fromEpoch(endOf(life, limits)) };
-  }
-
-  async function remove(hash: string): Promise<boolean> {
-    const gone = await tables.deleteFrom('sessions').where('token_hash', '=', hash).where('app', '=', app).execute();
-    return gone.some((result) => result.numDeletedRows > 0n);
-  }
-
+  const { idleMs = IDLE_MS, absoluteMs = ABSOLUTE_MS } = config;
+  const scope: Scope = { tables: config.database.tables<SessionTables>(config.schema), config, idleMs, absoluteMs };
   return {
     async load(token) {
-      const found = await find(token);
+      const found = await find(scope, token);
       if (!found) return undefined;
-      const seen_at = await touch(found.hash, found.row.seen_at);
-      const data: Data = JSON.parse(keyring.open(found.row.data_sealed, context(found.hash)));
-      return { data, ends: fromEpoch(endOf({ ...found.row, seen_at }, limits)) };
+      const seen_at = await touch(scope, found);
+      const data: Data = open(scope, found);
+      return { data, ends: endOf(scope, { ...found, seen_at }) };
     },
-    create: (data) => insert(data, clock.now()),
-    async save(token, data) {
-      const hash = sha256(token);
-      const data_sealed = keyring.seal(JSON.stringify(data), context(hash));
-      const saved = await tables
-        .updateTable('sessions')
-        .set({ data_sealed })
-        .where('token_hash', '=', hash)
-        .where('app', '=', app)
-        .executeTakeFirst();
-      if (saved.numUpdatedRows === 0n) throw new Error('the session has ended');
-    },
+    create: (data) => insert(scope, data, config.clock.now()),
+    save: (token, data) => save(scope, sha256(token), data),
     async rotate(token) {
-      const found = await find(token);
-      if (!found || !(await remove(found.hash))) return undefined;
-      const data: Data = JSON.parse(keyring.open(found.row.data_sealed, context(found.hash)));
-      return insert(data, found.row.created_at);
+      const found = await find(scope, token);
+      if (!found || !(await remove(scope, found.hash))) return undefined;
+      return insert(scope, open(scope, found), found.created_at);
     },
     async destroy(token) {
-      await remove(sha256(token));
+      await remove(scope, sha256(token));
     },
-    async sweep() {
-      const now = clock.now();
-      const gone = await tables
-        .deleteFrom('sessions')
-        .where('app', '=', app)
-        .where((is) =>
-          is.or([is('seen_at', '<', plusMs(now, -limits.idle)), is('created_at', '<', plusMs(now, -limits.absolute))]),
-        )
-        .executeTakeFirst();
-      return Number(gone.numDeletedRows);
-    },
+    sweep: () => sweep(scope),
   };
-
-  async function touch(hash: string, seenAt: string): Promise<string> {
-    const now = clock.now();
-    if (toEpoch(now) - Date.parse(seenAt) < TOUCH_MS) return seenAt;
-    await tables.updateTable('sessions').set({ seen_at: now }).where('token_hash', '=', hash).execute();
-    return now;
-  }
 }
 
-function endOf(life: Life, limits: { idle: number; absolute: number }): number {
-  return Math.min(Date.parse(life.seen_at) + limits.idle, Date.parse(life.created_at) + limits.absolute);
+async function find(scope: Scope, token: string): Promise<Found | undefined> {
+  const hash = sha256(token);
+  const row = await scope.tables
+    .selectFrom('sessions')
+    .select(['data_sealed', 'created_at', 'seen_at'])
+    .where('token_hash', '=', hash)
+    .where('app', '=', scope.config.app)
+    .executeTakeFirst();
+  return row && endOf(scope, row) > scope.config.clock.now() ? { hash, ...row } : undefined;
+}
+
+async function touch({ tables, config }: Scope, found: Found): Promise<Instant> {
+  const now = config.clock.now();
+  if (toEpoch(now) - toEpoch(found.seen_at) < TOUCH_MS) return found.seen_at;
+  await tables.updateTable('sessions').set({ seen_at: now }).where('token_hash', '=', found.hash).execute();
+  return now;
+}
+
+async function insert(scope: Scope, data: unknown, createdAt: Instant): Promise<SessionToken> {
+  const { app, clock } = scope.config;
+  const token = randomBytes(32).toString('base64url');
+  const hash = sha256(token);
+  const life = { created_at: createdAt, seen_at: clock.now() };
+  await scope.tables
+    .insertInto('sessions')
+    .values({ token_hash: hash, app, data_sealed: seal(scope, hash, data), ...life })
+    .execute();
+  return { token, ends: endOf(scope, life) };
+}
+
+async function save(scope: Scope, hash: Sha256, data: unknown): Promise<void> {
+  const saved = await scope.tables
+    .updateTable('sessions')
+    .set({ data_sealed: seal(scope, hash, data) })
+    .where('token_hash', '=', hash)
+    .where('app', '=', scope.config.app)
+    .executeTakeFirst();
+  if (saved.numUpdatedRows === 0n) throw new Error('the session has ended');
+}
+
+async function remove({ tables, config }: Scope, hash: Sha256): Promise<boolean> {
+  const gone = await tables
+    .deleteFrom('sessions')
+    .where('token_hash', '=', hash)
+    .where('app', '=', config.app)
+    .executeTakeFirst();
+  return gone.numDeletedRows > 0n;
+}
+
+async function sweep({ tables, config, idleMs, absoluteMs }: Scope): Promise<number> {
+  const now = config.clock.now();
+  const gone = await tables
+    .deleteFrom('sessions')
+    .where('app', '=', config.app)
+    .where((is) => is.or([is('seen_at', '<', plusMs(now, -idleMs)), is('created_at', '<', plusMs(now, -absoluteMs))]))
+    .executeTakeFirst();
+  return Number(gone.numDeletedRows);
+}
+
+function seal({ config }: Scope, hash: Sha256, data: unknown): string {
+  return config.keyring.seal(JSON.stringify(data), contextOf(config, hash));
+}
+
+function open({ config }: Scope, found: Found) {
+  return JSON.parse(config.keyring.open(found.data_sealed, contextOf(config, found.hash)));
+}
+
+function contextOf({ schema, app }: SessionStoreConfig, hash: Sha256): string {
+  return `${schema}.sessions:${app}:${hash}`;
+}
+
+function endOf({ idleMs, absoluteMs }: Scope, life: Life): Instant {
+  return fromEpoch(Math.min(toEpoch(life.seen_at) + idleMs, toEpoch(life.created_at) + absoluteMs));
 }

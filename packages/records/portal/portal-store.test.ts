@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { Tx } from '@biz/actions/ports/store.ts';
 import { sha256 } from '@biz/kernel/digest.ts';
-import type { ApplicationId, FileId, SubjectId } from '@biz/kernel/ids.ts';
+import type { ApplicationId, FileId } from '@biz/kernel/ids.ts';
 import { plusMs } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { replay } from '@biz/licensing/evolve.ts';
@@ -11,11 +11,8 @@ import type { SubmissionOtp } from '@biz/licensing/filing.ts';
 import { verifyChain } from '../chain.ts';
 import { openPortalRecords, type PortalRecords } from '../testing/portal-records.ts';
 import {
-  AGENCY,
   CANARIES,
-  laterEvents,
   NOON,
-  OFFICER,
   OWNER,
   sampleDocument,
   sampleDraft,
@@ -259,126 +256,5 @@ forEachStore('portal store', (on) => {
     });
     const numbers = [await done((tx) => tx.nextNumber('filing:98')), await done((tx) => tx.nextNumber('filing:98'))];
     assert.equal(new Set(numbers).size, 2);
-  });
-
-  test('a bill is found by its references and is open until it is paid', async () => {
-    const later = laterEvents(records.catalogue);
-    const id = await submit();
-    const reference = randomUUID();
-    await done((tx) => tx.applications.append(id, 1, [later.approved, later.billed(reference)]));
-    assert.equal((await done((tx) => tx.applications.loadByBill(reference, 'R2')))?.id, id);
-    assert.equal(await done((tx) => tx.applications.loadByBill(reference, 'R3')), undefined);
-    const bill = { reference1: reference, reference2: 'R2', application: id };
-    assert.ok((await records.queries.openBills(100)).some((open) => open.reference1 === bill.reference1));
-    await done((tx) => tx.applications.append(id, 3, [later.paid]));
-    assert.ok((await records.queries.openBills(100)).every((open) => open.reference1 !== bill.reference1));
-  });
-
-  test('a licence is in the register once it is signed, not as a draft', async () => {
-    const later = laterEvents(records.catalogue);
-    const number = `FS-${randomUUID()}`;
-    const filing = sampleFiling();
-    const id = await submit(filing);
-    await done((tx) => tx.applications.append(id, 1, [later.drafted(number)]));
-    assert.equal(await records.queries.licence(number), undefined);
-    const signed = later.signed(number);
-    await done((tx) => tx.applications.append(id, 2, [signed]));
-    assert.partialDeepStrictEqual(await records.queries.licence(number), {
-      number,
-      application: id,
-      agency: AGENCY,
-      holderName: 'มาลี ใจดี',
-      businessName: filing.title,
-      issuedOn: '2026-11-21',
-      expiresOn: '2027-11-20',
-      status: 'valid',
-      isPaper: false,
-      sha256: sha256('signed'),
-      signerName: OFFICER.name,
-    });
-    assert.ok((await records.queries.licencesOf(OWNER)).some((licence) => licence.number === number));
-    assert.deepEqual(await records.queries.licencesOf('somchai' as SubjectId), []);
-  });
-
-  test('the same message and the same job are there once', async () => {
-    const filing = sampleFiling();
-    await submit(filing);
-    const unread = await records.queries.unreadCount(OWNER);
-    const say = (tx: Tx) =>
-      tx.notify({ filing: filing.id, owner: OWNER, message: 'submitted', at: NOON, key: filing.id });
-    const send = (tx: Tx) => tx.enqueue({ name: 'make-filing-summary', filing: filing.id }, { key: filing.id });
-    for (const work of [say, say, send, send]) await done(work);
-    assert.equal(await records.queries.unreadCount(OWNER), unread + 1);
-    assert.equal((await records.jobs.counts()).find(({ name }) => name === 'make-filing-summary')?.waiting, 1);
-    const inbox = await records.queries.inbox(OWNER);
-    assert.ok(inbox.some((message) => message.key === filing.id && message.application === undefined));
-  });
-
-  test('a reading of personal data is journaled for the person it is about', async () => {
-    const owner = 'journal-owner' as SubjectId;
-    const filing = sampleFiling({ owner });
-    await submit(filing);
-    const access = {
-      by: 'pimjai' as SubjectId,
-      byName: 'พิมพ์ใจ',
-      agency: AGENCY,
-      purpose: 'consider-application',
-      filing: filing.id,
-      what: 'documents',
-      at: NOON,
-    };
-    await done((tx) => tx.recordAccess(access));
-    assert.deepEqual(await records.queries.accessesOf(owner), [access]);
-    const missing = sampleFiling();
-    await assert.rejects(
-      done((tx) => tx.recordAccess({ ...access, filing: missing.id })),
-      /does not exist/,
-    );
-  });
-
-  test('a file record comes back as it was written', async () => {
-    const file = {
-      id: randomUUID() as FileId,
-      sha256: sha256('bytes'),
-      name: 'แผนที่.pdf',
-      mediaType: 'application/pdf',
-      bytes: 5,
-      purpose: 'upload' as const,
-      filing: sampleFiling().id,
-      createdAt: NOON,
-    };
-    await done((tx) => tx.files.insert(file));
-    assert.deepEqual(await done((tx) => tx.files.load(file.id)), file);
-    assert.deepEqual(await records.queries.file(file.id), file);
-    assert.equal(await records.queries.file(randomUUID() as FileId), undefined);
-  });
-
-  test('what belongs to somebody else reads like what does not exist', async () => {
-    const filing = sampleFiling();
-    const draft = sampleDraft();
-    const id = await submit(filing);
-    await done((tx) => tx.drafts.insert(draft));
-    const stranger = 'somchai' as SubjectId;
-    const elsewhere = 'rim-thale-municipality' as typeof AGENCY;
-    assert.equal((await records.queries.application(id, OWNER))?.application.id, id);
-    assert.equal((await records.queries.applicationForAgency(id, AGENCY))?.filing.id, filing.id);
-    assert.deepEqual(
-      (await records.queries.filing(filing.id, OWNER))?.applications.map((one) => one.id),
-      [id],
-    );
-    assert.equal((await records.queries.draft(draft.id, OWNER))?.id, draft.id);
-    assert.deepEqual(
-      [
-        await records.queries.application(id, stranger),
-        await records.queries.applicationForAgency(id, elsewhere),
-        await records.queries.filing(filing.id, stranger),
-        await records.queries.draft(draft.id, stranger),
-      ],
-      [undefined, undefined, undefined, undefined],
-    );
-    assert.deepEqual(await records.queries.filingsOf(stranger), []);
-    assert.deepEqual(await records.queries.draftsOf(stranger), []);
-    assert.ok((await records.queries.filingsOf(OWNER)).length > 0);
-    assert.ok((await records.queries.draftsOf(OWNER)).some((one) => one.id === draft.id));
   });
 });

@@ -13,6 +13,8 @@ type SealedColumn = {
   readonly contextOf: (key: string) => string;
 };
 
+type SealedRow = { readonly key: string; readonly sealed: string };
+
 /** Sessions are not here: they are gone within 12 hours. */
 const SEALED: readonly SealedColumn[] = [
   { table: 'drafts', column: 'content_sealed', key: 'id', keyType: 'uuid', contextOf: (id) => `portal.drafts:${id}` },
@@ -45,7 +47,7 @@ async function resealTable(database: Database, keyring: Keyring, sealed: SealedC
   let done = 0;
   let after: string | null = null;
   for (;;) {
-    const rows = await database.query<{ key: string; sealed: string }>(
+    const rows: readonly SealedRow[] = await database.query<SealedRow>(
       `select ${key} as key, ${column} as sealed from portal.${table} where $1::${keyType} is null or ${key} > $1 order by 1 limit ${BATCH}`,
       [after],
     );
