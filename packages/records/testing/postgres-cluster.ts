@@ -50,6 +50,7 @@ export async function startPostgresCluster(
     url,
     async stop() {
       process.removeListener('exit', discard);
+      server.ref();
       const ended = once(server, 'exit');
       server.kill('SIGINT');
       await ended;

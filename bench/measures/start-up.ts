@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { type Child, startChild } from '../load/child-process.ts';
+import { fetchBytes } from './page-weight.ts';
+
+/** An app of the product in its own process. `startMs` is from the start of the process to its first page. */
+export type MeasuredApp = { readonly child: Child; readonly origin: string; readonly startMs: number };
+
+const FIRST_PAGES = { portal: '/', 'service-backend': '/sign-in' } as const;
+
+/** Starts an app and fetches its first page. */
+export async function startMeasuredApp(
+  name: keyof typeof FIRST_PAGES,
+  installation: string,
+  flags: readonly string[],
+): Promise<MeasuredApp> {
+  const start = performance.now();
+  const env = { NODE_ENV: 'production' };
+  const child = startChild(new URL('../ours/server.ts', import.meta.url), { args: [name, installation], env, flags });
+  const { port } = await child.next<{ port: number }>();
+  const origin = `http://127.0.0.1:${port}`;
+  await fetchBytes(origin, FIRST_PAGES[name]);
+  return { child, origin, startMs: performance.now() - start };
+}
+
+/** Memory that a process occupies (RSS), in megabytes of 1,000,000 bytes. */
+export function residentMegabytes(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return (Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024) / 1e6;
+}
