@@ -23,6 +23,8 @@ const TABLES = [
   'worklist_deltas',
 ];
 
+const WALLED = ['application_events', 'access_journal', 'audit_anchors', 'filings'];
+
 forEachStore('audit and rebuild', (on) => {
   let records: PortalRecords;
   let applications: ApplicationId[];
@@ -58,12 +60,30 @@ forEachStore('audit and rebuild', (on) => {
     for (const table of TABLES) await run(`create table kept_${table} as table portal.${table}`);
   });
   beforeEach(async () => {
+    // As whoever owns the database could: without the wall, to see what lies behind it.
+    for (const table of WALLED) await run(`alter table portal.${table} disable trigger user`);
     for (const table of TABLES) {
       await run(`delete from portal.${table}`);
       await run(`insert into portal.${table} overriding system value select * from kept_${table}`);
     }
   });
   after(() => records.jobs.stop(1000));
+
+  test('history cannot be changed, cut or emptied by a statement', async () => {
+    for (const table of WALLED) await run(`alter table portal.${table} enable trigger user`);
+    const refused = { code: '42501' };
+    for (const table of WALLED) {
+      await assert.rejects(run(`delete from portal.${table}`), refused, table);
+      await assert.rejects(run(`truncate portal.${table}`), refused, table);
+    }
+    await assert.rejects(run(`update portal.application_events set type = 'x'`), refused);
+    await assert.rejects(run(`update portal.access_journal set what = 'x'`), refused);
+    await assert.rejects(run('update portal.audit_anchors set events = 0'), refused);
+    for (const column of ['owner', 'number', 'sealed_digest', 'submitted_at']) {
+      await assert.rejects(run(`update portal.filings set ${column} = ${column}`), refused, column);
+    }
+    await run('update portal.filings set summary_file = summary_file');
+  });
 
   test('untouched history is intact', async () => {
     const report = await verifyAudit({
