@@ -41,7 +41,11 @@ const SHOWN_INLINE = new Set(['application/pdf', 'image/png', 'image/jpeg', 'ima
 async function sendFile(file: Extract<Reply, { kind: 'file' }>, reply: FastifyReply): Promise<void> {
   const isInline = file.inline && SHOWN_INLINE.has(file.mediaType);
   // The browser's PDF viewer does not start in a sandbox; a PDF has no script of ours to reach, its policy allows nothing.
-  const policy = file.mediaType === 'application/pdf' ? "default-src 'none'" : "default-src 'none'; sandbox";
+  // The PDF viewers of browsers style themselves inside the response; without this a paper may be drawn in part only.
+  const policy =
+    file.mediaType === 'application/pdf'
+      ? "default-src 'none'; style-src 'unsafe-inline'"
+      : "default-src 'none'; sandbox";
   reply
     .header('content-disposition', `${isInline ? 'inline' : 'attachment'}; ${dispositionName(file.name)}`)
     .header('content-security-policy', `${policy}; frame-ancestors 'self'`)
