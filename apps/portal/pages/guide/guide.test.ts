@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { GUIDE } from '../../testing/fill-in.ts';
+import { fieldErrors, headingOf, inputValue, isChecked, mainText, summaryErrors } from '../../testing/page-text.ts';
+import { type PortalFixture, portalFixture } from '../../testing/portal-fixture.ts';
+
+describe('the guide', () => {
+  let fixture: PortalFixture;
+  let guide: string;
+  before(async () => {
+    fixture = await portalFixture();
+    guide = `/guide/${[...fixture.catalogue.businesses.keys()][0]}`;
+  });
+  after(() => fixture.close());
+  const get = (path: string) => fixture.visitor().get(path);
+
+  it('begins with the first question and says how many there are', async () => {
+    const { location } = await get(guide);
+    assert.equal(location, `${guide}/questions/1`);
+    assert.match(mainText((await get(`${guide}/questions/1`)).body), /คำถามที่ 1 จาก 5/);
+  });
+
+  it('asks for the province before the place, and for one of the list', async () => {
+    const blank = await get(`${guide}/questions/1?sent=1&province=`);
+    assert.equal(blank.status, 422);
+    assert.deepEqual(fieldErrors(blank.body), ['เลือกจังหวัดที่ร้านตั้งอยู่']);
+    const list = await get(`${guide}/questions/1?sent=1&province=70`);
+    assert.equal(list.status, 200);
+    assert.match(mainText(list.body), /ตำบลหน้าเมือง อำเภอเมืองราชบุรี/);
+    const none = await get(`${guide}/questions/1?sent=1&province=70&listed=1`);
+    assert.equal(none.status, 422);
+    assert.equal(summaryErrors(none.body)[0]?.href, '#premises-subdistrict');
+  });
+
+  it('says honestly that a province or a place is not served, and where one can apply', async () => {
+    for (const query of ['province=50&sent=1', 'province=70&premises.subdistrict=elsewhere&sent=1&listed=1']) {
+      const { body, status } = await get(`${guide}/questions/1?${query}`);
+      assert.equal(status, 200);
+      assert.equal(headingOf(body), 'พื้นที่นี้ยังยื่นผ่านระบบไม่ได้');
+      assert.match(mainText(body), /เทศบาลนครริมน้ำ/);
+    }
+  });
+
+  it('does not take a place of the list that belongs to another province', async () => {
+    const { status } = await get(`${guide}/questions/1?province=70&premises.subdistrict=240101&sent=1&listed=1`);
+    assert.equal(status, 422);
+  });
+
+  it('carries the answers in the address and leads to the next question', async () => {
+    const { location } = await get(`${guide}/questions/2?premises.subdistrict=700101&premises.area=120&sent=1`);
+    assert.equal(location, `${guide}/questions/3?premises.subdistrict=700101&premises.area=120`);
+  });
+
+  it('keeps what was typed when it is wrong, says how to fix it, and links the summary to the field', async () => {
+    const { body, status } = await get(`${guide}/questions/2?premises.subdistrict=700101&premises.area=120+กว่า&sent=1`);
+    assert.equal(status, 422);
+    assert.equal(inputValue(body, 'premises.area'), '120 กว่า');
+    assert.equal(inputValue(body, 'premises.subdistrict'), '700101', 'earlier answers go along');
+    assert.deepEqual(summaryErrors(body), [
+      { href: '#premises-area', text: 'ใส่ “พื้นที่ร้านกี่ตารางเมตร” เป็นตัวเลขเท่านั้น เช่น 120' },
+    ]);
+    assert.match(body, /<title>ข้อผิดพลาด: /);
+  });
+
+  it('goes back to the question before with the answers so far', async () => {
+    const { body } = await get(`${guide}/questions/3?premises.subdistrict=700101&premises.area=120`);
+    assert.ok(body.includes(`href="${guide}/questions/2?premises.subdistrict=700101&amp;premises.area=120"`));
+    const before = await get(`${guide}/questions/2?premises.subdistrict=700101&premises.area=120`);
+    assert.equal(inputValue(before.body, 'premises.area'), '120');
+  });
+
+  it('drops an answer that another answer has ruled out', async () => {
+    const { location } = await get(
+      `${guide}/questions/3?premises.subdistrict=700101&premises.area=120&sells.alcohol=none&liquor.place-kind=vat&sent=1`,
+    );
+    assert.equal(location, `${guide}/questions/4?premises.subdistrict=700101&premises.area=120&sells.alcohol=none`);
+    assert.match(mainText((await get(location ?? '')).body), /คำถามที่ 4 จาก 4/);
+  });
+
+  it('leads an incomplete result to the first open question', async () => {
+    const { location } = await get(`${guide}/result?premises.subdistrict=700101`);
+    assert.equal(location, `${guide}/questions/2?premises.subdistrict=700101`);
+  });
+
+  it('names the licences with agency, fee, days and true counts', async () => {
+    const { body } = await get(`${guide}/result?${GUIDE}`);
+    const text = mainText(body);
+    assert.equal(headingOf(body), 'คุณต้องขอ 3 ใบ ยื่นได้ในคำขอเดียว');
+    for (const fact of [/เทศบาลนครริมน้ำ/, /650 บาท/, /2,200 บาท/, /2,850 บาท/, /25 วันทำการ/, /แทน 3/]) {
+      assert.match(text, fact);
+    }
+  });
+
+  it('counts again for the licences that stay chosen', async () => {
+    const [first] = [...(await get(`${guide}/result?${GUIDE}`)).body.matchAll(/id="licence-([^"]+)"/g)].map(
+      ([, id]) => id,
+    );
+    const { body } = await get(`${guide}/result?${GUIDE}&chosen=1&licence=${first}`);
+    assert.ok(isChecked(body, 'licence', first ?? ''));
+    assert.equal((body.match(/name="licence"[^>]*checked/g) ?? []).length, 1);
+    assert.match(mainText(body), /รวมใบที่เลือก ?ค่าธรรมเนียม ?650 บาท/);
+  });
+
+  it('asks for at least one licence', async () => {
+    const { body, status } = await get(`${guide}/result?${GUIDE}&chosen=1`);
+    assert.equal(status, 422);
+    assert.match(summaryErrors(body)[0]?.text ?? '', /เลือกอย่างน้อย 1 ใบ/);
+  });
+
+  it('does not know other businesses or questions', async () => {
+    for (const path of [
+      '/guide/spaceship',
+      '/guide/spaceship/result',
+      `${guide}/questions/9`,
+      `${guide}/questions/x`,
+    ]) {
+      assert.equal((await get(path)).status, 404, path);
+    }
+  });
+
+  it('speaks English throughout when asked to', async () => {
+    const { body } = await get(`${guide}/result?${GUIDE}&lang=en`);
+    assert.equal(headingOf(body), 'You need 3 licences, all in one application');
+    assert.doesNotMatch(mainText(body), /[ก-๙]/);
+  });
+});
