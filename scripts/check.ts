@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 const STEPS: readonly { readonly name: string; readonly command: readonly [string, ...string[]] }[] = [
-  { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings'] },
+  { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings', '--colors=off', '--max-diagnostics=50'] },
   { name: 'types', command: ['tsc', '--noEmit', '-p', 'tsconfig.json'] },
   { name: 'boundaries', command: ['node', '--import', 'tsx', 'scripts/boundaries.ts'] },
   { name: 'catalogue', command: ['node', '--import', 'tsx', 'scripts/catalogue-check.ts'] },
