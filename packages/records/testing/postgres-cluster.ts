@@ -39,7 +39,11 @@ export async function startPostgresCluster(
   const args = ['-D', data, '-k', folder, '-c', 'listen_addresses=', ...settings];
   const server = spawn(join(programs, 'postgres'), args, { ...account, cwd: folder, stdio: 'ignore' });
   const discard = () => {
-    server.kill('SIGQUIT');
+    execFileSync(join(programs, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'], {
+      ...account,
+      cwd: folder,
+      stdio: 'ignore',
+    });
     rmSync(folder, { recursive: true, force: true });
   };
   process.once('exit', discard);
