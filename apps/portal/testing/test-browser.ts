@@ -26,6 +26,8 @@ export type TestBrowser = {
   /** Sends exactly these fields with a valid form token. */
   post(path: string, fields: Fields): Promise<TestResponse>;
   upload(path: string, file: TestFile): Promise<TestResponse>;
+  /** As `upload`, with several files or none. */
+  uploadAll(path: string, files: readonly TestFile[]): Promise<TestResponse>;
   readonly cookies: Map<string, string>;
 };
 
@@ -87,18 +89,23 @@ export function browserOf(app: AnyApp, cookies: Readonly<Record<string, string>>
     async post(path, fields) {
       return sendForm(path, { form_token: await token(), ...fields });
     },
-    async upload(path, file) {
-      const hidden = hiddenFields((await get(path)).body);
-      const form = new FormData();
-      for (const [name, value] of Object.entries(hidden)) form.append(name, value);
-      form.append(file.field, new Blob([Buffer.from(file.bytes)], { type: file.type }), file.name);
-      const request = new Request('http://form.invalid', { method: 'POST', body: form });
-      const type = request.headers.get('content-type') ?? '';
-      const payload = Buffer.from(await request.arrayBuffer());
-      return send({ method: 'POST', url: path, headers: { 'content-type': type }, payload });
-    },
+    upload: (path, file) => sendFiles(path, [file]),
+    uploadAll: sendFiles,
     cookies: jar,
   };
+
+  async function sendFiles(path: string, files: readonly TestFile[]): Promise<TestResponse> {
+    const hidden = hiddenFields((await get(path)).body);
+    const form = new FormData();
+    for (const [name, value] of Object.entries(hidden)) form.append(name, value);
+    for (const file of files) {
+      form.append(file.field, new Blob([Buffer.from(file.bytes)], { type: file.type }), file.name);
+    }
+    const request = new Request('http://form.invalid', { method: 'POST', body: form });
+    const type = request.headers.get('content-type') ?? '';
+    const payload = Buffer.from(await request.arrayBuffer());
+    return send({ method: 'POST', url: path, headers: { 'content-type': type }, payload });
+  }
 }
 
 /** The hidden fields of a page's main form (the last value of each name). */

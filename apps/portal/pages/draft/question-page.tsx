@@ -20,7 +20,7 @@ import type { FormPage } from './form-pages.ts';
 import { pageTitle, sectionTitle, usedFor } from './page-title.ts';
 
 /** Name of the button that leaves instead of going on. */
-export const THEN_FIELD = 'then';
+export const NEXT_FIELD = 'next';
 
 /** What every page below a draft's form shows, and where it leads back to. */
 export type QuestionPageProps = {
@@ -95,7 +95,7 @@ export function SaveButtons(): JSX.Element {
   return (
     <ButtonGroup>
       <Button>{t('page.continue')}</Button>
-      <Button look="secondary" name={THEN_FIELD} value="exit">
+      <Button look="secondary" name={NEXT_FIELD} value="exit">
         {t('page.exit')}
       </Button>
     </ButtonGroup>

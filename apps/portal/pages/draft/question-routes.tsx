@@ -16,7 +16,7 @@ import { type DraftContext, draftContext } from './draft-context.ts';
 import { draftPaths } from './draft-paths.ts';
 import type { FormPage } from './form-pages.ts';
 import { keepFrom, nextHref } from './next-page.ts';
-import { QuestionPage, THEN_FIELD } from './question-page.tsx';
+import { NEXT_FIELD, QuestionPage } from './question-page.tsx';
 import { showRows } from './rows-routes.tsx';
 import { savePage } from './save-page.ts';
 import { SEARCH_FIELD, SubdistrictPage } from './subdistrict-page.tsx';
@@ -62,7 +62,7 @@ function showPage(context: DraftContext, formPage: FormPage, page: Page, again?:
 
 async function answerPage(deps: RouteDeps, context: DraftContext, formPage: FormPage, page: Page): Promise<Reply> {
   const fields = fieldsOfForm(page.form);
-  const isExit = page.form.one(THEN_FIELD) === 'exit';
+  const isExit = page.form.one(NEXT_FIELD) === 'exit';
   const [question] = formPage.questions;
   if (formPage.kind === 'subdistrict' && question) {
     const errors = placeErrors(deps, context, question.concept, fields, page, isExit);

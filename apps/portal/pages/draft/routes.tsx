@@ -1,6 +1,7 @@
 import { html, type Reply } from '@biz/web/reply.ts';
 import type { RouteDeps } from '../../deps.ts';
 import type { Page, PortalApp } from '../../portal-app.ts';
+import { addDraftChangeRoutes } from './draft-change-routes.tsx';
 import { type DraftContext, withDraft } from './draft-context.ts';
 import { HubPage } from './hub-page.tsx';
 import { agencyFor, licenceOptions, planChange } from './plan-change.ts';
@@ -17,6 +18,7 @@ export function addDraftRoutes(app: PortalApp, deps: RouteDeps): void {
   });
   addQuestionRoutes(app, deps);
   addRowRoutes(app, deps);
+  addDraftChangeRoutes(app, deps);
 }
 
 function showHub(deps: RouteDeps, context: DraftContext, page: Page): Reply {

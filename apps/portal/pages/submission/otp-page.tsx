@@ -23,7 +23,7 @@ import { draftPaths } from '../draft/draft-paths.ts';
 /** Name of the field with the code. */
 export const CODE_FIELD = 'code';
 /** Name of the button that asks for a new code, and its value. */
-export const RESEND = { name: 'then', value: 'resend' } as const;
+export const RESEND = { name: 'next', value: 'resend' } as const;
 
 /** Where to enter the code that confirms exactly this application. */
 export function OtpPage(props: {
