@@ -2,10 +2,10 @@ import { bangkokDate } from '@biz/kernel/instant.ts';
 import { formatDate } from '@biz/kernel/thai-date.ts';
 import { CaseHeader } from '@biz/web/components/case-header.tsx';
 import { Nowrap } from '@biz/web/components/nowrap.tsx';
-import { SourceLine } from '@biz/web/components/source-line.tsx';
 import { Tabs } from '@biz/web/components/tabs.tsx';
 import type { ComponentChildren, JSX } from 'preact';
 import { DoneNotice, type OfficerDeed } from '../components/done-notice.tsx';
+import { JournalNote } from '../components/journal-note.tsx';
 import { OfficePage, type Shell } from '../office-page.tsx';
 import { casePath, paths } from '../paths.ts';
 import { useText } from '../use-text.ts';
@@ -54,7 +54,7 @@ export function CasePage(props: {
       />
       <Tabs label={t('case.tabs')} tabs={useCaseTabs(officerCase, props.tab)} />
       {props.children}
-      <SourceLine>{t('frame.journaled')}</SourceLine>
+      <JournalNote />
     </OfficePage>
   );
 }

@@ -110,7 +110,8 @@ function hasSeq(page: Page): boolean {
   return /^\d{1,9}$/.test(page.form.one(SEQ_FIELD));
 }
 
-async function staleReply(deps: RouteDeps, visit: CaseVisit, kept: Kept): Promise<Reply> {
+/** The page that says what happened since the officer began, with what they typed meanwhile. */
+export async function staleReply(deps: RouteDeps, visit: CaseVisit, kept: Kept): Promise<Reply> {
   await journalAccess(deps, visit.officerCase, 'history');
   const events = await deps.queries.history(visit.officerCase.application.id);
   return html(<StalePage {...visit} events={events} kept={kept} />, { status: 409 });

@@ -1,6 +1,6 @@
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
-import { SourceLine } from '@biz/web/components/source-line.tsx';
 import type { ComponentChildren, JSX } from 'preact';
+import { JournalNote } from '../components/journal-note.tsx';
 import { OfficePage, type Shell } from '../office-page.tsx';
 import { casePath } from '../paths.ts';
 import { useText } from '../use-text.ts';
@@ -11,24 +11,20 @@ export function CaseTaskPage(props: {
   readonly shell: Shell;
   readonly officerCase: OfficerCase;
   readonly title: string;
-  readonly caption?: ComponentChildren;
   readonly hasErrors?: boolean;
   /** Comes before the heading, such as an error summary. */
   readonly before?: ComponentChildren;
   readonly side?: ComponentChildren;
   readonly children: ComponentChildren;
 }): JSX.Element {
-  const { lang, t } = useText();
-  const { application, licence } = props.officerCase;
+  const { t } = useText();
+  const { application } = props.officerCase;
   const { number } = application.state;
   const back = { href: casePath('application', application.id), label: t('frame.backToCase', { number }) };
   const main = (
     <>
       {props.before}
-      <PageHeading
-        size="l"
-        caption={props.caption ?? `${application.businessName} · ${licence.shortName[lang]} · ${number}`}
-      >
+      <PageHeading size="l" caption={`${number} ${application.businessName}`}>
         {props.title}
       </PageHeading>
       {props.children}
@@ -45,7 +41,7 @@ export function CaseTaskPage(props: {
         <div class="govuk-grid-column-two-thirds">{main}</div>
         {props.side ? <div class="govuk-grid-column-one-third">{props.side}</div> : null}
       </div>
-      <SourceLine>{t('frame.journaled')}</SourceLine>
+      <JournalNote />
     </OfficePage>
   );
 }

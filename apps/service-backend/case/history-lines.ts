@@ -15,6 +15,8 @@ export type Change = { readonly what: string; readonly before?: string; readonly
 export type HistoryLine = {
   readonly recorded: RecordedEvent;
   readonly title: string;
+  /** What tells it from others of its kind, such as which document; empty where the title says all. */
+  readonly detail: string;
   readonly changes: readonly Change[];
 };
 
@@ -30,12 +32,32 @@ export function historyLines(
     const before = state;
     state = evolve(before, recorded);
     const title = messages.t[lang](`event.${recorded.event.type}`);
-    lines.push({ recorded, title, changes: changesOf(recorded, before, state, { catalogue, lang }) });
+    const reading = { catalogue, lang };
+    const changes = changesOf(recorded, before, state, reading);
+    lines.push({ recorded, title, detail: detailOf(recorded.event, reading), changes });
   }
   return lines;
 }
 
 type Reading = { readonly catalogue: Catalogue; readonly lang: Lang };
+
+function detailOf(event: RecordedEvent['event'], reading: Reading): string {
+  const t = messages.t[reading.lang];
+  switch (event.type) {
+    case 'VerdictRecorded.v1':
+      return `${documentName(event.document, reading)}: ${t(`verdict.${event.verdict}`)}`;
+    case 'CorrectionsRequested.v1':
+      return t('unit.documents', { count: event.items.length });
+    case 'CorrectionsSubmitted.v1':
+      return t('unit.documents', { count: event.replaced.length });
+    case 'SharedDocumentReplaced.v1':
+      return documentName(event.replaced.document, reading);
+    case 'PaperFiled.v1':
+      return t(`paper.${event.paper}`);
+    default:
+      return '';
+  }
+}
 
 function changesOf(
   { event }: RecordedEvent,

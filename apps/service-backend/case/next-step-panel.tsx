@@ -1,10 +1,11 @@
+import { formatWeekdayDate } from '@biz/kernel/thai-date.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { Link } from '@biz/web/components/link.tsx';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { casePath } from '../paths.ts';
 import { useText } from '../use-text.ts';
 import { type NextStep, nextStep, otherActions } from './next-step.ts';
-import type { OfficerCase } from './officer-case.ts';
+import { goesByPost, type OfficerCase } from './officer-case.ts';
 import { StatusTag } from './status-tag.tsx';
 
 /** Status, the one next step as a button, and what else is open as links. Only what this officer may do is offered. */
@@ -19,7 +20,11 @@ export function NextStepPanel({ officerCase }: { readonly officerCase: OfficerCa
       <p class="govuk-body-s">
         {t('next.title')}: {next.text}
       </p>
-      {next.href ? <ButtonLink href={next.href}>{next.button}</ButtonLink> : null}
+      {next.href ? (
+        <p>
+          <ButtonLink href={next.href}>{next.button}</ButtonLink>
+        </p>
+      ) : null}
       {others.length > 0 ? (
         <p class="govuk-body-s">
           {t('other.title')}:{' '}
@@ -37,11 +42,11 @@ export function NextStepPanel({ officerCase }: { readonly officerCase: OfficerCa
   );
 }
 
-type Shown = { readonly text: string; readonly href?: string; readonly button?: string };
+type Shown = { readonly text: ComponentChildren; readonly href?: string; readonly button?: string };
 
-function useNextStep(next: NextStep, { application }: OfficerCase): Shown {
-  const { t } = useText();
-  const { id } = application;
+function useNextStep(next: NextStep, officerCase: OfficerCase): Shown {
+  const { lang, t, tx } = useText();
+  const { id, state } = officerCase.application;
   switch (next.kind) {
     case 'check-document':
       return {
@@ -55,15 +60,28 @@ function useNextStep(next: NextStep, { application }: OfficerCase): Shown {
         href: casePath('corrections', id),
         button: t('next.request-corrections.button'),
       };
-    case 'wait':
-      return { text: t(`next.wait.${next.for}`) };
+    case 'wait': {
+      const until = next.for === 'applicant' ? (state.corrections?.due ?? state.payBy) : undefined;
+      return {
+        text: until
+          ? tx('next.wait.applicantUntil', { date: formatWeekdayDate(until, lang) })
+          : t(`next.wait.${next.for}`),
+      };
+    }
+    case 'confirm-collected': {
+      const posted = goesByPost(officerCase);
+      return {
+        text: t(posted ? 'next.confirm-posted' : 'next.confirm-collected'),
+        href: casePath('collection', id),
+        button: t(posted ? 'next.confirm-posted.button' : 'next.confirm-collected.button'),
+      };
+    }
     case 'ended':
       return { text: t('next.ended') };
     case 'confirm-complete':
     case 'decide':
     case 'confirm-payment':
     case 'issue-paper-licence':
-    case 'confirm-collected':
     case 'sign-licence':
       return {
         text: t(`next.${next.kind}`),
@@ -78,6 +96,5 @@ const pages = {
   decide: 'approval',
   'confirm-payment': 'payment',
   'issue-paper-licence': 'paperLicence',
-  'confirm-collected': 'collection',
   'sign-licence': 'signature',
 } as const;

@@ -82,6 +82,11 @@ function caseOf(deps: CaseDeps, officer: Officer, filing: Filing, application: A
   };
 }
 
+/** True where the process says that the agency posts what it made. */
+export function goesByPost({ actions }: OfficerCase): boolean {
+  return actions.some((row) => row.action === 'confirm-collected' && row.asks === 'tracking-number');
+}
+
 /** True for the step at which the process decides. */
 export function mayApprove(step: ProcessStep): boolean {
   return step.actions.some((row) => row.action === 'approve');

@@ -34,9 +34,9 @@ export function StalePage(props: {
     <CaseTaskPage shell={props.shell} officerCase={officerCase} title={t('stale.title')}>
       <p class="govuk-body">{t('stale.lead')}</p>
       <Timeline
-        events={since.toReversed().map(({ recorded, title }) => ({
+        events={since.toReversed().map(({ recorded, title, detail }) => ({
           when: <Moment instant={recorded.at} />,
-          what: title,
+          what: detail ? `${title} ${detail}` : title,
           by: actorName(recorded.actor),
         }))}
       />

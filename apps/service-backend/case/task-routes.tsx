@@ -11,7 +11,7 @@ import type { OfficerRole } from '../officer.ts';
 import { type CasePath, casePaths } from '../paths.ts';
 import { refuse } from '../refusals.ts';
 import { type AccessedPart, journalAccess } from './access-journal.ts';
-import { type CaseVisit, type Kept, runCaseCommand, visitOf } from './case-routes.tsx';
+import { type CaseVisit, type Kept, runCaseCommand, staleReply, visitOf } from './case-routes.tsx';
 import { mayDo, type OfficerCase } from './officer-case.ts';
 
 /** Which button of a task was pressed: look before confirming, go back to change, or do it. */
@@ -66,6 +66,10 @@ async function goOn<Values>(deps: RouteDeps, task: CaseTask<Values>, visit: Case
   const { page, officerCase } = visit;
   const typed = task.read(page, officerCase);
   const stage = page.form.one(STAGE_FIELD);
+  if (stage !== 'confirm') {
+    const outdated = await outdatedReply(deps, task, visit, typed.values);
+    if (outdated) return outdated;
+  }
   if (stage === 'edit' || typed.errors.length > 0) {
     await journalAccess(deps, officerCase, task.shows);
     const shown = stage === 'edit' ? { ...typed, errors: [] } : typed;
@@ -83,4 +87,20 @@ async function goOn<Values>(deps: RouteDeps, task: CaseTask<Values>, visit: Case
     run: (target) => task.run(deps, target, typed.values),
     ...(task.kept ? { kept: task.kept(page, typed.values) } : {}),
   });
+}
+
+/**
+ * Before the last button: somebody may have acted since the form was opened. A confirmation is not asked here, because a
+ * repeated one must be answered like the first.
+ */
+async function outdatedReply<Values>(
+  deps: RouteDeps,
+  task: CaseTask<Values>,
+  visit: CaseVisit,
+  values: Values,
+): Promise<Reply | undefined> {
+  const { application } = visit.officerCase;
+  if (visit.seen !== application.seq) return staleReply(deps, visit, task.kept?.(visit.page, values) ?? []);
+  if (mayDo(visit.officerCase, task.deed)) return undefined;
+  return refuse({ kind: 'ActionNotAllowed', action: task.deed, step: application.state.step });
 }

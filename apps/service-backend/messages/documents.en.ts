@@ -15,7 +15,7 @@ export const documentsEn = {
   'documents.versions': 'Earlier versions',
   'documents.version': 'Version {number}',
   'documents.compare': 'Compare with the answers',
-  'documents.compareRegistry': 'From registries',
+  'documents.compareRegistry': 'Verified by the system',
   'documents.compareForm': 'Answers in the form',
   'documents.compareNone': 'There is nothing to compare.',
   'documents.clause': 'Needed under',

@@ -15,7 +15,7 @@ export const documentsTh = {
   'documents.versions': 'ฉบับก่อนหน้า',
   'documents.version': 'ฉบับที่ {number}',
   'documents.compare': 'เทียบกับคำตอบในแบบ',
-  'documents.compareRegistry': 'ข้อมูลจากทะเบียน',
+  'documents.compareRegistry': 'ข้อมูลที่ระบบยืนยันแล้ว',
   'documents.compareForm': 'คำตอบในแบบ',
   'documents.compareNone': 'ไม่มีคำตอบให้เทียบ',
   'documents.clause': 'ต้องใช้ตาม',

@@ -11,7 +11,7 @@ export const historyEn = {
   'history.column.what': 'What',
   'history.column.change': 'Before and after',
   'history.column.hash': 'Fingerprint',
-  'history.change': '{what}: {before} to {after}',
+  'history.change': '{what}: from {before} to {after}',
   'history.set': '{what}: {after}',
   'history.actor.applicant': 'applicant',
   'history.actor.officer': 'officer',

@@ -10,7 +10,7 @@ export const historyTh = {
   'history.column.what': 'ทำอะไร',
   'history.column.change': 'ก่อนและหลัง',
   'history.column.hash': 'ลายนิ้วมือ',
-  'history.change': '{what}: {before} เป็น {after}',
+  'history.change': '{what}: จาก {before} เป็น {after}',
   'history.set': '{what}: {after}',
   'history.actor.applicant': 'ผู้ยื่น',
   'history.actor.officer': 'เจ้าหน้าที่',

@@ -70,6 +70,8 @@ export const licenceEn = {
     'Confirm when the licence is printed and signed. The system numbers and registers it and tells the applicant to collect it.',
   'paperLicence.numberNote': 'The system gives the number on confirmation',
   'paperLicence.button': 'Confirm that the licence is issued',
+  'collect.what': 'What is handed over',
+  'collect.receiver': 'For',
   'collect.title': 'Record that the entrepreneur has received it',
   'collect.lead': 'Record this when the entrepreneur has it. The clock stops and the application is finished.',
   'collect.postTitle': 'Record sending by post',

@@ -18,6 +18,11 @@ const KNOWN: Answers = {
   'applicant.first-name': 'น้ำ',
   'applicant.last-name': 'ตัวอย่างดี',
   'applicant.title': 'นางสาว',
+  'applicant.citizen-id': '1999900000013',
+  'applicant.nationality': 'ไทย',
+  'applicant.address': '12/3 หมู่ที่ 4 ถนนริมคลอง ตำบลหน้าเมือง อำเภอเมืองราชบุรี จังหวัดราชบุรี',
+  'sells.alcohol': 'under-10',
+  'liquor.place-kind': 'vat',
 };
 
 /** Answers to everything that the licences ask of a person, with the source each would have. */

@@ -2,9 +2,10 @@ import type { FormQuestion } from '@biz/catalogue/compose-form.ts';
 import { formatDateTime } from '@biz/kernel/thai-date.ts';
 import type { SourcedAnswer } from '@biz/licensing/filing.ts';
 import { Icon } from '@biz/web/components/icon.tsx';
+import { SourceLine } from '@biz/web/components/source-line.tsx';
 import { SummaryCard } from '@biz/web/components/summary-card.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { AnswerText } from '../../case/answer-text.tsx';
 import type { OfficerCase } from '../../case/officer-case.ts';
 import { useText } from '../../use-text.ts';
@@ -23,7 +24,10 @@ export function AnswerSections({ officerCase }: { readonly officerCase: OfficerC
   );
 }
 
-/** Questions with their answers and sources. What was neither asked nor answered is left out. */
+/**
+ * Questions with their answers. The source that most of them share stands once above the list; an answer from elsewhere
+ * says so itself. What was neither required nor answered is left out.
+ */
 export function AnswerList(props: {
   readonly officerCase: OfficerCase;
   readonly questions: readonly FormQuestion[];
@@ -31,38 +35,74 @@ export function AnswerList(props: {
 }): JSX.Element {
   const { lang } = useText();
   const { answers } = props.officerCase.filing;
-  const rows = props.questions
-    .filter(({ concept, required }) => required || answers[concept.id] !== undefined)
-    .map(({ concept }) => {
-      const answer = answers[concept.id];
-      return {
-        key: concept.label[lang],
-        value: (
-          <>
-            <AnswerText concept={concept} value={answer?.value} />
-            {answer ? <Source answer={answer} isFromRegistry={concept.registry !== undefined} /> : null}
-          </>
-        ),
-      };
-    });
-  return <SummaryList rows={rows} {...(props.isTight ? { look: 'tight' as const } : {})} />;
+  const shown = props.questions.filter(({ concept, required }) => required || answers[concept.id] !== undefined);
+  const shared = sharedSource(shown.flatMap(({ concept }) => answers[concept.id] ?? []));
+  return (
+    <>
+      {shared ? (
+        <SourceLine isInCard>
+          <SourceText answer={shared} />
+        </SourceLine>
+      ) : null}
+      <SummaryList
+        {...(props.isTight ? { look: 'tight' as const } : {})}
+        rows={shown.map(({ concept }) => {
+          const answer = answers[concept.id];
+          return {
+            key: concept.label[lang],
+            value: (
+              <>
+                <AnswerText concept={concept} value={answer?.value} />
+                {answer && !isSameSource(answer, shared) ? (
+                  <SourceMark answer={answer} isNamed={shared !== undefined || concept.registry !== undefined} />
+                ) : null}
+              </>
+            ),
+          };
+        })}
+      />
+    </>
+  );
 }
 
-/** Registry values carry their registry and time; a typed stand-in for one is marked as unverified. */
-function Source(props: { readonly answer: SourcedAnswer; readonly isFromRegistry: boolean }): ComponentChildren {
-  const { lang, t, tx } = useText();
-  const { source, at } = props.answer;
-  if (source === 'typed' || source === 'guide') {
-    if (!props.isFromRegistry) return null;
+/** The registry and time that at least two answers share, the most frequent first. */
+function sharedSource(answers: readonly SourcedAnswer[]): SourcedAnswer | undefined {
+  const fromRegistry = answers.filter((answer) => !isTyped(answer));
+  const groups = [...Map.groupBy(fromRegistry, ({ source, at }) => `${source} ${at}`).values()];
+  const [largest] = groups.sort((a, b) => b.length - a.length);
+  return largest && largest.length > 1 ? largest[0] : undefined;
+}
+
+/** Marks an answer that stands apart; a typed stand-in for a registry value is marked as unverified. */
+function SourceMark(props: { readonly answer: SourcedAnswer; readonly isNamed: boolean }): JSX.Element | null {
+  const { t } = useText();
+  const { answer } = props;
+  if (!isTyped(answer)) {
     return (
       <span class="bp-dense__sub">
-        {t(`application.source.${source}`)} <strong>{t('application.unverified')}</strong>
+        <Icon name="registry" small /> <SourceText answer={answer} />
       </span>
     );
   }
+  if (!props.isNamed) return null;
   return (
     <span class="bp-dense__sub">
-      <Icon name="registry" small /> {tx(`application.source.${source}`, { when: formatDateTime(at, lang) })}
+      <SourceText answer={answer} /> <strong>{t('application.unverified')}</strong>
     </span>
   );
+}
+
+function SourceText({ answer }: { readonly answer: SourcedAnswer }): JSX.Element {
+  const { lang, t, tx } = useText();
+  const { source, at } = answer;
+  if (source === 'typed' || source === 'guide') return <>{t(`application.source.${source}`)}</>;
+  return <>{tx(`application.source.${source}`, { when: formatDateTime(at, lang) })}</>;
+}
+
+function isTyped({ source }: SourcedAnswer): boolean {
+  return source === 'typed' || source === 'guide';
+}
+
+function isSameSource(answer: SourcedAnswer, shared: SourcedAnswer | undefined): boolean {
+  return answer.source === shared?.source && answer.at === shared.at;
 }

@@ -1,3 +1,4 @@
+import { PAY_WITHIN_WORKING_DAYS } from '@biz/actions/officer/approve-application.ts';
 import { premisesAddress } from '@biz/actions/system/papers/paper-facts.ts';
 import { addWorkingDays } from '@biz/kernel/working-days.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
@@ -13,7 +14,6 @@ import type { JSX } from 'preact';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import { feeOfCase } from '../../case/fee-of-case.ts';
-import { PAY_WITHIN_WORKING_DAYS } from '../../case/legal-days.ts';
 import { mayDo, type OfficerCase } from '../../case/officer-case.ts';
 import type { Typed } from '../../case/task-routes.tsx';
 import { CommandFields } from '../../components/command-fields.tsx';

@@ -1,12 +1,11 @@
-import { plusDays } from '@biz/kernel/instant.ts';
 import { formatDate } from '@biz/kernel/thai-date.ts';
 import { Form } from '@biz/web/components/form.tsx';
 import { Sheet } from '@biz/web/components/sheet.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import type { JSX } from 'preact';
+import { appealByOf } from '../../case/appeal-by.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
-import { APPEAL_DAYS } from '../../case/legal-days.ts';
 import { CommandFields } from '../../components/command-fields.tsx';
 import { LinesOfText } from '../../components/lines-of-text.tsx';
 import { ConfirmButtons } from '../../components/task-buttons.tsx';
@@ -41,7 +40,7 @@ function Letter({
   values,
 }: Pick<CaseVisit, 'officerCase'> & { readonly values: RefusalTexts }): JSX.Element {
   const { lang, t, tx } = useText();
-  const { application, agency, licence, today } = officerCase;
+  const { application, agency, licence } = officerCase;
   const { number } = application.state;
   return (
     <Sheet title={t('refuse.letterTitle')} titleId="letter" subtitle={agency.name[lang]}>
@@ -61,8 +60,8 @@ function Letter({
       <p class="govuk-body">
         {tx('refuse.letterAppeal', {
           body: agency.appealBody[lang],
-          days: APPEAL_DAYS,
-          date: formatDate(plusDays(today, APPEAL_DAYS), lang),
+          days: agency.appealDays,
+          date: formatDate(appealByOf(officerCase, values), lang),
         })}
       </p>
     </Sheet>

@@ -1,5 +1,4 @@
 import type { DocumentTypeId } from '@biz/kernel/ids.ts';
-import { SideBySide } from '@biz/web/components/columns.tsx';
 import { DocumentPage, Viewer } from '@biz/web/components/document-review.tsx';
 import { Link } from '@biz/web/components/link.tsx';
 import { FileSize, Moment } from '@biz/web/components/when.tsx';
@@ -9,10 +8,10 @@ import { useDocumentName } from '../../components/document-name.ts';
 import { NewWindowLink } from '../../components/new-window-link.tsx';
 import { casePath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
-import { AnswerList } from '../case/answer-sections.tsx';
+import { COMPARISON_ID } from './comparison.tsx';
 import type { ReviewedFile } from './review-page.tsx';
 
-/** The document as sent, its file, its earlier versions, and beside each other what registries and the form say. */
+/** The document as sent, its file, its why it is needed, and its earlier versions. */
 export function DocumentViewer(props: {
   readonly officerCase: OfficerCase;
   readonly document: DocumentTypeId;
@@ -56,13 +55,15 @@ export function DocumentViewer(props: {
       }
     >
       {isPdf ? <p class="bp-muted">{t('documents.pdfFallback')}</p> : null}
+      <p>
+        <Link href={`#${COMPARISON_ID}`}>{t('documents.compare')}</Link>
+      </p>
       {clauses.length > 0 ? (
         <p>
           {t('documents.clause')} {clauses.map(({ clause }) => clause[lang]).join(', ')}
         </p>
       ) : null}
       <EarlierVersions {...props} />
-      <Comparison officerCase={officerCase} />
     </Viewer>
   );
 }
@@ -88,39 +89,6 @@ function EarlierVersions(props: {
           </li>
         ))}
       </ul>
-    </>
-  );
-}
-
-function Comparison({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
-  const { t } = useText();
-  const { form, filing } = officerCase;
-  const questions = form.sections
-    .flatMap((section) => section.questions)
-    .filter(({ concept }) => filing.answers[concept.id] !== undefined);
-  const isRegistry = (concept: string) => {
-    const source = filing.answers[concept]?.source;
-    return source !== 'typed' && source !== 'guide';
-  };
-  const fromRegistry = questions.filter(({ concept }) => isRegistry(concept.id));
-  const fromForm = questions.filter(({ concept }) => !isRegistry(concept.id));
-  const half = (title: string, shown: typeof questions) => (
-    <>
-      <h4 class="govuk-heading-s">{title}</h4>
-      {shown.length > 0 ? (
-        <AnswerList officerCase={officerCase} questions={shown} isTight />
-      ) : (
-        <p>{t('documents.compareNone')}</p>
-      )}
-    </>
-  );
-  return (
-    <>
-      <h3 class="govuk-heading-s">{t('documents.compare')}</h3>
-      <SideBySide
-        first={half(t('documents.compareForm'), fromForm)}
-        second={half(t('documents.compareRegistry'), fromRegistry)}
-      />
     </>
   );
 }

@@ -18,6 +18,7 @@ import { VerdictTag } from '../../components/verdict-tag.tsx';
 import type { Shell } from '../../office-page.tsx';
 import { casePath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
+import { Comparison } from './comparison.tsx';
 import { DocumentViewer } from './document-viewer.tsx';
 import { VerdictForm } from './verdict-form.tsx';
 
@@ -59,6 +60,7 @@ export function ReviewPage(
           </>
         }
       />
+      <Comparison officerCase={officerCase} />
     </CasePage>
   );
 }

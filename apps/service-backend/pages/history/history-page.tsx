@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@biz/licensing/application-events.ts';
+import { Details } from '@biz/web/components/details.tsx';
 import { Table } from '@biz/web/components/table.tsx';
 import { Timeline } from '@biz/web/components/timeline.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
@@ -21,15 +22,16 @@ export function HistoryPage(visit: CaseVisit & { readonly events: readonly Recor
       <h2 class="govuk-heading-m">{t('history.title')}</h2>
       <p class="govuk-body">{t('history.lead')}</p>
       <Timeline
-        events={lines.map(({ recorded, title }) => ({
+        events={lines.map(({ recorded, title, detail }) => ({
           when: <Moment instant={recorded.at} />,
-          what: title,
+          what: detail ? `${title} ${detail}` : title,
           by: actorName(recorded.actor),
         }))}
       />
-      <h2 class="govuk-heading-m">{t('history.table')}</h2>
-      <p class="govuk-body">{t('history.tableLead')}</p>
-      <AuditTable lines={lines} />
+      <Details summary={t('history.table')}>
+        <p class="govuk-body">{t('history.tableLead')}</p>
+        <AuditTable lines={lines} />
+      </Details>
     </CasePage>
   );
 }

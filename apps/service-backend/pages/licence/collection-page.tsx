@@ -8,12 +8,13 @@ import { errorOf } from '@biz/web/forms/field-error.ts';
 import type { JSX } from 'preact';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
+import { goesByPost } from '../../case/officer-case.ts';
 import type { Typed } from '../../case/task-routes.tsx';
 import { CommandFields } from '../../components/command-fields.tsx';
 import { ConfirmButtons } from '../../components/task-buttons.tsx';
 import { casePath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
-import { type CollectionTexts, goesByPost } from './collection-routes.tsx';
+import type { CollectionTexts } from './collection-routes.tsx';
 
 /** Who received what, or the tracking number of what was posted. */
 export function CollectionPage(props: CaseVisit & Typed<CollectionTexts>): JSX.Element {
@@ -33,9 +34,9 @@ export function CollectionPage(props: CaseVisit & Typed<CollectionTexts>): JSX.E
       <p class="govuk-body-l">{isPosted ? t('collect.postLead') : t('collect.lead')}</p>
       <SummaryList
         rows={[
-          { key: t('approve.what'), value: licence.deliverable.name[lang] },
+          { key: t('collect.what'), value: licence.deliverable.name[lang] },
           ...(issued ? [{ key: t('licence.number'), value: <span class="bp-id">{issued.number}</span> }] : []),
-          { key: t('licence.holder'), value: application.applicantName },
+          { key: t('collect.receiver'), value: application.applicantName },
         ]}
       />
       <Form action={casePath('collection', application.id)}>
@@ -56,7 +57,7 @@ export function CollectionPage(props: CaseVisit & Typed<CollectionTexts>): JSX.E
         <Textarea
           name="note"
           label={t('collect.note')}
-          hint={t('collect.noteHint')}
+          {...(isPosted ? {} : { hint: t('collect.noteHint') })}
           rows={2}
           value={values.note}
           error={errorOf(errors, 'note')}

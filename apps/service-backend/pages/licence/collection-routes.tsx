@@ -1,7 +1,7 @@
 import { confirmCollected } from '@biz/actions/officer/confirm-collected.ts';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
 import type { BackendApp, Page } from '../../backend-app.ts';
-import type { OfficerCase } from '../../case/officer-case.ts';
+import { goesByPost, type OfficerCase } from '../../case/officer-case.ts';
 import { addCaseTask, type Typed } from '../../case/task-routes.tsx';
 import { readTexts } from '../../case/written-texts.ts';
 import type { RouteDeps } from '../../deps.ts';
@@ -27,11 +27,6 @@ export function addCollectionRoutes(app: BackendApp, deps: RouteDeps): void {
       { label: page.t('collect.note'), text: note },
     ],
   });
-}
-
-/** True where the process says that the agency posts what it made. */
-export function goesByPost({ actions }: OfficerCase): boolean {
-  return actions.some((row) => row.action === 'confirm-collected' && row.asks === 'tracking-number');
 }
 
 function readCollection(page: Page, officerCase: OfficerCase): Typed<CollectionTexts> {

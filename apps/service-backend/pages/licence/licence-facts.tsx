@@ -9,6 +9,7 @@ import { useText } from '../../use-text.ts';
 export function LicenceFactsList(props: {
   readonly officerCase: OfficerCase;
   readonly events: readonly RecordedEvent[];
+  readonly isStacked?: boolean;
 }): JSX.Element {
   const { t } = useText();
   const { application } = props.officerCase;
@@ -39,7 +40,7 @@ export function LicenceFactsList(props: {
     ...(issued.sha256 ? [{ key: t('licence.hash'), value: <span class="bp-id">{issued.sha256}</span> }] : []),
     ...(trackingNumber ? [{ key: t('licence.tracking'), value: <span class="bp-id">{trackingNumber}</span> }] : []),
   ];
-  return <SummaryList rows={rows} />;
+  return <SummaryList rows={rows} {...(props.isStacked ? { look: 'stack' as const } : {})} />;
 }
 
 function useSignature(events: readonly RecordedEvent[]): readonly SummaryRow[] {

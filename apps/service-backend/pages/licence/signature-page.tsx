@@ -10,30 +10,42 @@ import { useText } from '../../use-text.ts';
 import { LicenceFactsList } from './licence-facts.tsx';
 import { LicenceSheet } from './licence-sheet.tsx';
 
-/** The draft as it will be issued, its fingerprint, who approved it, and the button that signs. */
+/** The draft as it will be issued; beside it its fingerprint, who approved it, and the button that signs. */
 export function SignaturePage(props: CaseVisit): JSX.Element {
   const { t } = useText();
   const { officerCase } = props;
-  const { application, officer } = officerCase;
-  const isOwnApproval = application.state.approvedBy?.subject === officer.subject;
   return (
-    <CaseTaskPage shell={props.shell} officerCase={officerCase} title={t('sign.title')}>
-      <p class="govuk-body-l">{t('sign.lead')}</p>
-      <LicenceFactsList officerCase={officerCase} events={[]} />
-      <LicenceSheet officerCase={officerCase} />
-      <p class="govuk-body">{t('sign.locked')}</p>
-      <p class="govuk-body">{t('sign.certificateNote')}</p>
-      {isOwnApproval ? (
-        <WarningText>{t('sign.ownApproval')}</WarningText>
-      ) : (
+    <CaseTaskPage
+      shell={props.shell}
+      officerCase={officerCase}
+      title={t('sign.title')}
+      side={
         <>
-          <WarningText>{t('form.irreversible')}</WarningText>
-          <Form action={casePath('signature', application.id)}>
-            <CommandFields seen={props.seen} {...(props.once ? { once: props.once } : {})} />
-            <ConfirmButtons officerCase={officerCase}>{t('sign.button')}</ConfirmButtons>
-          </Form>
+          <LicenceFactsList officerCase={officerCase} events={[]} isStacked />
+          <p class="govuk-body-s">{t('sign.locked')}</p>
+          <p class="govuk-body-s">{t('sign.certificateNote')}</p>
+          <SignForm {...props} />
         </>
-      )}
+      }
+    >
+      <p class="govuk-body-l">{t('sign.lead')}</p>
+      <LicenceSheet officerCase={officerCase} />
     </CaseTaskPage>
+  );
+}
+
+function SignForm(props: CaseVisit): JSX.Element {
+  const { t } = useText();
+  const { application, officer } = props.officerCase;
+  if (application.state.approvedBy?.subject === officer.subject)
+    return <WarningText>{t('sign.ownApproval')}</WarningText>;
+  return (
+    <>
+      <WarningText>{t('form.irreversible')}</WarningText>
+      <Form action={casePath('signature', application.id)}>
+        <CommandFields seen={props.seen} {...(props.once ? { once: props.once } : {})} />
+        <ConfirmButtons officerCase={props.officerCase}>{t('sign.button')}</ConfirmButtons>
+      </Form>
+    </>
   );
 }

@@ -1,0 +1,14 @@
+import { Icon } from '@biz/web/components/icon.tsx';
+import type { JSX } from 'preact';
+import { useText } from '../use-text.ts';
+
+/** Says at the foot of every page of a case that this reading has been recorded, and who can see that. */
+export function JournalNote(): JSX.Element {
+  const { t } = useText();
+  return (
+    <p class="bp-source">
+      <Icon name="info" />
+      <span>{t('frame.journaled')}</span>
+    </p>
+  );
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { RouteRow } from '@biz/web/web-app-options.ts';
+import type { Policy } from './authority.ts';
+import type { Officer } from './officer.ts';
+import { fileSample, type SampleCase } from './testing/sample-case.ts';
+import { licenceThat, officerOf, openSampleOffice, type SampleOffice } from './testing/sample-office.ts';
+
+type Row = RouteRow<Policy>;
+type Answer = 'sign-in' | 'not-found' | 'forbidden' | 'allowed';
+type Subject = { readonly name: string; readonly officer: Officer | undefined };
+
+const MISSING = '00000000-0000-4000-8000-000000000000';
+const subjects: readonly Subject[] = [
+  { name: 'nobody', officer: undefined },
+  { name: 'an officer of the agency', officer: officerOf('rim-nam-municipality', 'pimjai') },
+  { name: 'a signer of the agency', officer: officerOf('rim-nam-municipality', 'lamduan', ['signer']) },
+  { name: 'an officer of another agency here', officer: officerOf('rim-nam-excise', 'ekachai') },
+  { name: 'an officer of another province', officer: officerOf('rim-thale-municipality', 'wasana') },
+  { name: 'a signer of another province', officer: officerOf('rim-thale-municipality', 'wasana', ['signer']) },
+];
+
+/** What each policy answers, total by policy; `here` = the application is the officer’s agency’s. */
+const expected = {
+  anyone: () => 'allowed',
+  officer: ({ officer }) => (officer ? 'allowed' : 'sign-in'),
+  'case-of-agency': ({ officer }, here) => byRole(officer, here, ['officer', 'signer']),
+  'officer-of-agency': ({ officer }, here) => byRole(officer, here, ['officer']),
+  'signer-of-agency': ({ officer }, here) => byRole(officer, here, ['signer']),
+} as const satisfies Record<Policy, (subject: Subject, here: boolean) => Answer>;
+
+describe('every route against every kind of subject', () => {
+  let office: SampleOffice;
+  let sample: SampleCase;
+  before(async () => {
+    office = await openSampleOffice();
+    const [filed] = await fileSample(office, [licenceThat(office, (row) => row.action === 'sign-licence')]);
+    assert.ok(filed);
+    sample = filed;
+  });
+  after(() => office.close());
+
+  for (const subject of subjects) {
+    test(`${subject.name} gets what the policy says, and nothing of others`, async () => {
+      for (const row of ourRoutes(office)) {
+        for (const application of row.path.includes(':application') ? [sample.id, MISSING, 'x'] : ['']) {
+          const here = application === sample.id && subject.officer?.agency === 'rim-nam-municipality';
+          const want = expected[row.policy](subject, here);
+          const got = await answerOf(office, row, application, sample, subject);
+          assert.equal(got, want, `${row.method} ${row.path} of ${application} for ${subject.name}`);
+        }
+      }
+    });
+  }
+
+  test('another agency’s application and a missing one answer with the same page', async () => {
+    const stranger = await office.visitor(officerOf('rim-thale-municipality', 'wasana'));
+    const foreign = await stranger.get(`/applications/${sample.id}`);
+    const missing = await stranger.get(`/applications/${MISSING}`);
+    assert.equal(foreign.statusCode, 404);
+    assert.equal(withoutIds(foreign.body, sample.id), withoutIds(missing.body, MISSING));
+  });
+
+  test('every route of the router has a row in this table', () => {
+    for (const { policy } of ourRoutes(office)) assert.ok(policy in expected);
+    assert.ok(ourRoutes(office).length >= 30);
+  });
+});
+
+function ourRoutes(office: SampleOffice): readonly (Row & { readonly policy: Policy })[] {
+  return office.app.routes().filter((row): row is Row & { readonly policy: Policy } => row.policy !== 'open-to-all');
+}
+
+/** Asks for a route of a case by its real document and file; commands come without a form, so that nothing happens. */
+async function answerOf(office: SampleOffice, row: Row, application: string, sample: SampleCase, { officer }: Subject) {
+  const visitor = await office.visitor(officer);
+  const [held] = sample.filing.documents;
+  const path = row.path
+    .replace(':application', application)
+    .replace(':document', held?.document ?? '')
+    .replace(':file', held?.file ?? '');
+  const answer = row.method === 'GET' ? await visitor.get(path) : await visitor.post(path, {});
+  if (answer.statusCode === 404) return 'not-found';
+  if (answer.statusCode === 401 || String(answer.headers.location).startsWith('/sign-in?to=')) return 'sign-in';
+  return answer.statusCode === 403 && answer.body.includes('WEB-002') ? 'forbidden' : 'allowed';
+}
+
+function byRole(officer: Officer | undefined, here: boolean, roles: readonly string[]): Answer {
+  if (!officer) return 'sign-in';
+  if (!here) return 'not-found';
+  return officer.roles.some((role) => roles.includes(role)) ? 'allowed' : 'forbidden';
+}
+
+function withoutIds(body: string, id: string): string {
+  return body
+    .replaceAll(id, '…')
+    .replace(/<dd class="bp-id">[^<]*<\/dd>/g, '')
+    .replace(/name="form_token" value="[^"]*"/g, '');
+}
