@@ -2,6 +2,7 @@ import { createWebApp, type RunningApp } from '@biz/web/web-app.ts';
 import { createElement } from 'preact';
 import type { PortalDeps, RouteDeps } from './deps.ts';
 import { shellMessages } from './messages/shell.ts';
+import { addCorrectionRoutes } from './pages/corrections/routes.tsx';
 import { addDocumentRoutes } from './pages/documents/routes.tsx';
 import { addDraftRoutes } from './pages/draft/routes.tsx';
 import { addGuideRoutes } from './pages/guide/routes.tsx';
@@ -60,5 +61,6 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
   addSubmissionRoutes(app, deps);
   addPaymentCallback(app, deps);
   addTrackingRoutes(app, deps);
+  addCorrectionRoutes(app, deps);
   return app;
 }
