@@ -31,13 +31,6 @@ const system = await startSystem(settings.value).catch((error: unknown) => {
   );
 });
 
-const training = JSON.parse(readFileSync(new URL('../../training/accounts.json', import.meta.url), 'utf8'));
-const accounts = training.accounts.map((account: { username: string; plays: { en: string } }) => ({
-  username: account.username,
-  plays: account.plays.en,
-}));
-console.log(welcome(settings.value, accounts, training.password, (performance.now() - startedAt) / 1000));
-
 let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, async () => {
@@ -48,6 +41,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.exit(0);
   });
 }
+
+const training = JSON.parse(readFileSync(new URL('../../training/accounts.json', import.meta.url), 'utf8'));
+const accounts = training.accounts.map((account: { username: string; plays: { en: string } }) => ({
+  username: account.username,
+  plays: account.plays.en,
+}));
+console.log(welcome(settings.value, accounts, training.password, (performance.now() - startedAt) / 1000));
 
 function stop(sentence: string): never {
   console.error(sentence);
