@@ -11,6 +11,8 @@ import { licenceLink } from '@biz/documents/verification/licence-code.ts';
 import { createIdentityClient } from '@biz/identity/identity-client.ts';
 import { type Clock, systemClock } from '@biz/kernel/instant.ts';
 import { type Database, openDatabase } from '@biz/records/database.ts';
+import { takeAnchor } from '@biz/records/portal/anchors.ts';
+import { keepHouse } from '@biz/records/portal/housekeeping.ts';
 import { openPortalRecords } from '@biz/records/portal/open-portal-records.ts';
 import { randomIds } from '@biz/records/random-ids.ts';
 import { createSessionStore } from '@biz/records/session-store.ts';
@@ -133,6 +135,10 @@ export async function startSystem(settings: Settings, options: SystemOptions = {
   const worker = await startWorker({
     deps: { ...actions, bank: exchange.bank, messages: exchange.messages, papers },
     jobs,
+    upkeep: {
+      keepHouse: () => keepHouse({ database, clock }),
+      anchorHistory: () => takeAnchor({ database, keyring, clock }),
+    },
   });
   return {
     portal: portalOrigin,

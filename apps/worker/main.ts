@@ -2,6 +2,8 @@ import { licenceLink } from '@biz/documents/verification/licence-code.ts';
 import { exchangeFromEnvironment } from '@biz/exchange/exchange-from-environment.ts';
 import { requiredSetting, secretSetting } from '@biz/kernel/environment.ts';
 import { systemClock } from '@biz/kernel/instant.ts';
+import { takeAnchor } from '@biz/records/portal/anchors.ts';
+import { keepHouse } from '@biz/records/portal/housekeeping.ts';
 import { portalRecordsFromEnvironment } from '@biz/records/portal/portal-records-from-environment.ts';
 import { randomIds } from '@biz/records/random-ids.ts';
 import { startWorker } from './worker.ts';
@@ -14,7 +16,12 @@ const licenceCodes = secretSetting(process.env, 'LICENCE_CODE_KEY');
 const { store, catalogue, files, jobs } = records;
 const actions = { store, catalogue, files, clock: systemClock, ids: randomIds };
 const papers = { isTraining: false, verifyUrl: (number: string) => licenceLink(portalOrigin, number, licenceCodes) };
-const running = await startWorker({ deps: { ...actions, bank, messages, papers }, jobs });
+const { database, keyring } = records;
+const upkeep = {
+  keepHouse: () => keepHouse({ database, clock: systemClock }),
+  anchorHistory: () => takeAnchor({ database, keyring, clock: systemClock }),
+};
+const running = await startWorker({ deps: { ...actions, bank, messages, papers }, jobs, upkeep });
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, async () => {

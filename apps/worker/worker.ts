@@ -24,12 +24,23 @@ export type WorkerDeps = ActionDeps & {
 /** One job done. Every one of them bears being run again. */
 type Runner = { readonly [Name in Job['name']]: (job: Extract<Job, { name: Name }>, id: string) => Promise<void> };
 
+/** What keeps itself in order while the worker runs: lapsed rows go every ten minutes, history is anchored every hour. */
+export type Upkeep = { keepHouse(): Promise<unknown>; anchorHistory(): Promise<unknown> };
+
+const HOUSE_MS = 10 * 60_000;
+const ANCHOR_MS = 60 * 60_000;
+
 /** Starts doing the durable jobs of the portal in this process; any number of processes may. */
 export async function startWorker(config: {
   readonly deps: WorkerDeps;
   readonly jobs: Jobs<Job['name']>;
+  readonly upkeep: Upkeep;
 }): Promise<{ close(): Promise<void> }> {
-  const { jobs } = config;
+  const { jobs, upkeep } = config;
+  const timers = [
+    repeat('keep-house', HOUSE_MS, () => upkeep.keepHouse()),
+    repeat('anchor-history', ANCHOR_MS, () => upkeep.anchorHistory()),
+  ];
   const runner = runnerOf(config.deps);
   await Promise.all([
     jobs.work<Extract<Job, { name: 'make-paper' }>>('make-paper', (job, run) => runner['make-paper'](job, run.id)),
@@ -47,7 +58,23 @@ export async function startWorker(config: {
       runner['send-message'](job, run.id),
     ),
   ]);
-  return { close: () => jobs.stop() };
+  return {
+    async close() {
+      for (const timer of timers) clearInterval(timer);
+      await jobs.stop();
+    },
+  };
+}
+
+/** Logs what was done, so that anchors are also kept outside the database; a failure waits for the next time. */
+function repeat(event: string, everyMs: number, work: () => Promise<unknown>): NodeJS.Timeout {
+  const log = (level: string, members: object) => console.log(JSON.stringify({ level, event, ...members }));
+  return setInterval(() => {
+    work().then(
+      (result) => result !== undefined && log('info', { result }),
+      (error: unknown) => log('error', { error: String(error) }),
+    );
+  }, everyMs).unref();
 }
 
 function runnerOf(deps: WorkerDeps): Runner {

@@ -23,6 +23,16 @@ describe('a form', () => {
     await app.close();
   });
 
+  it('is refused with a NUL character in a field', async () => {
+    const app = await createSampleApp();
+    const visitor = visitorOf(app);
+    await visitor.get('/');
+    const answer = await visitor.post('/sign-in', { name: 'x\0y' });
+    assert.equal(answer.statusCode, 400);
+    assert.match(answer.body, /WEB-006/);
+    await app.close();
+  });
+
   it('is refused when a browser says that it comes from elsewhere', async () => {
     const app = await createSampleApp();
     const visitor = visitorOf(app);

@@ -36,7 +36,7 @@ async function readMultipart(request: FastifyRequest, upload: UploadLimits): Pro
     parts: MAX_FIELDS + upload.maxFiles,
   };
   for await (const part of request.parts({ limits })) {
-    if (part.type === 'field') pairs.push([part.fieldname, String(part.value ?? '')]);
+    if (part.type === 'field') pairs.push(checkedPair([part.fieldname, String(part.value ?? '')]));
     else {
       const file = await readFile(part);
       if (file) files.push(file);
@@ -60,9 +60,15 @@ async function readFile(part: Extract<Multipart, { type: 'file' }>): Promise<Upl
 }
 
 function pairsOf(text: string): ParsedForm & Record<string, unknown> {
-  const pairs = [...new URLSearchParams(text)];
+  const pairs = [...new URLSearchParams(text)].map(checkedPair);
   if (pairs.length > MAX_FIELDS) throw statusError(413, 'too many fields');
   return { [PAIRS]: pairs };
+}
+
+/** No form of ours sends a NUL character, and no database column takes one. */
+function checkedPair(pair: [string, string]): [string, string] {
+  if (pair.some((text) => text.includes('\0'))) throw statusError(400, 'a field holds a NUL character');
+  return pair;
 }
 
 function isParsedForm(body: unknown): body is ParsedForm {
