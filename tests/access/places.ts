@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { MALEE } from '@biz/actions/testing/outside-world.ts';
+import { GUIDE } from '@biz/app-portal/testing/fill-in.ts';
+import type { FilingId, SubjectId } from '@biz/kernel/ids.ts';
+import { ok } from '@biz/kernel/result.ts';
+import type { SystemName, World } from './open-world.ts';
+import { draftOf, filingOf, SOMCHAI } from './open-world.ts';
+import type { Subject } from './subjects.ts';
+
+/**
+ * Something that a path can name, with a value for every parameter of every route. `owners` says to whom it belongs: a
+ * person's subject, or an agency. A place without owners does not exist.
+ */
+export type Place = {
+  readonly name: string;
+  readonly owners: readonly string[];
+  readonly values: Readonly<Record<string, string>>;
+  /** Values for routes that need it in another state, by a part of the route. */
+  readonly staged: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Parts of routes whose pages its owner does not have yet. */
+  readonly lacks: readonly string[];
+  /** Puts a draft back as it was, after a command has changed or removed it. */
+  restore(): Promise<void>;
+  /** Texts of personal data that nobody but its owners may see. */
+  readonly secrets: readonly string[];
+};
+
+/** Whether the place is the subject's own. */
+export type Relation = 'own' | 'foreign' | 'missing';
+
+export function relationOf(subject: Subject, place: Place): Relation {
+  if (place.owners.length === 0) return 'missing';
+  const who =
+    subject.kind === 'applicant' ? subject.filer.subject : subject.kind === 'officer' ? subject.officer.agency : '';
+  return place.owners.includes(who) ? 'own' : 'foreign';
+}
+
+/** Values for parameters that name nothing personal. */
+const PUBLIC = { business: 'restaurant', step: '1', page: 'shop', row: '1', secret: 'wrong' };
+const ROWS = { '/rows/': { page: 'food.handlers', row: '1' } };
+const LATER = ['/payment', '/corrections', '/collection', ':number'];
+
+/** Objects of two entrepreneurs at two agencies, and what does not exist, for every system. */
+export async function furnish(world: World): Promise<Record<SystemName, readonly Place[]>> {
+  const [malee, somchai] = [await possessions(world, 'malee'), await possessions(world, 'somchai')];
+  const nothing = [
+    { name: 'what never existed', ...absent(randomUUID()) },
+    { name: 'a malformed id', ...absent('x') },
+    { name: 'an id of another kind of thing', ...absent(malee.document) },
+  ];
+  return {
+    portal: [malee.place, somchai.place, ...nothing],
+    'service-backend': [...(await cases(malee)), ...nothing],
+  };
+}
+
+async function possessions(world: World, who: 'malee' | 'somchai') {
+  const filer = who === 'malee' ? MALEE : SOMCHAI;
+  const draft = await draftOf(world, filer);
+  const view = await filingOf(world, filer);
+  const [first, second, third] = view.applications;
+  const [held] = view.filing.documents;
+  if (!first || !second || !third || !held) throw new Error('three applications and a document were expected');
+  const { document, file } = held;
+  const shared = { ...PUBLIC, draft, filing: view.filing.id, document, file, application: first.id };
+  const secrets = [
+    filer.nationalId,
+    filer.mobile ?? '',
+    filer.lastName,
+    view.filing.number,
+    view.filing.title,
+    held.file,
+  ];
+  const place: Place = {
+    name: `what belongs to ${who}`,
+    owners: [filer.subject],
+    values: { ...shared, number: `no-licence-of-${who}` },
+    ...(who === 'malee' ? { staged: { ...ROWS, ...(await later(world)) }, lacks: [] } : { staged: ROWS, lacks: LATER }),
+    restore: await restorerOf(world, draft, filer.subject),
+    secrets: secrets.filter((secret) => secret !== ''),
+  };
+  return { place, document, filer, view };
+}
+
+async function restorerOf({ deps }: World, id: FilingId, owner: SubjectId): Promise<Place['restore']> {
+  const draft = await deps.queries.draft(id, owner);
+  if (!draft) throw new Error('no draft to restore');
+  return async () => {
+    await deps.store.transact(async (tx) => {
+      await tx.drafts.delete(id);
+      await tx.drafts.insert(draft);
+      return ok(null);
+    });
+  };
+}
+
+/** Applications of the first entrepreneur further on: with a bill, with corrections to make, with a licence. */
+async function later(world: World): Promise<Place['staged']> {
+  const { play, read } = world.fixture;
+  const [open, closed] = [await filingOf(world, MALEE), await filingOf(world, MALEE)];
+  const [billed, printed, asked] = open.applications;
+  const [licensed] = closed.applications;
+  if (!billed || !printed || !asked || !licensed) throw new Error('three applications were expected');
+  for (const application of [billed, licensed]) {
+    await play.approve(application);
+    await play.bill(application);
+  }
+  await play.askFor(asked, 1);
+  await play.pay(licensed);
+  await play.sign(licensed);
+  const { issued } = (await read(licensed)).state;
+  if (!issued) throw new Error('no licence');
+  return {
+    '/payment': { application: billed.id },
+    '/corrections': { application: asked.id },
+    '/collection': { application: printed.id },
+    ':number': { number: issued.number },
+  };
+}
+
+/** The applications of the first entrepreneur's filing: the officers of its agency may see each. */
+function cases({ place, view }: Awaited<ReturnType<typeof possessions>>): readonly Place[] {
+  return view.applications.map((application) => {
+    const wanted = application.state.documents.map(({ document }) => document);
+    const held = view.filing.documents.find(({ document }) => wanted.includes(document));
+    if (!held) throw new Error('the application has no document');
+    const values = { ...PUBLIC, application: application.id, document: held.document, file: held.file };
+    const { agency } = application.state;
+    const { secrets } = place;
+    return {
+      name: `an application at ${agency}`,
+      owners: [agency],
+      values,
+      secrets,
+      staged: {},
+      lacks: [],
+      restore: async () => {},
+    };
+  });
+}
+
+function absent(id: string): Omit<Place, 'name'> {
+  const values = { ...PUBLIC, draft: id, filing: id, application: id, document: 'identity-card', file: id, number: id };
+  return { owners: [], values, secrets: [], staged: {}, lacks: [], restore: async () => {} };
+}
+
+/** What pages that are reached by a link with a query need, to be there at all. */
+const QUERIES: Readonly<Record<string, string>> = { '/start': `?business=${PUBLIC.business}&${GUIDE}` };
+
+/** The address of a route at a place. Throws for a parameter that no place gives: such a route needs a row here. */
+export function pathAt(route: string, place: Place): string {
+  const stages = Object.entries(place.staged).filter(([part]) => route.includes(part));
+  const values: Record<string, string> = Object.assign({}, place.values, ...stages.map(([, stage]) => stage));
+  const path = route.replace(/:(\w+)/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`no place gives a value for :${name} of ${route}`);
+    return encodeURIComponent(value);
+  });
+  return `${path}${QUERIES[route] ?? ''}`;
+}

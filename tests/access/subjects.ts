@@ -1,0 +1,73 @@
+import type { Filer } from '@biz/actions/applicant/filer.ts';
+import { MALEE } from '@biz/actions/testing/outside-world.ts';
+import type { Officer, OfficerRole } from '@biz/app-service-backend/officer.ts';
+import { officerOf } from '@biz/app-service-backend/testing/sample-office.ts';
+import type { SystemName, World } from './open-world.ts';
+import { SOMCHAI } from './open-world.ts';
+
+/** Who asks. `elsewhere` = signed in at the other system, and shows that session's token here. */
+export type Subject =
+  | { readonly name: string; readonly kind: 'anonymous' }
+  | { readonly name: string; readonly kind: 'expired' }
+  | { readonly name: string; readonly kind: 'elsewhere' }
+  | { readonly name: string; readonly kind: 'applicant'; readonly filer: Filer }
+  | { readonly name: string; readonly kind: 'officer'; readonly officer: Officer };
+
+const strangers = [
+  { name: 'an anonymous visitor', kind: 'anonymous' },
+  { name: 'a visitor whose session has lapsed', kind: 'expired' },
+  { name: 'somebody signed in at the other system', kind: 'elsewhere' },
+] as const satisfies readonly Subject[];
+
+/** Every kind of subject that may knock at each system. */
+export const SUBJECTS = {
+  portal: [
+    ...strangers,
+    { name: 'the first entrepreneur', kind: 'applicant', filer: MALEE },
+    { name: 'the other entrepreneur', kind: 'applicant', filer: SOMCHAI },
+  ],
+  'service-backend': [
+    ...strangers,
+    officer('an officer of the municipality', 'rim-nam-municipality', 'pimjai', ['officer']),
+    officer('a signer of the municipality', 'rim-nam-municipality', 'lamduan', ['signer']),
+    officer('an officer of the excise office', 'rim-nam-excise', 'ekachai', ['officer']),
+    officer('an officer of another province', 'rim-thale-municipality', 'wasana', ['officer']),
+    officer('a signer of another province', 'rim-thale-municipality', 'wasana', ['signer']),
+  ],
+} as const satisfies Record<SystemName, readonly Subject[]>;
+
+/** The cookie with which the subject asks this system; a session of its own for every request. */
+export async function cookieOf(world: World, system: SystemName, subject: Subject): Promise<string> {
+  const token = await tokenOf(world, system, subject);
+  return token === undefined ? '' : `${system}-session=${token}`;
+}
+
+async function tokenOf({ sessions }: World, system: SystemName, subject: Subject): Promise<string | undefined> {
+  switch (subject.kind) {
+    case 'anonymous':
+      return undefined;
+    case 'expired':
+      return 'a'.repeat(43);
+    case 'elsewhere':
+      return system === 'portal' ? officerToken(sessions, PIMJAI) : applicantToken(sessions, MALEE);
+    case 'applicant':
+      return applicantToken(sessions, subject.filer);
+    case 'officer':
+      return officerToken(sessions, subject.officer);
+  }
+}
+
+async function applicantToken(sessions: World['sessions'], filer: Filer): Promise<string> {
+  const signedIn = { filer, idToken: 'id-token', actingFor: { kind: 'person' as const } };
+  return (await sessions.portal.create({ signedIn })).token;
+}
+
+async function officerToken(sessions: World['sessions'], officer: Officer): Promise<string> {
+  return (await sessions['service-backend'].create({ kind: 'officer', officer, idToken: 'id-token' })).token;
+}
+
+const PIMJAI = officerOf('rim-nam-municipality', 'pimjai');
+
+function officer(name: string, agency: string, account: string, roles: readonly OfficerRole[]) {
+  return { name, kind: 'officer', officer: officerOf(agency, account, roles) } as const;
+}
