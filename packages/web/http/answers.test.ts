@@ -17,6 +17,17 @@ describe('an answer', () => {
     await app.close();
   });
 
+  it('to an address that cannot be decoded is the usual page of what does not exist', async () => {
+    const app = await createSampleApp();
+    for (const url of ['/%zz', '/%c0%ae', `/${'x'.repeat(900)}`]) {
+      const { statusCode, headers, body } = await app.inject({ url, headers: { accept: 'text/html' } });
+      assert.equal(statusCode, 404, url);
+      assert.equal(headers['x-content-type-options'], 'nosniff');
+      assert.match(body, /WEB-/);
+    }
+    await app.close();
+  });
+
   it('as a file is a download, inert, with its Thai name; shown in place only when harmless', async () => {
     const app = await createSampleApp();
     const bytes = new TextEncoder().encode('<script>alert(1)</script>');

@@ -17,6 +17,9 @@ export type ServerOptions = {
 /** Seconds a client may take to send one request, uploads included. */
 const REQUEST_SECONDS = 120;
 
+/** Longer parts of an address than any of ours; the routes' own parsers refuse them with a page. */
+const LONGEST_PARAMETER = 1_000;
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may use the route; there is no route without one. */
@@ -37,7 +40,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     requestTimeout: REQUEST_SECONDS * 1000,
     forceCloseConnections: 'idle',
-    routerOptions: { ignoreTrailingSlash: true },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_PARAMETER },
+    rewriteUrl: (request) => decodable(request.url ?? '/'),
   });
   server.addHook('onRoute', (route) => {
     if (route.config?.policy === undefined) throw new Error(`route without policy: ${route.method} ${route.url}`);
@@ -51,6 +55,17 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     await server.register(rateLimit, { max, timeWindow: windowSeconds * 1000, errorResponseBuilder: tooMany });
   }
   return server;
+}
+
+/** An address with broken percent signs becomes an ordinary one that does not exist, so that it gets the usual page. */
+function decodable(url: string): string {
+  try {
+    decodeURIComponent(url.split('?')[0] ?? '');
+    return url;
+  } catch (error) {
+    if (error instanceof URIError) return url.replaceAll('%', '%25');
+    throw error;
+  }
 }
 
 function securityHeaders(options: ServerOptions) {
