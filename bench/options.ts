@@ -18,19 +18,22 @@ export type BenchOptions = {
 };
 
 const FULL = { rounds: 5, roundMs: 4000, applications: 100_000, filings: 2500, drafts: 6000 };
-const QUICK = { rounds: 1, roundMs: 1000, applications: 30_000, filings: 300, drafts: 600 };
+const QUICK = { rounds: 1, roundMs: 1000, applications: 30_000, filings: 300, drafts: 1500 };
 
-/** Reads `--quick`, `--only=submit,status` and `--profile=FOLDER`; throws on anything else. */
+/** Reads `--quick`, `--only=submit,status`, `--seconds=4` (of a round) and `--profile=FOLDER`; throws on anything else. */
 export function readOptions(flags: readonly string[]): BenchOptions {
-  const unknown = flags.find((flag) => !/^--(quick|only=[a-z,]+|profile=.+)$/.test(flag));
-  if (unknown) throw new Error(`unknown option ${unknown}: use --quick, --only=TASK,TASK or --profile=FOLDER`);
+  const unknown = flags.find((flag) => !/^--(quick|only=[a-z,]+|seconds=\d+|profile=.+)$/.test(flag));
+  if (unknown)
+    throw new Error(`unknown option ${unknown}: use --quick, --only=TASK,TASK, --seconds=N or --profile=FOLDER`);
   const isQuick = flags.includes('--quick');
   const only = flagValue(flags, '--only=')?.split(',');
+  const seconds = flagValue(flags, '--seconds=');
   const profile = flagValue(flags, '--profile=');
   return {
     isQuick,
     tasks: TASKS.filter((task) => only === undefined || only.includes(task)),
     ...(isQuick ? QUICK : FULL),
+    ...(seconds === undefined ? {} : { roundMs: Number(seconds) * 1000 }),
     ...(profile === undefined ? {} : { profile }),
   };
 }

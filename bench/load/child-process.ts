@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 
 /** A process of the benchmark that answers messages. */
 export type Child = {
@@ -13,17 +12,17 @@ export type Child = {
   stop(): Promise<void>;
 };
 
-/** Starts a TypeScript file of the benchmark. It ends with this process at the latest. */
+/** Starts a bundled file of the benchmark. It ends with this process at the latest. */
 export function startChild(
-  file: URL,
+  file: string,
   options: {
     readonly args?: readonly string[];
     readonly env?: Readonly<Record<string, string>>;
     readonly flags?: readonly string[];
   } = {},
 ): Child {
-  const child = fork(fileURLToPath(file), [...(options.args ?? [])], {
-    execArgv: ['--import', 'tsx', ...(options.flags ?? [])],
+  const child = fork(file, [...(options.args ?? [])], {
+    execArgv: [...(options.flags ?? [])],
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -7,15 +7,16 @@ export type MeasuredApp = { readonly child: Child; readonly origin: string; read
 
 const FIRST_PAGES = { portal: '/', 'service-backend': '/sign-in' } as const;
 
-/** Starts an app and fetches its first page. */
+/** Starts an app from its bundle and fetches its first page. */
 export async function startMeasuredApp(
   name: keyof typeof FIRST_PAGES,
+  bundled: string,
   installation: string,
   flags: readonly string[],
 ): Promise<MeasuredApp> {
   const start = performance.now();
   const env = { NODE_ENV: 'production' };
-  const child = startChild(new URL('../ours/server.ts', import.meta.url), { args: [name, installation], env, flags });
+  const child = startChild(bundled, { args: [name, installation], env, flags });
   const { port } = await child.next<{ port: number }>();
   const origin = `http://127.0.0.1:${port}`;
   await fetchBytes(origin, FIRST_PAGES[name]);
