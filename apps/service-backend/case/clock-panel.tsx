@@ -5,6 +5,7 @@ import { cellsBetween, DayStrip } from '@biz/web/components/day-strip.tsx';
 import { ClockBox } from '@biz/web/components/document-review.tsx';
 import { Day } from '@biz/web/components/when.tsx';
 import type { JSX } from 'preact';
+import { countedDays } from '../components/counted.ts';
 import { useDays } from '../components/use-days.ts';
 import { useText } from '../use-text.ts';
 import type { OfficerCase } from './officer-case.ts';
@@ -39,7 +40,7 @@ function NotStarted({ officerCase }: { readonly officerCase: OfficerCase }): JSX
   const waited = workingDaysBetween(bangkokDate(state.submittedAt), today, catalogue.holidays);
   return (
     <>
-      <p>{t('clock.waited', { days: t('unit.workingDays', { count: waited }) })}</p>
+      <p>{t('clock.waited', { days: countedDays(t, 'working', waited) })}</p>
       <p>
         {t('clock.willStart', { days: days(state.days) })} {t('clock.ifToday')}{' '}
         <strong>

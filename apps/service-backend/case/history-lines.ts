@@ -6,6 +6,7 @@ import { formatDate } from '@biz/kernel/thai-date.ts';
 import type { RecordedEvent, Verdict } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import { evolve } from '@biz/licensing/evolve.ts';
+import { countedDocuments } from '../components/counted.ts';
 import { messages } from '../messages/messages.ts';
 
 /** One value that an event set, with what stood there before, where something did. */
@@ -39,17 +40,30 @@ export function historyLines(
   return lines;
 }
 
+type DecisionType = 'ApplicationReturned.v1' | 'ApplicationApproved.v1' | 'ApplicationRefused.v1';
+type EventAfterCheck = Exclude<
+  RecordedEvent['event'],
+  {
+    type:
+      | 'ApplicationSubmitted.v1'
+      | 'VerdictRecorded.v1'
+      | 'CorrectionsRequested.v1'
+      | 'CorrectionsSubmitted.v1'
+      | 'SharedDocumentReplaced.v1'
+      | 'CompletenessConfirmed.v1';
+  }
+>;
 type Reading = { readonly catalogue: Catalogue; readonly lang: Lang };
 
 function detailOf(event: RecordedEvent['event'], reading: Reading): string {
   const t = messages.t[reading.lang];
   switch (event.type) {
     case 'VerdictRecorded.v1':
-      return `${documentName(event.document, reading)}: ${t(`verdict.${event.verdict}`)}`;
+      return `${documentName(event.document, reading)} (${t(`verdict.${event.verdict}`)})`;
     case 'CorrectionsRequested.v1':
-      return t('unit.documents', { count: event.items.length });
+      return countedDocuments(t, event.items.length);
     case 'CorrectionsSubmitted.v1':
-      return t('unit.documents', { count: event.replaced.length });
+      return countedDocuments(t, event.replaced.length);
     case 'SharedDocumentReplaced.v1':
       return documentName(event.replaced.document, reading);
     case 'PaperFiled.v1':
@@ -100,6 +114,15 @@ function facts(
       return [file(event.replaced.document, event.replaced.sha256)];
     case 'CompletenessConfirmed.v1':
       return [{ what: t('change.due'), after: formatDate(event.due, lang) }];
+    default:
+      return decisionFacts(event, reading);
+  }
+}
+
+/** The half of the events that follow the check. */
+function decisionFacts(event: EventAfterCheck, reading: Reading): readonly Change[] {
+  const t = messages.t[reading.lang];
+  switch (event.type) {
     case 'ApplicationReturned.v1':
       return [{ what: t('change.reason'), after: event.reason }];
     case 'ApplicationApproved.v1':
@@ -113,6 +136,15 @@ function facts(
         { what: t('change.law'), after: event.law },
         { what: t('change.reason'), after: event.reasons },
       ];
+    default:
+      return outcomeFacts(event, reading);
+  }
+}
+
+/** Papers, money and the licence. */
+function outcomeFacts(event: Exclude<EventAfterCheck, { type: DecisionType }>, reading: Reading): readonly Change[] {
+  const t = messages.t[reading.lang];
+  switch (event.type) {
     case 'BillIssued.v1':
       return [{ what: t('change.reference'), after: `${event.bill.reference1} ${event.bill.reference2}` }];
     case 'PaperFiled.v1':

@@ -1,7 +1,9 @@
+import type { ActorKind } from '@biz/catalogue/model.ts';
 import { formatWeekdayDate } from '@biz/kernel/thai-date.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { Link } from '@biz/web/components/link.tsx';
 import type { ComponentChildren, JSX } from 'preact';
+import { countedDocuments } from '../components/counted.ts';
 import { casePath } from '../paths.ts';
 import { useText } from '../use-text.ts';
 import { type NextStep, nextStep, otherActions } from './next-step.ts';
@@ -45,36 +47,27 @@ export function NextStepPanel({ officerCase }: { readonly officerCase: OfficerCa
 type Shown = { readonly text: ComponentChildren; readonly href?: string; readonly button?: string };
 
 function useNextStep(next: NextStep, officerCase: OfficerCase): Shown {
-  const { lang, t, tx } = useText();
-  const { id, state } = officerCase.application;
+  const { t } = useText();
+  const waiting = useWaiting(officerCase);
+  const { id } = officerCase.application;
   switch (next.kind) {
     case 'check-document':
       return {
-        text: t('next.check-document', { count: t('unit.documents', { count: next.left }) }),
+        text: t('next.check-document', { count: countedDocuments(t, next.left) }),
         href: casePath('document', id, { document: next.document }),
         button: t('next.check-document.button'),
       };
     case 'request-corrections':
       return {
-        text: t('next.request-corrections', { count: t('unit.documents', { count: next.items }) }),
+        text: t('next.request-corrections', { count: countedDocuments(t, next.items) }),
         href: casePath('corrections', id),
         button: t('next.request-corrections.button'),
       };
-    case 'wait': {
-      const until = next.for === 'applicant' ? (state.corrections?.due ?? state.payBy) : undefined;
-      return {
-        text: until
-          ? tx('next.wait.applicantUntil', { date: formatWeekdayDate(until, lang) })
-          : t(`next.wait.${next.for}`),
-      };
-    }
+    case 'wait':
+      return { text: waiting(next.for) };
     case 'confirm-collected': {
-      const posted = goesByPost(officerCase);
-      return {
-        text: t(posted ? 'next.confirm-posted' : 'next.confirm-collected'),
-        href: casePath('collection', id),
-        button: t(posted ? 'next.confirm-posted.button' : 'next.confirm-collected.button'),
-      };
+      const words = goesByPost(officerCase) ? 'next.confirm-posted' : 'next.confirm-collected';
+      return { text: t(words), href: casePath('collection', id), button: t(`${words}.button`) };
     }
     case 'ended':
       return { text: t('next.ended') };
@@ -89,6 +82,17 @@ function useNextStep(next: NextStep, officerCase: OfficerCase): Shown {
         button: t(`next.${next.kind}.button`),
       };
   }
+}
+
+/** Whom a case waits for, and until when where a day was set. */
+function useWaiting({ application }: OfficerCase): (actor: ActorKind) => ComponentChildren {
+  const { lang, t, tx } = useText();
+  const { corrections, payBy, payment } = application.state;
+  const until = corrections?.due ?? (payment ? undefined : payBy);
+  return (actor) =>
+    actor === 'applicant' && until
+      ? tx('next.wait.applicantUntil', { date: formatWeekdayDate(until, lang) })
+      : t(`next.wait.${actor}`);
 }
 
 const pages = {

@@ -36,7 +36,7 @@ export function StalePage(props: {
       <Timeline
         events={since.toReversed().map(({ recorded, title, detail }) => ({
           when: <Moment instant={recorded.at} />,
-          what: detail ? `${title} ${detail}` : title,
+          what: detail ? `${title}: ${detail}` : title,
           by: actorName(recorded.actor),
         }))}
       />

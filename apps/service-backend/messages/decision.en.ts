@@ -37,7 +37,7 @@ export const decisionEn = {
   'refuse.previewTitle': 'Check before refusing',
   'refuse.letterTitle': 'Result: your application is refused',
   'refuse.letterTo': 'To {applicant}',
-  'refuse.letterText': 'On your application for {licence}, number {number}, {agency} has decided not to grant it.',
+  'refuse.letterText': 'On your application for {licence}, number [[{number}]], {agency} has decided not to grant it.',
   'refuse.letterAppealTitle': 'Right to appeal',
   'refuse.letterAppeal':
     'You may appeal in writing to the {body} within [[{days} days]] of being told. If you are told today, until [[{date}]].',

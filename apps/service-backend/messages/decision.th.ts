@@ -36,7 +36,7 @@ export const decisionTh = {
   'refuse.previewTitle': 'ตรวจก่อนไม่อนุญาต',
   'refuse.letterTitle': 'แจ้งผลการพิจารณา ไม่อนุญาต',
   'refuse.letterTo': 'เรียน {applicant}',
-  'refuse.letterText': 'ตามที่ท่านยื่นคำขอ {licence} เลขที่ {number} {agency} พิจารณาแล้วไม่อนุญาต',
+  'refuse.letterText': 'ตามที่ท่านยื่นคำขอ {licence} เลขที่ [[{number}]] {agency} พิจารณาแล้วไม่อนุญาต',
   'refuse.letterAppealTitle': 'สิทธิอุทธรณ์',
   'refuse.letterAppeal':
     'ท่านอุทธรณ์เป็นหนังสือต่อ{body} ได้ภายใน [[{days} วัน]] นับแต่วันที่ได้รับแจ้ง หากได้รับแจ้งวันนี้ อุทธรณ์ได้ถึง [[{date}]]',

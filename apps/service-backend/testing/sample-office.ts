@@ -39,7 +39,6 @@ export async function openSampleOffice(changes: OfficeChanges = {}): Promise<Sam
   const opened = await openTestDatabase('pglite');
   const records = await openPortalRecords(opened.database);
   const folder = mkdtempSync(join(tmpdir(), 'biz-office-'));
-  const sessions = memorySessionStore<OfficerSession>();
   let now = NOON;
   const clock = {
     now: () => {
@@ -54,22 +53,8 @@ export async function openSampleOffice(changes: OfficeChanges = {}): Promise<Sam
     clock,
     ids: { uuid: () => randomUUID(), digits: (count) => '1'.repeat(count) },
     files: await openLocalFileStore(folder),
-    signer: {
-      sign: async (pdf) => ({ pdf, certificateSubject: 'CN=Training signer, O=Rim Nam', certificateSerial: '0a1b2c' }),
-    },
-    papers: { verifyUrl: (number) => `http://127.0.0.1:3000/verify/${number}`, isTraining: true },
-    identity: absentIdentity,
-    sessions,
-    site: {
-      operator: { th: 'เทศบาลนครริมน้ำ', en: 'Rim Nam City Municipality' },
-      helpPhone: '0 2000 0000 ต่อ 1',
-      isTraining: true,
-      portalOrigin: 'http://127.0.0.1:3000',
-    },
-    origin: 'http://127.0.0.1:3001',
-    identityOrigin: 'http://127.0.0.1:3002',
-    secret: randomBytes(32),
-    rateLimit: 'off',
+    sessions: memorySessionStore<OfficerSession>(),
+    ...outside(),
     ...changes,
   };
   const app = await createServiceBackend(deps);
@@ -80,7 +65,7 @@ export async function openSampleOffice(changes: OfficeChanges = {}): Promise<Sam
     setNow: (instant) => {
       now = instant;
     },
-    visitor: (officer) => signedIn(app, sessions, officer),
+    visitor: (officer) => signedIn(app, deps.sessions, officer),
     async close() {
       await app.close();
       await records.jobs.stop(0);
@@ -88,6 +73,27 @@ export async function openSampleOffice(changes: OfficeChanges = {}): Promise<Sam
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What a deployment decides, and what lies outside: a signer that signs nothing, an identity provider that is absent. */
+function outside() {
+  return {
+    signer: {
+      sign: async (pdf: Uint8Array) => ({ pdf, certificateSubject: 'CN=Training signer', certificateSerial: '0a1b2c' }),
+    },
+    papers: { verifyUrl: (number: string) => `http://127.0.0.1:3000/verify/${number}`, isTraining: true },
+    identity: absentIdentity,
+    site: {
+      operator: { th: 'เทศบาลนครริมน้ำ', en: 'Rim Nam City Municipality' },
+      helpPhone: '0 2000 0000 ต่อ 1',
+      isTraining: true,
+      portalOrigin: 'http://127.0.0.1:3000',
+    },
+    origin: 'http://127.0.0.1:3001',
+    identityOrigin: 'http://127.0.0.1:3002',
+    secret: randomBytes(32),
+    rateLimit: 'off',
+  } as const;
 }
 
 /** An officer of an agency; the name is that of the account. */

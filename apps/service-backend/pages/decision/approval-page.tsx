@@ -17,6 +17,7 @@ import { feeOfCase } from '../../case/fee-of-case.ts';
 import { mayDo, type OfficerCase } from '../../case/officer-case.ts';
 import type { Typed } from '../../case/task-routes.tsx';
 import { CommandFields } from '../../components/command-fields.tsx';
+import { countedDocuments } from '../../components/counted.ts';
 import { FeeLines, OutsideCharge } from '../../components/fee-lines.tsx';
 import { LinesOfText } from '../../components/lines-of-text.tsx';
 import { useStepAfter } from '../../components/step-after.ts';
@@ -28,7 +29,7 @@ import type { ApprovalTexts } from './approval-routes.tsx';
 /** What would be approved and at which fee, line by line, with room for an opinion. */
 export function ApprovalPage(props: CaseVisit & Typed<ApprovalTexts>): JSX.Element {
   const { t } = useText();
-  const { officerCase, errors, values } = props;
+  const { officerCase, errors } = props;
   const { application, checks } = officerCase;
   const open = [...checks.unchecked, ...checks.failed];
   const [first] = open;
@@ -42,32 +43,13 @@ export function ApprovalPage(props: CaseVisit & Typed<ApprovalTexts>): JSX.Eleme
     >
       {first ? (
         <>
-          <WarningText>{t('approve.unchecked', { count: t('unit.documents', { count: open.length }) })}</WarningText>
+          <WarningText>{t('approve.unchecked', { count: countedDocuments(t, open.length) })}</WarningText>
           <ButtonLink href={casePath('document', application.id, { document: first })}>
             {t('next.check-document.button')}
           </ButtonLink>
         </>
       ) : (
-        <>
-          <Subject officerCase={officerCase} />
-          <h2 class="govuk-heading-m">{t('approve.fee')}</h2>
-          <p class="govuk-body">{t('approve.lead')}</p>
-          <FeeLines officerCase={officerCase} />
-          <OutsideCharge officerCase={officerCase} />
-          <Form action={casePath('approval', application.id)}>
-            <CommandFields seen={props.seen} {...(props.once ? { once: props.once } : {})} />
-            <Textarea
-              name="note"
-              label={t('approve.note')}
-              hint={t('approve.noteHint')}
-              rows={3}
-              value={values.note}
-              error={errorOf(errors, 'note')}
-              isOptional
-            />
-            <CheckButton />
-          </Form>
-        </>
+        <ApprovalForm {...props} />
       )}
       {mayDo(officerCase, 'refuse') ? (
         <p class="govuk-body">
@@ -75,6 +57,33 @@ export function ApprovalPage(props: CaseVisit & Typed<ApprovalTexts>): JSX.Eleme
         </p>
       ) : null}
     </CaseTaskPage>
+  );
+}
+
+function ApprovalForm(props: CaseVisit & Typed<ApprovalTexts>): JSX.Element {
+  const { t } = useText();
+  const { officerCase } = props;
+  return (
+    <>
+      <Subject officerCase={officerCase} />
+      <h2 class="govuk-heading-m">{t('approve.fee')}</h2>
+      <p class="govuk-body">{t('approve.lead')}</p>
+      <FeeLines officerCase={officerCase} />
+      <OutsideCharge officerCase={officerCase} />
+      <Form action={casePath('approval', officerCase.application.id)}>
+        <CommandFields seen={props.seen} {...(props.once ? { once: props.once } : {})} />
+        <Textarea
+          name="note"
+          label={t('approve.note')}
+          hint={t('approve.noteHint')}
+          rows={3}
+          value={props.values.note}
+          error={errorOf(props.errors, 'note')}
+          isOptional
+        />
+        <CheckButton />
+      </Form>
+    </>
   );
 }
 

@@ -46,7 +46,7 @@ function Letter({
     <Sheet title={t('refuse.letterTitle')} titleId="letter" subtitle={agency.name[lang]}>
       <p class="govuk-body">{t('refuse.letterTo', { applicant: application.applicantName })}</p>
       <p class="govuk-body">
-        {t('refuse.letterText', { licence: licence.name[lang], number, agency: agency.name[lang] })}
+        {tx('refuse.letterText', { licence: licence.name[lang], number, agency: agency.name[lang] })}
       </p>
       {REFUSAL_TEXTS.map((name) => (
         <div key={name}>

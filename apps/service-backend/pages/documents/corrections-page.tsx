@@ -12,6 +12,7 @@ import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import type { Typed } from '../../case/task-routes.tsx';
 import { CommandFields } from '../../components/command-fields.tsx';
+import { countedDocuments } from '../../components/counted.ts';
 import { useDocumentName } from '../../components/document-name.ts';
 import { LinesOfText } from '../../components/lines-of-text.tsx';
 import { CheckButton } from '../../components/task-buttons.tsx';
@@ -50,9 +51,7 @@ function Items(props: Pick<CaseVisit, 'officerCase'> & { readonly items: readonl
   if (props.items.length === 0) return <InsetText>{t('corrections.none')}</InsetText>;
   return (
     <>
-      <h2 class="govuk-heading-m">
-        {t('corrections.items', { count: t('unit.documents', { count: props.items.length }) })}
-      </h2>
+      <h2 class="govuk-heading-m">{t('corrections.items', { count: countedDocuments(t, props.items.length) })}</h2>
       <SummaryList
         rows={props.items.map((item) => ({
           key: documentName(item.document),
@@ -82,9 +81,7 @@ function DueForm(props: CaseVisit & Typed<DueDate>): JSX.Element {
   if (next) {
     return (
       <>
-        <WarningText>
-          {t('corrections.unchecked', { count: t('unit.documents', { count: checks.unchecked.length }) })}
-        </WarningText>
+        <WarningText>{t('corrections.unchecked', { count: countedDocuments(t, checks.unchecked.length) })}</WarningText>
         <ButtonLink href={casePath('document', application.id, { document: next })}>
           {t('corrections.checkNext')}
         </ButtonLink>

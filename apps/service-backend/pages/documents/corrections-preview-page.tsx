@@ -10,6 +10,7 @@ import type { JSX } from 'preact';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import { CommandFields } from '../../components/command-fields.tsx';
+import { countedDocuments } from '../../components/counted.ts';
 import { useDocumentName } from '../../components/document-name.ts';
 import { LinesOfText } from '../../components/lines-of-text.tsx';
 import { ConfirmButtons } from '../../components/task-buttons.tsx';
@@ -56,7 +57,7 @@ function AsApplicantSees(
     <WhoseTurn whose="you" title={t('corrections.turn')}>
       <p class="govuk-body">
         {tx('corrections.turnText', {
-          count: t('unit.documents', { count: props.items.length }),
+          count: countedDocuments(t, props.items.length),
           date: formatWeekdayDate(props.due, lang),
         })}
       </p>

@@ -24,7 +24,7 @@ export function HistoryPage(visit: CaseVisit & { readonly events: readonly Recor
       <Timeline
         events={lines.map(({ recorded, title, detail }) => ({
           when: <Moment instant={recorded.at} />,
-          what: detail ? `${title} ${detail}` : title,
+          what: detail ? `${title}: ${detail}` : title,
           by: actorName(recorded.actor),
         }))}
       />

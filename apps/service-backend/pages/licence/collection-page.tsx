@@ -19,7 +19,7 @@ import type { CollectionTexts } from './collection-routes.tsx';
 /** Who received what, or the tracking number of what was posted. */
 export function CollectionPage(props: CaseVisit & Typed<CollectionTexts>): JSX.Element {
   const { lang, t } = useText();
-  const { officerCase, errors, values } = props;
+  const { officerCase, errors } = props;
   const { application, licence } = officerCase;
   const isPosted = goesByPost(officerCase);
   const { issued } = application.state;
@@ -39,35 +39,44 @@ export function CollectionPage(props: CaseVisit & Typed<CollectionTexts>): JSX.E
           { key: t('collect.receiver'), value: application.applicantName },
         ]}
       />
-      <Form action={casePath('collection', application.id)}>
-        <CommandFields seen={props.seen} {...(props.once ? { once: props.once } : {})} />
-        {isPosted ? (
-          <TextInput
-            name="tracking"
-            label={t('collect.tracking')}
-            hint={t('collect.trackingHint')}
-            width={20}
-            value={values.tracking}
-            error={errorOf(errors, 'tracking')}
-            autocomplete="off"
-            spellcheck={false}
-            isRequired
-          />
-        ) : null}
-        <Textarea
-          name="note"
-          label={t('collect.note')}
-          {...(isPosted ? {} : { hint: t('collect.noteHint') })}
-          rows={2}
-          value={values.note}
-          error={errorOf(errors, 'note')}
-          isOptional
-        />
-        <WarningText>{t('form.irreversible')}</WarningText>
-        <ConfirmButtons officerCase={officerCase}>
-          {isPosted ? t('collect.postButton') : t('collect.button')}
-        </ConfirmButtons>
-      </Form>
+      <CollectionForm {...props} isPosted={isPosted} />
     </CaseTaskPage>
+  );
+}
+
+function CollectionForm(props: CaseVisit & Typed<CollectionTexts> & { readonly isPosted: boolean }): JSX.Element {
+  const { t } = useText();
+  const { officerCase, errors, values, isPosted } = props;
+  const { application } = officerCase;
+  return (
+    <Form action={casePath('collection', application.id)}>
+      <CommandFields seen={props.seen} {...(props.once ? { once: props.once } : {})} />
+      {isPosted ? (
+        <TextInput
+          name="tracking"
+          label={t('collect.tracking')}
+          hint={t('collect.trackingHint')}
+          width={20}
+          value={values.tracking}
+          error={errorOf(errors, 'tracking')}
+          autocomplete="off"
+          spellcheck={false}
+          isRequired
+        />
+      ) : null}
+      <Textarea
+        name="note"
+        label={t('collect.note')}
+        {...(isPosted ? {} : { hint: t('collect.noteHint') })}
+        rows={2}
+        value={values.note}
+        error={errorOf(errors, 'note')}
+        isOptional
+      />
+      <WarningText>{t('form.irreversible')}</WarningText>
+      <ConfirmButtons officerCase={officerCase}>
+        {isPosted ? t('collect.postButton') : t('collect.button')}
+      </ConfirmButtons>
+    </Form>
   );
 }

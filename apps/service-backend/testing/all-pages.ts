@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import type { DocumentTypeId } from '@biz/kernel/ids.ts';
+import type { Officer } from '../officer.ts';
+import { fileSample, workOn } from './sample-case.ts';
+import { licenceThat, officerOf, type SampleOffice } from './sample-office.ts';
+
+const municipal = officerOf('rim-nam-municipality', 'pimjai');
+const signer = officerOf('rim-nam-municipality', 'lamduan', ['signer']);
+const excise = officerOf('rim-nam-excise', 'ekachai');
+
+/** A page, who opens it, and what they type into its form, if it is the answer to a form. */
+export type Shown = {
+  readonly name: string;
+  readonly who?: Officer;
+  readonly path: string;
+  readonly form?: Record<string, string>;
+};
+
+/** Every kind of page in its states: empty, full, with errors, out of date, refused. */
+export async function allPages(office: SampleOffice): Promise<readonly Shown[]> {
+  const cases = await sampleCases(office);
+  return [...openPages(), ...checkPages(cases), ...laterPages(cases)];
+}
+
+async function sampleCases(office: SampleOffice) {
+  const digital = licenceThat(office, (row) => row.action === 'sign-licence');
+  const [fresh, liquor, posted] = await fileSample(office, [
+    digital,
+    licenceThat(office, (row) => row.action === 'issue-paper-licence'),
+    licenceThat(office, (row) => row.asks === 'tracking-number'),
+  ]);
+  const [considered] = await fileSample(office, [digital]);
+  const [failing] = await fileSample(office, [digital]);
+  const [waiting] = await fileSample(office, [digital]);
+  const [signing] = await fileSample(office, [digital]);
+  const [refused] = await fileSample(office, [digital]);
+  assert.ok(fresh && liquor && posted && considered && failing && waiting && signing && refused);
+  const documents = (await workOn(office, fresh, municipal).current()).state.documents.map(({ document }) => document);
+  for (const sample of [failing, waiting]) {
+    await workOn(office, sample, municipal).pass();
+    await workOn(office, sample, municipal).fail(documents[0] as DocumentTypeId, 'unreadable');
+  }
+  await workOn(office, waiting, municipal).request('2026-12-01');
+  for (const sample of [considered, signing, posted, refused]) {
+    await workOn(office, sample, municipal).pass();
+    await workOn(office, sample, municipal).complete();
+  }
+  await workOn(office, posted, municipal).approve();
+  const toSign = workOn(office, signing, municipal);
+  await toSign.approve();
+  await toSign.payAtBank();
+  await toSign.draft();
+  const counter = workOn(office, liquor, excise);
+  await counter.pass();
+  await counter.complete();
+  await counter.approve();
+  return { fresh, liquor, posted, considered, failing, waiting, signing, refused, documents };
+}
+
+type Cases = Awaited<ReturnType<typeof sampleCases>>;
+
+function openPages(): readonly Shown[] {
+  return [
+    { name: 'sign-in', path: '/sign-in' },
+    { name: 'sign-in with a cause', path: '/sign-in?cause=NoRole' },
+    { name: 'signed out', path: '/signed-out' },
+    { name: 'help', path: '/help' },
+    { name: 'privacy', who: municipal, path: '/privacy' },
+    { name: 'accessibility', path: '/accessibility' },
+  ];
+}
+
+function checkPages({ fresh, considered, failing, documents }: Cases): readonly Shown[] {
+  return [
+    { name: 'worklist', who: municipal, path: '/applications' },
+    { name: 'worklist of waiting', who: municipal, path: '/applications?tab=waiting' },
+    { name: 'worklist, empty', who: municipal, path: '/applications?tab=done' },
+    { name: 'application', who: municipal, path: at(fresh) },
+    { name: 'application, done notice', who: municipal, path: at(considered, '?done=confirm-complete') },
+    { name: 'review', who: municipal, path: at(fresh, `/documents/${documents[0]}`) },
+    { name: 'review of a signer', who: signer, path: at(considered, `/documents/${documents[1]}`) },
+    {
+      name: 'review with an error',
+      who: municipal,
+      path: at(fresh, `/documents/${documents[0]}`),
+      form: { verdict: 'incorrect', note: '' },
+    },
+    { name: 'corrections, unchecked', who: municipal, path: at(fresh, '/corrections') },
+    { name: 'corrections', who: municipal, path: at(failing, '/corrections') },
+    {
+      name: 'corrections to check',
+      who: municipal,
+      path: at(failing, '/corrections'),
+      form: { ...december(1), stage: 'check' },
+    },
+    {
+      name: 'corrections with an error',
+      who: municipal,
+      path: at(failing, '/corrections'),
+      form: { ...december(40), stage: 'check' },
+    },
+    { name: 'completeness, open', who: municipal, path: at(fresh, '/completeness') },
+    { name: 'return', who: municipal, path: at(fresh, '/return') },
+    { name: 'return to check', who: municipal, path: at(fresh, '/return'), form: { reason: 'x', stage: 'check' } },
+    { name: 'return with an error', who: municipal, path: at(fresh, '/return'), form: { reason: '', stage: 'check' } },
+  ];
+}
+
+function laterPages({
+  fresh,
+  liquor,
+  posted,
+  considered,
+  failing,
+  waiting,
+  signing,
+  refused,
+}: Cases): readonly Shown[] {
+  const texts = { facts: 'a', law: 'b', reasons: 'c' };
+  return [
+    { name: 'approval', who: municipal, path: at(considered, '/approval') },
+    {
+      name: 'approval to check',
+      who: municipal,
+      path: at(considered, '/approval'),
+      form: { note: 'x', stage: 'check' },
+    },
+    { name: 'refusal', who: municipal, path: at(refused, '/refusal') },
+    { name: 'refusal to check', who: municipal, path: at(refused, '/refusal'), form: { ...texts, stage: 'check' } },
+    {
+      name: 'refusal with errors',
+      who: municipal,
+      path: at(refused, '/refusal'),
+      form: { ...texts, law: '', stage: 'check' },
+    },
+    { name: 'fee, estimated', who: municipal, path: at(considered, '/fee') },
+    { name: 'fee, outside', who: municipal, path: at(posted, '/fee') },
+    { name: 'fee, assessed', who: excise, path: at(liquor, '/fee') },
+    { name: 'payment', who: excise, path: at(liquor, '/payment') },
+    { name: 'payment with an error', who: excise, path: at(liquor, '/payment'), form: { stage: 'confirm' } },
+    { name: 'no licence yet', who: municipal, path: at(fresh, '/licence') },
+    { name: 'licence that is none', who: municipal, path: at(posted, '/licence') },
+    { name: 'draft licence', who: municipal, path: at(signing, '/licence') },
+    { name: 'signature', who: signer, path: at(signing, '/signature') },
+    { name: 'posting', who: municipal, path: at(posted, '/collection') },
+    {
+      name: 'posting with an error',
+      who: municipal,
+      path: at(posted, '/collection'),
+      form: { tracking: '', note: '', stage: 'confirm' },
+    },
+    { name: 'history', who: municipal, path: at(waiting, '/history') },
+    {
+      name: 'out of date',
+      who: municipal,
+      path: at(failing, '/return'),
+      form: { seq: '1', reason: 'x', stage: 'check' },
+    },
+    { name: 'not at this step', who: municipal, path: at(waiting, '/approval') },
+    { name: 'not this role', who: signer, path: at(considered, '/approval') },
+    { name: 'missing', who: municipal, path: '/applications/none' },
+  ];
+}
+
+function at(sample: { readonly id: string }, page = ''): string {
+  return `/applications/${sample.id}${page}`;
+}
+
+function december(day: number): Record<string, string> {
+  return { 'due.day': String(day), 'due.month': '12', 'due.year': '2569' };
+}
