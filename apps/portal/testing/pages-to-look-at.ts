@@ -1,0 +1,117 @@
+import { fillIn, GUIDE, pdfFile, startDraftIn } from './fill-in.ts';
+import type { PortalFixture } from './portal-fixture.ts';
+import { COMPANY, malee } from './registry-samples.ts';
+import type { TestBrowser } from './test-browser.ts';
+
+/** A page by name: its address, and the form to send first where it is the answer to one. */
+export type PageToLookAt = {
+  readonly name: string;
+  readonly path: string;
+  readonly send?: Readonly<Record<string, string>>;
+  readonly visitor?: true;
+};
+
+/** Every page of the first half - empty, with errors, and full - over a fixture that has drafts in each state. */
+export async function pagesToLookAt(
+  fixture: PortalFixture,
+): Promise<{ readonly browser: TestBrowser; readonly pages: readonly PageToLookAt[] }> {
+  const browser = await fixture.signedIn(malee);
+  const business = [...fixture.catalogue.businesses.keys()][0];
+  const empty = await startDraftIn(browser, fixture);
+  fixture.registries.isUp = false;
+  const blind = await startDraftIn(browser, fixture);
+  fixture.registries.isUp = true;
+  const full = await startDraftIn(browser, fixture, { juristicId: COMPANY });
+  await fillIn(browser, full);
+  const sent = await startDraftIn(browser, fixture);
+  await fillIn(browser, sent);
+  await browser.submit(`${sent}/check`, { declaration: 'yes' });
+  const receipt = await browser.submit(`${sent}/otp`, { code: '123456' });
+  await browser.submit(`${full}/check`, { declaration: 'yes' });
+  await browser.upload(`${empty}/documents/store-map`, pdfFile());
+  const pages = [
+    ...publicPages(`/guide/${business}`),
+    { name: 'start', path: `/start?business=${business}&${GUIDE}` },
+    { name: 'start-error', path: `/start?business=${business}&${GUIDE}`, send: { who: 'company', juristicId: '1' } },
+    { name: 'act-as', path: '/act-as' },
+    { name: 'act-as-error', path: '/act-as', send: { who: '' } },
+    ...draftPages(empty),
+    { name: 'hub-registry-down', path: blind },
+    { name: 'registry-down', path: `${blind}/registry` },
+    { name: 'unverified', path: `${blind}/questions/unverified` },
+    { name: 'hub-full', path: full },
+    { name: 'rows-full', path: `${full}/questions/signboard.signs` },
+    { name: 'row-change', path: `${full}/questions/signboard.signs/rows/1` },
+    { name: 'row-removal', path: `${full}/questions/signboard.signs/rows/1/removal` },
+    { name: 'documents-full', path: `${full}/documents` },
+    { name: 'check-full', path: `${full}/check` },
+    { name: 'check-error', path: `${full}/check`, send: {} },
+    { name: 'otp', path: `${full}/otp` },
+    { name: 'otp-error', path: `${full}/otp`, send: { code: '12' } },
+    { name: 'submitted', path: receipt.location ?? '' },
+    { name: 'not-found', path: '/nothing-here' },
+    { name: 'form-expired', path: '/act-as', send: { form_token: 'forged' } },
+  ];
+  return { browser, pages };
+}
+
+function publicPages(guide: string): readonly PageToLookAt[] {
+  const open = (name: string, path: string) => ({ name, path, visitor: true as const });
+  return [
+    open('landing', '/'),
+    open('search-blank', '/search'),
+    open('search-none', '/search?q=zzz'),
+    open('search-found', '/search?q=สุรา'),
+    ...['terms', 'privacy', 'privacy-notice', 'security', 'accessibility', 'cookies', 'help'].map((name) =>
+      open(name, `/${name}`),
+    ),
+    open('province', `${guide}/questions/1`),
+    open('province-error', `${guide}/questions/1?sent=1&province=`),
+    open('municipality', `${guide}/questions/1?sent=1&province=70`),
+    open('municipality-error', `${guide}/questions/1?sent=1&province=70&listed=1`),
+    open('unserved', `${guide}/questions/1?sent=1&province=50`),
+    open('question', `${guide}/questions/2?premises.subdistrict=700101`),
+    open('question-error', `${guide}/questions/2?premises.subdistrict=700101&premises.area=x&sent=1`),
+    open('question-choice', `${guide}/questions/3?premises.subdistrict=700101&premises.area=120`),
+    open('result', `${guide}/result?${GUIDE}`),
+    open('result-error', `${guide}/result?${GUIDE}&chosen=1`),
+    open('sign-in', '/sign-in?to=/licences'),
+    open('sign-in-refused', '/sign-in/callback?code=c&state=s'),
+    open('signed-out', '/signed-out'),
+  ];
+}
+
+function draftPages(draft: string): readonly PageToLookAt[] {
+  const page = (name: string, path: string, send?: Readonly<Record<string, string>>) => ({
+    name,
+    path: `${draft}${path}`,
+    ...(send ? { send } : {}),
+  });
+  return [
+    page('hub', ''),
+    page('registry', '/registry'),
+    page('licences', '/licences'),
+    page('licences-error', '/licences', {}),
+    page('removal', '/removal'),
+    page('fields', '/questions/shop'),
+    page('fields-error', '/questions/shop', {}),
+    page('choice', '/questions/sells'),
+    page('date', '/questions/liquor'),
+    page('date-error', '/questions/liquor', { 'liquor.start-date.day': '40' }),
+    page('declaration', '/questions/liquor-declaration'),
+    page('number', '/questions/use'),
+    page('place', '/questions/premises.subdistrict'),
+    page('place-found', '/questions/premises.subdistrict?q=70000'),
+    page('place-none', '/questions/premises.subdistrict?q=zzz'),
+    page('place-error', '/questions/premises.subdistrict', { 'premises.subdistrict': '' }),
+    page('rows', '/questions/food.handlers'),
+    page('row', '/questions/food.handlers/rows/new'),
+    page('row-error', '/questions/food.handlers/rows/new', {}),
+    page('documents', '/documents'),
+    page('document', '/documents/premises-layout'),
+    page('document-error', '/documents/premises-layout', {}),
+    page('document-held', '/documents/store-map'),
+    page('document-removal', '/documents/store-map/removal'),
+    page('check', '/check'),
+  ];
+}
