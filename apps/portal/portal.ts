@@ -7,12 +7,14 @@ import { addDocumentRoutes } from './pages/documents/routes.tsx';
 import { addDraftRoutes } from './pages/draft/routes.tsx';
 import { addGuideRoutes } from './pages/guide/routes.tsx';
 import { addHomeRoutes } from './pages/home/routes.tsx';
+import { addLicenceRoutes } from './pages/licences/routes.tsx';
 import { addPaymentRoutes } from './pages/payment/routes.tsx';
 import { addPublicRoutes } from './pages/public/routes.tsx';
 import { addSignInRoutes } from './pages/sign-in/routes.tsx';
 import { addStartRoutes } from './pages/start/routes.tsx';
 import { addSubmissionRoutes } from './pages/submission/routes.tsx';
 import { addTrackingRoutes } from './pages/tracking/routes.tsx';
+import { addVerifyRoutes } from './pages/verify/routes.tsx';
 import { paths } from './paths.ts';
 import { createAuthority, type Policy } from './policy.ts';
 import type { PortalApp, ShellTexts } from './portal-app.ts';
@@ -64,5 +66,7 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
   addPaymentRoutes(app, deps);
   addTrackingRoutes(app, deps);
   addCorrectionRoutes(app, deps);
+  addVerifyRoutes(app, deps);
+  addLicenceRoutes(app, deps);
   return app;
 }
