@@ -2,11 +2,13 @@ import { createWebApp, type RunningApp } from '@biz/web/web-app.ts';
 import { createElement } from 'preact';
 import type { PortalDeps, RouteDeps } from './deps.ts';
 import { shellMessages } from './messages/shell.ts';
+import { addAccessRoutes } from './pages/accesses/routes.tsx';
 import { addCorrectionRoutes } from './pages/corrections/routes.tsx';
 import { addDocumentRoutes } from './pages/documents/routes.tsx';
 import { addDraftRoutes } from './pages/draft/routes.tsx';
 import { addGuideRoutes } from './pages/guide/routes.tsx';
 import { addHomeRoutes } from './pages/home/routes.tsx';
+import { addInboxRoutes } from './pages/inbox/routes.tsx';
 import { addLicenceRoutes } from './pages/licences/routes.tsx';
 import { addPaymentRoutes } from './pages/payment/routes.tsx';
 import { addPublicRoutes } from './pages/public/routes.tsx';
@@ -68,5 +70,7 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
   addCorrectionRoutes(app, deps);
   addVerifyRoutes(app, deps);
   addLicenceRoutes(app, deps);
+  addInboxRoutes(app, deps);
+  addAccessRoutes(app, deps);
   return app;
 }

@@ -1,0 +1,76 @@
+import type { MessageKind } from '@biz/actions/ports/store.ts';
+import type { FilingId } from '@biz/kernel/ids.ts';
+import type { Instant } from '@biz/kernel/instant.ts';
+import type { Localised } from '@biz/kernel/localised.ts';
+import { Button } from '@biz/web/components/button.tsx';
+import { Columns } from '@biz/web/components/columns.tsx';
+import { Form } from '@biz/web/components/form.tsx';
+import { Link } from '@biz/web/components/link.tsx';
+import { PageHeading } from '@biz/web/components/page-heading.tsx';
+import { Timeline } from '@biz/web/components/timeline.tsx';
+import { Moment } from '@biz/web/components/when.tsx';
+import type { JSX } from 'preact';
+import { inboxMessages } from '../../messages/inbox.ts';
+import { paths } from '../../paths.ts';
+import { PortalPage, type Shell } from '../../portal-page.tsx';
+import { useTexts } from '../../use-texts.ts';
+
+/** A message as the inbox shows it. */
+export type InboxLine = {
+  readonly key: string;
+  readonly at: Instant;
+  readonly message: MessageKind;
+  /** Short name of the licence it is about; empty for the whole filing. */
+  readonly licence: Localised;
+  readonly filing: FilingId;
+  readonly filingNumber: string;
+};
+
+/** The record of all messages to the person, the newest first. */
+export function InboxPage(props: {
+  readonly shell: Shell;
+  readonly lines: readonly InboxLine[];
+  readonly unread: number;
+}): JSX.Element {
+  const { t, tx } = useTexts(inboxMessages);
+  const { lines, unread } = props;
+  return (
+    <PortalPage shell={props.shell} place="inbox" title={t('title')}>
+      <Columns>
+        <PageHeading>{t('title')}</PageHeading>
+        {lines.length === 0 ? (
+          <>
+            <h2 class="govuk-heading-m">{t('empty')}</h2>
+            <p class="govuk-body">{t('emptyText')}</p>
+          </>
+        ) : (
+          <>
+            <p class="govuk-body">{t('lead')}</p>
+            {unread > 0 ? (
+              <Form action={paths.inbox}>
+                <p class="govuk-body">
+                  <strong>{tx('unread', { count: unread })}</strong>
+                </p>
+                <Button look="secondary">{t('markRead')}</Button>
+              </Form>
+            ) : null}
+            <Lines lines={lines} />
+          </>
+        )}
+      </Columns>
+    </PortalPage>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly InboxLine[] }): JSX.Element {
+  const { t, lang } = useTexts(inboxMessages);
+  return (
+    <Timeline
+      events={lines.map(({ at, message, licence, filing, filingNumber }) => ({
+        when: <Moment instant={at} />,
+        what: message === 'submitted' ? t('message.submitted') : t(`message.${message}`, { licence: licence[lang] }),
+        by: <Link href={paths.filing(filing)}>{t('open', { number: filingNumber })}</Link>,
+      }))}
+    />
+  );
+}
