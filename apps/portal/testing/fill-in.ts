@@ -48,7 +48,7 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>>
   use: { 'premises.area': '120', 'premises.ownership': 'own' },
   food: { 'food.premises-type': 'sell', 'food.kind': 'อาหารตามสั่ง', 'food.purpose': 'ร้านอาหาร' },
   'food.manager-is-applicant': { 'food.manager-is-applicant': 'yes' },
-  liquor: {
+  alcohol: {
     'liquor.place-kind': 'vat',
     'liquor.vat-number': '0105599999997',
     'liquor.outlet-kind': 'restaurant',
@@ -56,7 +56,7 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>>
     'liquor.start-date.month': '12',
     'liquor.start-date.year': '2569',
   },
-  'liquor-declaration': { 'liquor.declaration': 'yes' },
+  'alcohol-declaration': { 'liquor.declaration': 'yes' },
   'signboard.tax-year': { 'signboard.tax-year': '2569' },
 };
 

@@ -51,8 +51,8 @@ describe('a draft', () => {
   });
 
   it('keeps good answers of a page whose other answers are wrong, and shows again what was typed', async () => {
-    const { status, body } = await browser.submit(`${draft}/questions/liquor`, {
-      ...ANSWERS.liquor,
+    const { status, body } = await browser.submit(`${draft}/questions/alcohol`, {
+      ...ANSWERS.alcohol,
       'liquor.vat-number': '123',
       'liquor.start-date.day': '31',
       'liquor.start-date.month': '2',
@@ -95,7 +95,7 @@ describe('a draft', () => {
   it('normalises Thai digits and keeps a declaration unticked until it is given', async () => {
     await browser.submit(`${draft}/questions/use`, { 'premises.area': '๑๒๐.๕', 'premises.ownership': 'own' });
     assert.equal(stored().answers['premises.area']?.value, 120.5);
-    const page = `${draft}/questions/liquor-declaration`;
+    const page = `${draft}/questions/alcohol-declaration`;
     assert.equal(isChecked((await browser.get(page)).body, 'liquor.declaration', 'yes'), false);
     assert.equal((await browser.submit(page, {})).status, 422);
   });
@@ -270,7 +270,7 @@ describe('changing a draft as a whole', () => {
     const kept = chosen.filter((id) => id !== chosen[1]);
     assert.equal((await browser.submit(`${draft}/licences`, { licences: [...kept] })).location, draft);
     assert.deepEqual(stored()?.licences, kept);
-    assert.doesNotMatch((await browser.get(draft)).body, /questions\/liquor"/);
+    assert.doesNotMatch((await browser.get(draft)).body, /questions\/alcohol"/);
   });
 
   it('asks for at least one licence and keeps the draft as it is', async () => {

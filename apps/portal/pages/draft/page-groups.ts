@@ -22,10 +22,10 @@ export const pageGroups = [
   { id: 'lessor', concepts: ['premises.lessor-kind', 'premises.lessor-juristic-id'] },
   { id: 'food', concepts: ['food.premises-type', 'food.kind', 'food.purpose'] },
   {
-    id: 'liquor',
+    id: 'alcohol',
     concepts: ['liquor.place-kind', 'liquor.vat-number', 'liquor.outlet-kind', 'liquor.start-date'],
   },
-  { id: 'liquor-declaration', concepts: ['liquor.declaration'] },
+  { id: 'alcohol-declaration', concepts: ['liquor.declaration'] },
   {
     id: 'manager',
     concepts: [
