@@ -101,8 +101,16 @@ function formTokens<Data>(
     }
     return formCookie;
   }
+  const issued = new Map<string, string>();
+  /** The forms of one page share a token. */
+  function formToken(): string {
+    const binding = bindingToIssue();
+    const token = issued.get(binding) ?? issueFormToken(settings.secret, binding);
+    issued.set(binding, token);
+    return token;
+  }
   return {
-    formToken: () => issueFormToken(settings.secret, bindingToIssue()),
+    formToken,
     isFormToken(token) {
       const binding = state.held?.token ?? formCookie;
       return binding !== undefined && isFormToken(settings.secret, binding, token);

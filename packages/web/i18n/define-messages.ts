@@ -63,15 +63,26 @@ export function defineMessages<
 
 function plain(texts: Readonly<Record<string, string>>): (key: string, params?: Params<string | number>) => string {
   const partsOf = cutOnce(texts);
-  return (key, params = {}) =>
-    partsOf(key)
-      .map((part) => {
-        const filled = part.tokens
-          .map((token) => (token.param ? String(paramOf(params, token.text)) : token.text))
-          .join('');
-        return part.keep ? filled.replaceAll(' ', '\u00a0') : filled;
-      })
-      .join('');
+  const fixed = new Map<string, string>();
+  return (key, params) => {
+    const known = fixed.get(key);
+    if (known !== undefined) return known;
+    const parts = partsOf(key);
+    const text = fill(parts, params ?? {});
+    if (!parts.some((part) => part.tokens.some((token) => token.param))) fixed.set(key, text);
+    return text;
+  };
+}
+
+function fill(parts: readonly TextPart[], params: Params<string | number>): string {
+  return parts
+    .map((part) => {
+      const filled = part.tokens
+        .map((token) => (token.param ? String(paramOf(params, token.text)) : token.text))
+        .join('');
+      return part.keep ? filled.replaceAll(' ', '\u00a0') : filled;
+    })
+    .join('');
 }
 
 function rich(
