@@ -32,7 +32,6 @@ export const licenceMessages = defineMessages({
     certificate: 'ใบรับรอง',
     signedAt: 'ลงนามเมื่อ',
     conditions: 'เงื่อนไข',
-    yearly: 'ชำระค่าธรรมเนียมรายปีที่หน่วยงานทุกปี',
     history: 'ประวัติ',
     show: 'ให้คนอื่นตรวจสอบ',
     'show.text': 'ให้สแกน QR นี้ หรือส่งลิงก์ไป ผู้ตรวจเห็นเฉพาะว่าใบมีผลหรือไม่ ชื่อผู้รับ ร้าน หน่วยงาน และวันที่',
@@ -70,7 +69,6 @@ export const licenceMessages = defineMessages({
     certificate: 'Certificate',
     signedAt: 'Signed on',
     conditions: 'Conditions',
-    yearly: 'The yearly fee is paid at the agency every year',
     history: 'History',
     show: 'Let others check it',
     'show.text':

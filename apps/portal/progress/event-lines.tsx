@@ -33,7 +33,7 @@ export function useEventLines(told: readonly Told[]): readonly TimelineEvent[] {
   const lines = told.flatMap(({ its, events }, application) =>
     events.flatMap((recorded) => {
       if (recorded.event.type === 'ApplicationSubmitted.v1' && application > 0) return [];
-      const what = whatOf(its, recorded.event, told.length, words);
+      const what = whatOf(its, recorded.event, words);
       return what === undefined
         ? []
         : [{ at: recorded.at, seq: recorded.seq, line: lineOf(its, recorded, what, words) }];
@@ -64,12 +64,12 @@ function byOf({ agency }: Case, actor: RecordedEvent['actor'], { t, lang }: Word
   }
 }
 
-function whatOf(its: Case, event: ApplicationEvent, count: number, words: Words): ComponentChildren {
+function whatOf(its: Case, event: ApplicationEvent, words: Words): ComponentChildren {
   const { t, tx, lang } = words;
   const licence = its.licence.shortName[lang];
   switch (event.type) {
     case 'ApplicationSubmitted.v1':
-      return t('event.submitted', { count });
+      return t('event.submitted', { count: its.filing.applications.length });
     case 'VerdictRecorded.v1':
       return undefined;
     case 'CorrectionsRequested.v1':
@@ -124,9 +124,9 @@ function laterOf(its: Case, event: Later, { t, tx, lang, paperName }: Words): Co
     case 'LicenceDrafted.v1':
       return t('event.drafted', { licence });
     case 'LicenceSigned.v1':
-      return t('event.signed', { licence, number: event.licenceNumber });
+      return tx('event.signed', { licence, number: event.licenceNumber });
     case 'PaperLicenceIssued.v1':
-      return t('event.printed', { licence, number: event.licenceNumber });
+      return tx('event.printed', { licence, number: event.licenceNumber });
     case 'CollectionConfirmed.v1':
       return t('event.collected', { licence });
     default:

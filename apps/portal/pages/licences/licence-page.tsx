@@ -13,12 +13,12 @@ import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Timeline } from '@biz/web/components/timeline.tsx';
 import { Day, Moment } from '@biz/web/components/when.tsx';
 import type { JSX } from 'preact';
-import QRCode from 'qrcode';
 import { LicenceTag, licenceStatus } from '../../licence/licence-status.tsx';
 import { licenceMessages } from '../../messages/licences.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
 import { type Told, useEventLines } from '../../progress/event-lines.tsx';
+import { qrModulesOf } from '../../progress/qr-modules.ts';
 import { useTexts } from '../../use-texts.ts';
 
 type Props = {
@@ -112,7 +112,6 @@ function Conditions({ told }: { readonly told: Told }): JSX.Element {
         {deliverable.conditions.map((condition) => (
           <li key={condition.en}>{condition[lang]}</li>
         ))}
-        {deliverable.yearlyFee ? <li>{t('yearly')}</li> : null}
       </ul>
     </>
   );
@@ -123,7 +122,7 @@ function ShowOthers({ licence, verifyLink }: Props): JSX.Element {
   return (
     <Aside title={t('show')}>
       <p class="govuk-body-s">{t('show.text')}</p>
-      <QrCode modules={modulesOf(verifyLink)} label={t('show.qr', { number: licence.number })} />
+      <QrCode modules={qrModulesOf(verifyLink)} label={t('show.qr', { number: licence.number })} />
       <LinkRow>
         <Link href={verifyLink}>{t('show.link')}</Link>
       </LinkRow>
@@ -131,12 +130,5 @@ function ShowOthers({ licence, verifyLink }: Props): JSX.Element {
         <Nowrap>{verifyLink}</Nowrap>
       </p>
     </Aside>
-  );
-}
-
-function modulesOf(text: string): readonly (readonly boolean[])[] {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
-  return Array.from({ length: modules.size }, (_row, row) =>
-    Array.from({ length: modules.size }, (_column, column) => Boolean(modules.get(row, column))),
   );
 }

@@ -1,13 +1,11 @@
 import type { Bill } from '@biz/payments/bill.ts';
 import { encodePromptPayBill } from '@biz/payments/promptpay-qr.ts';
 import QRCode from 'qrcode';
+import { qrModulesOf } from '../../progress/qr-modules.ts';
 
 /** The modules of a bill's PromptPay code, row by row. */
 export function qrModules(bill: Bill): readonly (readonly boolean[])[] {
-  const { modules } = QRCode.create(encodePromptPayBill(bill), { errorCorrectionLevel: 'M' });
-  return Array.from({ length: modules.size }, (_row, row) =>
-    Array.from({ length: modules.size }, (_column, column) => Boolean(modules.get(row, column))),
-  );
+  return qrModulesOf(encodePromptPayBill(bill));
 }
 
 /** A bill's PromptPay code as PNG with its quiet zone, large enough to be read from a phone's gallery. */

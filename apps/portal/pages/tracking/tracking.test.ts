@@ -53,9 +53,23 @@ describe('the tracking page', () => {
     assert.ok(hrefs.includes(paths.payment(food.id)));
     assert.match(body, /ถ่ายไม่เห็นขอบล่าง/, 'the officer’s note is there');
     assert.match(body, /ชำระที่ สำนักงานสรรพสามิตพื้นที่ริมน้ำ/, 'a counter payment says where');
-    assert.match(body, /วันครบกำหนดนี้มาจากไหน/);
+    assert.match(body, /หยุดนับระหว่างที่ถึงตาคุณ/);
     assert.doesNotMatch(body, /พิมพ์ใจ/, 'officers appear as their unit');
     assert.deepEqual(await htmlProblems(browser, [paths.filing(filing.filing.id)]), []);
+  });
+
+  test('explains where the last day comes from while the clock runs, and says when it is late', async () => {
+    const filing = await portal.sent();
+    await portal.play.complete(byProcess(filing, 'fully-digital'));
+    const body = await page(filing);
+    assert.match(body, /ครบกำหนด .*27 พฤศจิกายน 2569/);
+    assert.match(body, /วันครบกำหนดนี้มาจากไหน/);
+    assert.match(body, /bp-days__day--due/);
+    assert.deepEqual(await htmlProblems(browser, [paths.filing(filing.filing.id)]), []);
+    const twoWeeks = 14 * 86_400_000;
+    portal.bench.pass(twoWeeks);
+    assert.match(await page(filing), /เลยกำหนดเมื่อ/);
+    portal.bench.pass(-twoWeeks);
   });
 
   test('leads on from a refusal and from a returned application', async () => {
