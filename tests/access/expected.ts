@@ -16,6 +16,12 @@ export const PORTAL = {
   'owner-of-application': ownerOnly,
 } as const satisfies Record<PortalPolicy, Rule>;
 
+/** Routes whose handler looks at the owner itself, because their policy only asks for a person who signed in. */
+export const OWNER_CHECKED_BY_HANDLER: Readonly<Record<string, Rule>> = { '/licences/:number': ownerOnly };
+
+/** The public register: names and the business of a licence are for everybody, whoever asks. */
+export const PUBLIC_REGISTER = '/verify/:number';
+
 /** What every policy of the officers' system answers. */
 export const BACKEND = {
   anyone: () => 'allowed',

@@ -44,7 +44,7 @@ export async function openWorld(database: Database) {
   const fixture = await openCaseFixture(database);
   const { bench, deps } = fixture;
   const log: string[] = [];
-  const logger = { level: 'trace', stream: { write: (line: string) => void log.push(line) } };
+  const logger = { level: 'debug', stream: { write: (line: string) => void log.push(line) } };
   const keyring = createKeyring(generateKeyringConfig('test'));
   const store = (app: SystemName) => ({ database, keyring, clock: deps.clock, schema: 'portal', app });
   const sessions = {

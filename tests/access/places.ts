@@ -23,6 +23,8 @@ export type Place = {
   restore(): Promise<void>;
   /** Texts of personal data that nobody but its owners may see. */
   readonly secrets: readonly string[];
+  /** Those of them that the public register of licences shows. */
+  readonly published: readonly string[];
 };
 
 /** Whether the place is the subject's own. */
@@ -77,6 +79,7 @@ async function possessions(world: World, who: 'malee' | 'somchai') {
     values: { ...shared, number: `no-licence-of-${who}` },
     ...(who === 'malee' ? { staged: { ...ROWS, ...(await later(world)) }, lacks: [] } : { staged: ROWS, lacks: LATER }),
     restore: await restorerOf(world, draft, filer.subject),
+    published: [filer.lastName, view.filing.title],
     secrets: secrets.filter((secret) => secret !== ''),
   };
   return { place, document, filer, view };
@@ -126,12 +129,13 @@ function cases({ place, view }: Awaited<ReturnType<typeof possessions>>): readon
     if (!held) throw new Error('the application has no document');
     const values = { ...PUBLIC, application: application.id, document: held.document, file: held.file };
     const { agency } = application.state;
-    const { secrets } = place;
+    const { secrets, published } = place;
     return {
       name: `an application at ${agency}`,
       owners: [agency],
       values,
       secrets,
+      published,
       staged: {},
       lacks: [],
       restore: async () => {},
@@ -141,7 +145,7 @@ function cases({ place, view }: Awaited<ReturnType<typeof possessions>>): readon
 
 function absent(id: string): Omit<Place, 'name'> {
   const values = { ...PUBLIC, draft: id, filing: id, application: id, document: 'identity-card', file: id, number: id };
-  return { owners: [], values, secrets: [], staged: {}, lacks: [], restore: async () => {} };
+  return { owners: [], values, secrets: [], published: [], staged: {}, lacks: [], restore: async () => {} };
 }
 
 /** What pages that are reached by a link with a query need, to be there at all. */
