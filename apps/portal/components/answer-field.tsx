@@ -8,7 +8,7 @@ import { Radios } from '@biz/web/components/radios.tsx';
 import { Select } from '@biz/web/components/select.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
-import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
+import { errorOf, type FieldError, fieldId } from '@biz/web/forms/field-error.ts';
 import type { JSX } from 'preact';
 import { allTyped, typed } from '../forms/raw-fields.ts';
 import { answerMessages } from '../messages/answers.ts';
@@ -39,7 +39,7 @@ type Props = {
 
 /** The inputs for one question, in the shape its type needs, with what was typed, and its error. */
 export function AnswerField(props: Props): JSX.Element {
-  const { lang, t } = useTexts(answerMessages);
+  const { lang } = useTexts(answerMessages);
   const { asked, fields } = props;
   const { type, name } = asked;
   const field = fieldProps(props, asked.label[lang], asked.hint?.[lang]);
@@ -48,56 +48,66 @@ export function AnswerField(props: Props): JSX.Element {
       return <OneOf field={field} choices={type.choices} value={typed(fields, name)} />;
     case 'choices':
       return <Checkboxes {...field} choices={labelled(type.choices, lang)} values={allTyped(fields, name)} />;
-    case 'yes-no': {
-      const value = typed(fields, name);
-      if (type.mustBeYes) return <Declaration field={field} isChecked={value === 'yes'} />;
-      const choices = [
-        { value: 'yes', label: t('yes') },
-        { value: 'no', label: t('no') },
-      ];
-      return <Radios {...field} choices={choices} value={value} isInline />;
-    }
+    case 'yes-no':
+      return <YesNo field={field} mustBeYes={type.mustBeYes === true} value={typed(fields, name)} />;
     case 'date': {
       const part = (key: string) => typed(fields, `${name}.${key}`);
       const value = { day: part('day'), month: part('month'), year: part('year') };
-      return <DateInput {...field} id={`${name.replace(/[^\w-]+/g, '-')}-day`} value={value} />;
+      return <DateInput {...field} id={`${fieldId(name)}-day`} value={value} />;
     }
     case 'text':
-      return type.multiline ? (
-        <Textarea {...field} value={typed(fields, name)} rows={3} />
-      ) : (
-        <TextInput {...field} value={typed(fields, name)} {...widthOf(type.maxLength)} />
-      );
     case 'integer':
     case 'decimal':
-      return (
-        <TextInput
-          {...field}
-          value={typed(fields, name)}
-          inputMode={type.kind === 'integer' ? 'numeric' : 'decimal'}
-          width={10}
-          spellcheck={false}
-          autocomplete="off"
-          {...(type.unit ? { suffix: type.unit[lang] } : {})}
-        />
-      );
     case 'mobile':
-      return <TextInput {...field} value={typed(fields, name)} type="tel" autocomplete="tel" width={20} />;
     case 'email':
-      return <TextInput {...field} value={typed(fields, name)} type="email" autocomplete="email" spellcheck={false} />;
     case 'house-code':
     case 'tax-id':
-      return (
-        <TextInput
-          {...field}
-          value={typed(fields, name)}
-          inputMode="numeric"
-          autocomplete="off"
-          spellcheck={false}
-          width={20}
-        />
-      );
+      return <Line field={field} type={type} value={typed(fields, name)} />;
   }
+}
+
+type LineType = Extract<
+  Asked['type'],
+  { kind: 'text' | 'integer' | 'decimal' | 'mobile' | 'email' | 'house-code' | 'tax-id' }
+>;
+
+/** What is typed on one line, or on a few. */
+function Line(props: { readonly field: FieldProps; readonly type: LineType; readonly value: string }): JSX.Element {
+  const { lang } = useTexts(answerMessages);
+  const { type } = props;
+  const input = { ...props.field, value: props.value };
+  const plain = { autocomplete: 'off', spellcheck: false } as const;
+  switch (type.kind) {
+    case 'text':
+      return type.multiline ? <Textarea {...input} rows={3} /> : <TextInput {...input} {...widthOf(type.maxLength)} />;
+    case 'integer':
+    case 'decimal': {
+      const inputMode = type.kind === 'integer' ? 'numeric' : 'decimal';
+      const unit = type.unit ? { suffix: type.unit[lang] } : {};
+      return <TextInput {...input} {...plain} {...unit} inputMode={inputMode} width={10} />;
+    }
+    case 'mobile':
+      return <TextInput {...input} type="tel" autocomplete="tel" width={20} />;
+    case 'email':
+      return <TextInput {...input} type="email" autocomplete="email" spellcheck={false} />;
+    case 'house-code':
+    case 'tax-id':
+      return <TextInput {...input} {...plain} inputMode="numeric" width={20} />;
+  }
+}
+
+function YesNo(props: {
+  readonly field: FieldProps;
+  readonly mustBeYes: boolean;
+  readonly value: string;
+}): JSX.Element {
+  const { t } = useTexts(answerMessages);
+  if (props.mustBeYes) return <Declaration field={props.field} isChecked={props.value === 'yes'} />;
+  const choices = [
+    { value: 'yes', label: t('yes') },
+    { value: 'no', label: t('no') },
+  ];
+  return <Radios {...props.field} choices={choices} value={props.value} isInline />;
 }
 
 function fieldProps(props: Props, label: string, hint: string | undefined): FieldProps {

@@ -17,7 +17,7 @@ export const answerMessages = defineMessages({
     declare: 'I confirm this',
     notAnswered: 'Not answered yet',
     leftBlank: 'None',
-    rows: '[[{count} entries]]',
+    rows: 'Entries: [[{count}]]',
     separator: ', ',
   },
 });

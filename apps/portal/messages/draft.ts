@@ -206,7 +206,7 @@ export const draftMessages = defineMessages({
     'page.guideNote': 'Taken from your answer in the guide; you can change it.',
     'page.accountNote': 'Taken from your account; you can change it.',
     'rows.title': '{label}',
-    'rows.count': '[[{count} entries]]',
+    'rows.count': 'Entries: [[{count}]]',
     'rows.empty': 'No entries yet',
     'rows.item': 'Entry {number}',
     'rows.add': 'Add an entry',

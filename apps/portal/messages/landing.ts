@@ -54,14 +54,14 @@ export const landingMessages = defineMessages({
     'search.hint': 'For example restaurant, liquor, sign',
     'starts.guide': 'Not sure what you need',
     'starts.guideText':
-      'Choose your business, answer at most [[5 questions]], and see which licences you need. No sign-in.',
+      'Choose your business, answer at most [[5 questions,]] and see which licences you need. No sign-in.',
     'starts.resume': 'Go on with an application',
     'starts.resumeText': 'Sign in to finish a draft, see where things stand, pay, or receive a licence.',
     'businesses.heading': 'Begin with your business',
     'businesses.open': 'Open for applications',
     'businesses.later': 'Not open here yet',
     'businesses.laterText':
-      'These belong to the planned [[25 kinds]], but their licence data is not ready. For now, contact the agency that issues the licence.',
+      'These belong to the planned [[25 kinds,]] but their licence data is not ready. For now, contact the agency that issues the licence.',
     'prepare.heading': 'Before you begin',
     'prepare.need': 'What you need',
     'prepare.need.1': 'Your own Digital ID account',

@@ -117,7 +117,7 @@ export const submissionMessages = defineMessages({
     'check.unserved':
       'No agency takes {names} online for this area yet. Choose another place or remove that licence first.',
     'check.after': 'Once submitted',
-    'check.after.1': 'It reaches [[{agencies}]] agencies at once.',
+    'check.after.1': 'It reaches all agencies ([[{agencies})]] at once.',
     'check.after.2': 'You cannot change it unless an officer asks you to.',
     'check.after.3': 'You can always see where each licence stands, and get a message when it is your turn.',
     'declaration.title': 'Declaration',
@@ -127,13 +127,13 @@ export const submissionMessages = defineMessages({
       'I, {person}, as director or managing partner of {company}, declare that all information and documents in this application are true and current, and I know that a false statement to an official is an offence.',
     'declaration.agree': 'I have read this and declare it',
     'declaration.error': 'Read the declaration and tick the box to declare it',
-    'declaration.next': 'Next we send a [[6-digit]] code to [[{mobile}]]. Nothing is submitted until you enter it.',
+    'declaration.next': 'Next we send a [[6-digit]] code to [[{mobile}.]] Nothing is submitted until you enter it.',
     'declaration.noMobile': 'Your account has no confirmed mobile number, so you cannot receive a code yet.',
     'declaration.send': 'Get the code to submit',
     'declaration.exit': 'Save draft and leave',
     'declaration.notSent':
       'The code could not be sent; the SMS service takes no messages right now. Wait a minute and try again. Your draft is kept.',
-    'declaration.tooSoon': 'A code was just sent. You can ask again in [[{seconds} seconds]].',
+    'declaration.tooSoon': 'A code was just sent. You can ask again in [[{seconds} seconds.]]',
     'otp.title': 'Enter the code sent to {mobile}',
     'otp.caption': 'Submit {name}',
     'otp.text': 'A [[6-digit]] code, reference {reference}, valid until [[{until}]]',
@@ -142,7 +142,7 @@ export const submissionMessages = defineMessages({
     'otp.hint': 'Make sure that the reference in the SMS is {reference}.',
     'otp.submit': 'Confirm and submit',
     'otp.resend': 'Send a new code',
-    'otp.resendAfter': 'You can ask for a new code after [[{time}]]. You have [[5 tries]].',
+    'otp.resendAfter': 'You can ask for a new code after [[{time}.]] You have [[5 tries.]]',
     'otp.resent': 'A new code was sent. Only the newest works.',
     'otp.none': 'No code received',
     'otp.noneText':
@@ -156,7 +156,7 @@ export const submissionMessages = defineMessages({
     'otp.error.exhausted': 'Five wrong tries: this code no longer works. Ask for a new one.',
     'otp.error.used': 'This code was used already. Ask for a new one.',
     'otp.error.absent': 'No code was asked for. Ask for a new one.',
-    'otp.error.tooSoon': 'A code was just sent. You can ask again in [[{seconds} seconds]].',
+    'otp.error.tooSoon': 'A code was just sent. You can ask again in [[{seconds} seconds.]]',
     'otp.error.notSent': 'The code could not be sent. Wait a minute and ask again.',
     'otp.changed.title': 'The application changed after the code was sent',
     'otp.changed.text':

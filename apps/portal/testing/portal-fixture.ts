@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Filer } from '@biz/actions/applicant/filer.ts';
-import type { OutgoingMessage } from '@biz/actions/ports/message-gateway.ts';
+import type { MessageGateway, OutgoingMessage } from '@biz/actions/ports/message-gateway.ts';
 import { loadCatalogue } from '@biz/catalogue/load-catalogue.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import type { IdentityClient } from '@biz/identity/identity-client.ts';
@@ -51,57 +51,59 @@ export async function portalFixture(options: { readonly identity?: IdentityClien
       time.now = plusMs(time.now, ms);
     },
   };
-  const sessions = memorySessionStore<PortalSession>();
   const deps: PortalDeps = {
+    ...standing,
     store: records.store,
     queries: records.queries,
     catalogue,
     clock: { now: () => time.now },
-    ids: { uuid: () => randomUUID(), digits: (count) => '1234567890'.slice(0, count) },
     files: memoryFiles(),
     population: populationRegistry(registries, FIXTURE_NOW),
     juristic: juristicRegistry(registries, FIXTURE_NOW),
-    messages: {
-      async send(message) {
-        if (!messages.isUp) return err({ kind: 'message-unavailable' });
-        messages.sent.push(message);
-        return ok({ providerId: message.id, acceptedAt: time.now });
-      },
-    },
+    messages: gatewayOf(messages, () => time.now),
     identity: options.identity ?? absentIdentity,
-    sessions,
-    site: {
-      operator: { th: 'หน่วยงานทดสอบ', en: 'Test agency' },
-      contact: {
-        phone: '0 2000 0000',
-        hours: { th: 'จันทร์–ศุกร์ 8.30–16.30 น.', en: 'Monday to Friday 8:30–16:30' },
-        email: 'help@example.invalid',
-      },
-      isTraining: true,
-    },
-    origin: 'http://127.0.0.1:3000',
-    identityOrigin: 'http://127.0.0.1:3002',
-    secret: new Uint8Array(32).fill(7),
-    callbackSecret: 'callback-path',
-    licenceCodes: new Uint8Array(32).fill(9),
-    trustedRoots: [],
-    rateLimit: 'off',
+    sessions: memorySessionStore<PortalSession>(),
   };
   const app = await createPortal(deps);
   return {
-    deps,
-    app,
-    records,
-    catalogue,
-    registries,
-    messages,
-    time,
+    ...{ deps, app, records, catalogue, registries, messages, time },
     visitor: () => browserOf(app),
     async signedIn(filer, actingFor = { kind: 'person' }) {
-      const { token } = await sessions.create({ signedIn: { filer, idToken: 'id-token', actingFor } });
+      const { token } = await deps.sessions.create({ signedIn: { filer, idToken: 'id-token', actingFor } });
       return browserOf(app, { 'portal-session': token });
     },
     close: () => app.close(),
+  };
+}
+
+/** What is the same in every test. */
+const standing = {
+  ids: { uuid: () => randomUUID(), digits: (count: number) => '1234567890'.slice(0, count) },
+  site: {
+    operator: { th: 'หน่วยงานทดสอบ', en: 'Test agency' },
+    contact: {
+      phone: '0 2000 0000',
+      hours: { th: 'จันทร์–ศุกร์ 8.30–16.30 น.', en: 'Monday to Friday 8:30–16:30' },
+      email: 'help@example.invalid',
+    },
+    isTraining: true,
+  },
+  origin: 'http://127.0.0.1:3000',
+  identityOrigin: 'http://127.0.0.1:3002',
+  secret: new Uint8Array(32).fill(7),
+  callbackSecret: 'callback-path',
+  licenceCodes: new Uint8Array(32).fill(9),
+  trustedRoots: [],
+  rateLimit: 'off' as const,
+};
+
+function gatewayOf(messages: PortalFixture['messages'], now: () => Instant): MessageGateway {
+  return {
+    async send(message) {
+      if (!messages.isUp) return err({ kind: 'message-unavailable' });
+      messages.sent.push(message);
+      return ok({ providerId: message.id, acceptedAt: now() });
+    },
   };
 }
 

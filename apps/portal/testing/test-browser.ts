@@ -34,78 +34,87 @@ export type TestBrowser = {
 // biome-ignore lint/suspicious/noExplicitAny: the browser does not look inside the app's types.
 type AnyApp = Pick<WebApp<any, any, any, any>, 'inject'>;
 
+type Request = {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers?: Record<string, string>;
+  readonly payload?: string | Buffer;
+};
+
 /** A test browser at this app, with these cookies to begin with. */
 export function browserOf(app: AnyApp, cookies: Readonly<Record<string, string>> = {}): TestBrowser {
   const jar = new Map(Object.entries(cookies));
-
-  async function send(request: {
-    method: 'GET' | 'POST';
-    url: string;
-    headers?: Record<string, string>;
-    payload?: string | Buffer;
-  }): Promise<TestResponse> {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { ...request.headers, ...(cookie === '' ? {} : { cookie }) };
-    const response = await app.inject({ ...request, headers });
-    for (const { name, value, maxAge, expires } of response.cookies) {
-      const isGone = maxAge === 0 || (expires !== undefined && expires.getTime() <= 0);
-      if (isGone) jar.delete(name);
-      else jar.set(name, value);
-    }
-    const { location } = response.headers;
-    return {
-      status: response.statusCode,
-      location: typeof location === 'string' ? location : undefined,
-      body: response.body,
-      headers: response.headers,
-    };
-  }
-
+  const send = (request: Request) => sendWith(app, jar, request);
   const get = (url: string) => send({ method: 'GET', url });
-
-  function sendForm(url: string, fields: Fields): Promise<TestResponse> {
-    const body = new URLSearchParams();
-    for (const [name, value] of Object.entries(fields)) {
-      for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
-    }
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    return send({ method: 'POST', url, headers, payload: body.toString() });
-  }
-
-  /** Signed in, every page has the form to sign out; a visitor finds one on the page for signing in. */
-  async function token(): Promise<string> {
-    for (const path of ['/help', '/sign-in']) {
-      const found = / name="form_token" value="([^"]*)"/.exec((await get(path)).body)?.[1];
-      if (found !== undefined) return found;
-    }
-    throw new Error('no page gave a form token');
-  }
-
+  const sendForm = (url: string, fields: Fields) => send(formRequest(url, fields));
   return {
     get,
     async submit(path, fields, { from = path } = {}) {
       return sendForm(path, { ...hiddenFields((await get(from)).body), ...fields });
     },
     async post(path, fields) {
-      return sendForm(path, { form_token: await token(), ...fields });
+      return sendForm(path, { form_token: await formToken(get), ...fields });
     },
-    upload: (path, file) => sendFiles(path, [file]),
-    uploadAll: sendFiles,
+    async upload(path, file) {
+      return send(await uploadRequest(path, hiddenFields((await get(path)).body), [file]));
+    },
+    async uploadAll(path, files) {
+      return send(await uploadRequest(path, hiddenFields((await get(path)).body), files));
+    },
     cookies: jar,
   };
+}
 
-  async function sendFiles(path: string, files: readonly TestFile[]): Promise<TestResponse> {
-    const hidden = hiddenFields((await get(path)).body);
-    const form = new FormData();
-    for (const [name, value] of Object.entries(hidden)) form.append(name, value);
-    for (const file of files) {
-      form.append(file.field, new Blob([Buffer.from(file.bytes)], { type: file.type }), file.name);
-    }
-    const request = new Request('http://form.invalid', { method: 'POST', body: form });
-    const type = request.headers.get('content-type') ?? '';
-    const payload = Buffer.from(await request.arrayBuffer());
-    return send({ method: 'POST', url: path, headers: { 'content-type': type }, payload });
+/** Sends a request with the jar's cookies and keeps what comes back. */
+async function sendWith(app: AnyApp, jar: Map<string, string>, request: Request): Promise<TestResponse> {
+  const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  const headers = { ...request.headers, ...(cookie === '' ? {} : { cookie }) };
+  const response = await app.inject({ ...request, headers });
+  for (const { name, value, maxAge, expires } of response.cookies) {
+    const isGone = maxAge === 0 || (expires !== undefined && expires.getTime() <= 0);
+    if (isGone) jar.delete(name);
+    else jar.set(name, value);
   }
+  const { location } = response.headers;
+  return {
+    status: response.statusCode,
+    location: typeof location === 'string' ? location : undefined,
+    body: response.body,
+    headers: response.headers,
+  };
+}
+
+/** Signed in, every page has the form to sign out; a visitor finds one on the page for signing in. */
+async function formToken(get: TestBrowser['get']): Promise<string> {
+  for (const path of ['/help', '/sign-in']) {
+    const found = / name="form_token" value="([^"]*)"/.exec((await get(path)).body)?.[1];
+    if (found !== undefined) return found;
+  }
+  throw new Error('no page gave a form token');
+}
+
+function formRequest(url: string, fields: Fields): Request {
+  const body = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
+  }
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  return { method: 'POST', url, headers, payload: body.toString() };
+}
+
+async function uploadRequest(
+  url: string,
+  hidden: Record<string, string>,
+  files: readonly TestFile[],
+): Promise<Request> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(hidden)) form.append(name, value);
+  for (const file of files) {
+    form.append(file.field, new Blob([Buffer.from(file.bytes)], { type: file.type }), file.name);
+  }
+  const encoded = new Response(form);
+  const headers = { 'content-type': encoded.headers.get('content-type') ?? '' };
+  return { method: 'POST', url, headers, payload: Buffer.from(await encoded.arrayBuffer()) };
 }
 
 /** The hidden fields of a page's main form (the last value of each name). */

@@ -19,44 +19,27 @@ const MOST_BYTES = 20 * 1_048_576;
 export function addDocumentRoutes(app: PortalApp, deps: RouteDeps): void {
   const policy = 'owner-of-draft' as const;
   const one = '/drafts/:draft/documents/:document';
+  const on = (answer: (context: DraftContext, task: DocumentTask, page: Page) => Reply | Promise<Reply>) => ({
+    policy,
+    handler: (page: Page) => withDocument(deps, page, (context, task) => answer(context, task, page)),
+  });
   app.route({
     method: 'GET',
     path: '/drafts/:draft/documents',
     policy,
     handler: (page) => withDraft(deps, page, (context) => html(<DocumentsPage context={context} />)),
   });
-  app.route({
-    method: 'GET',
-    path: one,
-    policy,
-    handler: (page) => withDocument(deps, page, (context, task) => showDocument(page, context, task, [])),
-  });
+  app.route({ method: 'GET', path: one, ...on((context, task, page) => showDocument(page, context, task, [])) });
   app.route({
     method: 'POST',
     path: one,
-    policy,
     upload: { maxBytes: MOST_BYTES, maxFiles: 1 },
     rateLimit: { max: 60, windowSeconds: 60 },
-    handler: (page) => withDocument(deps, page, (context, task) => upload(deps, page, context, task)),
+    ...on((context, task, page) => upload(deps, page, context, task)),
   });
-  app.route({
-    method: 'GET',
-    path: `${one}/file`,
-    policy,
-    handler: (page) => withDocument(deps, page, (_context, task) => sendFile(deps, task)),
-  });
-  app.route({
-    method: 'GET',
-    path: `${one}/removal`,
-    policy,
-    handler: (page) => withDocument(deps, page, askRemoval),
-  });
-  app.route({
-    method: 'POST',
-    path: `${one}/removal`,
-    policy,
-    handler: (page) => withDocument(deps, page, (context, task) => remove(deps, context, task)),
-  });
+  app.route({ method: 'GET', path: `${one}/file`, ...on((_context, task) => sendFile(deps, task)) });
+  app.route({ method: 'GET', path: `${one}/removal`, ...on(askRemoval) });
+  app.route({ method: 'POST', path: `${one}/removal`, ...on((context, task) => remove(deps, context, task)) });
 }
 
 /** Answers for the document that the address names; one that the draft does not need does not exist. */
@@ -71,17 +54,11 @@ function withDocument(
   });
 }
 
-function showDocument(
-  page: Page,
-  context: DraftContext,
-  task: DocumentTask,
-  errors: readonly FieldError[],
-  status = 422,
-): Reply {
+function showDocument(page: Page, context: DraftContext, task: DocumentTask, errors: readonly FieldError[]): Reply {
   const isFromCheck = page.query.get('from') === 'check';
   const isRemoved = page.query.get('removed') === '1' && !task.held;
   const view = <DocumentPage {...{ context, task, isFromCheck, isRemoved, errors }} />;
-  return html(view, { status: errors.length > 0 ? status : 200 });
+  return html(view, { status: errors.length > 0 ? 422 : 200 });
 }
 
 async function upload(deps: RouteDeps, page: Page, context: DraftContext, task: DocumentTask): Promise<Reply> {

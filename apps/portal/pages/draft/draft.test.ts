@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { formOf } from '@biz/actions/applicant/draft-form.ts';
 import type { Draft } from '@biz/licensing/filing.ts';
 import { ANSWERS, fillIn, ROWS, startDraftIn } from '../../testing/fill-in.ts';
@@ -151,84 +151,6 @@ describe('a draft', () => {
   });
 });
 
-describe('a repeating group', () => {
-  let fixture: PortalFixture;
-  let browser: TestBrowser;
-  let list: string;
-  before(async () => {
-    fixture = await portalFixture();
-    browser = await fixture.signedIn(malee);
-    list = `${await startDraftIn(browser, fixture)}/questions/food.handlers`;
-  });
-  after(() => fixture.close());
-  const person = (firstName: string) => ({
-    'food.handlers[0].title': 'นาย',
-    'food.handlers[0].first-name': firstName,
-    'food.handlers[0].last-name': 'ตัวอย่าง',
-    'food.handlers[0].position': 'ผู้ปรุง',
-  });
-  const names = () => {
-    const [draft] = fixture.records.state.drafts.values();
-    const value = draft?.answers['food.handlers']?.value;
-    return Array.isArray(value) ? value.map((row) => (typeof row === 'object' ? row['first-name'] : row)) : [];
-  };
-
-  it('is empty at first and asks for an entry before going on', async () => {
-    const text = mainText((await browser.get(list)).body);
-    assert.match(text, /ยังไม่มีรายการ/);
-    assert.doesNotMatch(text, /ครบแล้ว/);
-  });
-
-  it('names every field of a blank entry, and keeps what was typed of a half one', async () => {
-    const blank = await browser.submit(`${list}/rows/new`, {});
-    assert.equal(fieldErrors(blank.body).length, 4);
-    const half = await browser.submit(`${list}/rows/new`, { ...person('สมชาย'), 'food.handlers[0].position': '' });
-    assert.equal(half.status, 422);
-    assert.equal(inputValue(half.body, 'food.handlers[0].first-name'), 'สมชาย');
-    assert.deepEqual(names(), []);
-  });
-
-  it('adds entries, changes one and removes one', async () => {
-    assert.equal((await browser.submit(`${list}/rows/new`, person('สมชาย'))).location, list);
-    const second = Object.fromEntries(
-      Object.entries(person('สมหญิง')).map(([name, it]) => [name.replace('[0]', '[1]'), it]),
-    );
-    await browser.submit(`${list}/rows/new`, second);
-    assert.deepEqual(names(), ['สมชาย', 'สมหญิง']);
-    assert.equal(inputValue((await browser.get(`${list}/rows/1`)).body, 'food.handlers[0].first-name'), 'สมชาย');
-    await browser.submit(`${list}/rows/1`, person('สมศักดิ์'));
-    assert.deepEqual(names(), ['สมศักดิ์', 'สมหญิง']);
-    assert.match(mainText((await browser.get(`${list}/rows/1/removal`)).body), /สมศักดิ์/);
-    await browser.submit(`${list}/rows/1/removal`, {});
-    assert.deepEqual(names(), ['สมหญิง']);
-  });
-
-  it('adds an entry once although its form is sent twice', async () => {
-    const { body } = await browser.get(`${list}/rows/new`);
-    const version = inputValue(body, 'version') ?? '';
-    const row = Object.fromEntries(Object.entries(person('วิชัย')).map(([name, it]) => [name.replace('[0]', '[1]'), it]));
-    assert.equal((await browser.post(`${list}/rows/new`, { ...row, version })).location, list);
-    assert.equal((await browser.post(`${list}/rows/new`, { ...row, version })).location, list);
-    assert.deepEqual(names(), ['สมหญิง', 'วิชัย']);
-  });
-
-  it('does not change or remove by a page that was shown before another change', async () => {
-    const version = inputValue((await browser.get(`${list}/rows/1`)).body, 'version') ?? '';
-    await browser.submit(`${list}/rows/2/removal`, {});
-    const change = await browser.post(`${list}/rows/1`, { ...person('ใครไม่รู้'), version });
-    assert.equal(change.status, 409);
-    assert.match(change.body, /PRT-010/);
-    assert.equal((await browser.post(`${list}/rows/1/removal`, { version })).location, list);
-    assert.deepEqual(names(), ['สมหญิง']);
-  });
-
-  it('leads to the list from an entry that is not there', async () => {
-    for (const path of ['rows/9', 'rows/0', 'rows/x', 'rows/9/removal']) {
-      assert.equal((await browser.get(`${list}/${path}`)).location, list, path);
-    }
-  });
-});
-
 describe('a draft while the register is down', () => {
   it('lets the facts be typed, marks them, and can still be completed', async () => {
     const fixture = await portalFixture();
@@ -248,70 +170,6 @@ describe('a draft while the register is down', () => {
     assert.match(hub, /ข้อมูลผู้ขออนุญาตที่ต้องกรอกเอง.*ยังไม่ยืนยัน/);
     assert.match(mainText((await browser.get(`${draft}/check`)).body), /99\/9 หมู่ 4 ยังไม่ยืนยัน/);
     await fixture.close();
-  });
-});
-
-describe('changing a draft as a whole', () => {
-  let fixture: PortalFixture;
-  let browser: TestBrowser;
-  let draft: string;
-  beforeEach(async () => {
-    fixture = await portalFixture();
-    browser = await fixture.signedIn(malee);
-    draft = await startDraftIn(browser, fixture);
-  });
-  afterEach(() => fixture.close());
-  const stored = () => [...fixture.records.state.drafts.values()][0];
-
-  it('takes out a licence and asks no longer what only it asked', async () => {
-    const page = await browser.get(`${draft}/licences`);
-    const chosen = stored()?.licences ?? [];
-    assert.ok(isChecked(page.body, 'licences', chosen[0] ?? ''));
-    const kept = chosen.filter((id) => id !== chosen[1]);
-    assert.equal((await browser.submit(`${draft}/licences`, { licences: [...kept] })).location, draft);
-    assert.deepEqual(stored()?.licences, kept);
-    assert.doesNotMatch((await browser.get(draft)).body, /questions\/alcohol"/);
-  });
-
-  it('asks for at least one licence and keeps the draft as it is', async () => {
-    const { status, body } = await browser.submit(`${draft}/licences`, {});
-    assert.equal(status, 422);
-    assert.equal(summaryErrors(body)[0]?.href, '#licences');
-    assert.equal(stored()?.licences.length, 3);
-  });
-
-  it('takes no licence that does not belong to the business', async () => {
-    const before = stored()?.licences ?? [];
-    await browser.submit(`${draft}/licences`, { licences: [before[0] ?? '', 'nonsense'] });
-    assert.deepEqual(stored()?.licences, [before[0]]);
-  });
-
-  it('fetches registered facts again after an outage', async () => {
-    fixture.registries.isUp = false;
-    const blind = await startDraftIn(browser, fixture);
-    assert.match(mainText((await browser.get(`${blind}/registry`)).body), /ทะเบียนราษฎรยังไม่ตอบ/);
-    const failed = await browser.submit(`${blind}/registry`, {});
-    assert.doesNotMatch(mainText((await browser.get(failed.location ?? '')).body), /ดึงข้อมูลใหม่แล้ว/);
-    fixture.registries.isUp = true;
-    const { location } = await browser.submit(`${blind}/registry`, {});
-    const text = mainText((await browser.get(location ?? '')).body);
-    assert.match(text, /ดึงข้อมูลใหม่แล้ว/);
-    assert.match(text, /สัญชาติไทย/);
-    assert.doesNotMatch((await browser.get(blind)).body, /questions\/unverified/);
-  });
-
-  it('says where registered facts are corrected', async () => {
-    const text = mainText((await browser.get(`${draft}/registry`)).body);
-    assert.match(text, /ข้อมูลไม่ตรงกับความจริง.*สำนักทะเบียน/);
-    assert.match(text, /ที่อยู่ตามทะเบียนบ้าน99\/9/);
-  });
-
-  it('deletes a draft only after asking', async () => {
-    assert.match(mainText((await browser.get(`${draft}/removal`)).body), /กู้คืนไม่ได้/);
-    assert.equal(fixture.records.state.drafts.size, 1);
-    assert.equal((await browser.submit(`${draft}/removal`, {})).location, '/home');
-    assert.equal(fixture.records.state.drafts.size, 0);
-    assert.equal((await browser.get(draft)).status, 404);
   });
 });
 

@@ -95,7 +95,8 @@ function OfferFacts({ offer }: { readonly offer: OfferedLicence }): JSX.Element 
 /** The days of a licence in its own way of counting. */
 export function Days({ plan }: { readonly plan: Pick<PlannedLicence, 'days' | 'dayBasis'> }): JSX.Element {
   const { tx } = useTexts(guideMessages);
-  return <>{tx(`result.days.${plan.dayBasis}`, { days: plan.days })}</>;
+  const { days, dayBasis } = plan;
+  return <>{tx(days === 1 ? `result.days.${dayBasis}.one` : `result.days.${dayBasis}`, { days })}</>;
 }
 
 function OfferDetails({ offer }: { readonly offer: OfferedLicence }): JSX.Element {

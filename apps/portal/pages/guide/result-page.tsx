@@ -1,16 +1,11 @@
-import { Aside } from '@biz/web/components/aside.tsx';
-import { StartButton } from '@biz/web/components/button.tsx';
 import { Columns } from '@biz/web/components/columns.tsx';
 import { Details } from '@biz/web/components/details.tsx';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { Once } from '@biz/web/components/figures.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
-import { PrintButton } from '@biz/web/components/print-button.tsx';
 import { SummaryList, type SummaryRow } from '@biz/web/components/summary-list.tsx';
-import { Baht } from '@biz/web/components/when.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
 import type { ComponentChildren, JSX } from 'preact';
-import { FeeText } from '../../components/fee-text.tsx';
 import { answerText } from '../../forms/answer-text.ts';
 import { guideMessages } from '../../messages/guide.ts';
 import { paths } from '../../paths.ts';
@@ -18,7 +13,8 @@ import { PortalPage, type Shell } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
 import type { GuideResult } from './guide-result.ts';
 import { type GuideState, guideFields } from './guide-state.ts';
-import { Days, OfferedLicences } from './offered-licences.tsx';
+import { GuideTotals } from './guide-totals.tsx';
+import { OfferedLicences } from './offered-licences.tsx';
 import { HiddenFields } from './question-page.tsx';
 
 /** Marks that the boxes of the result were sent, so that no box at all means none. */
@@ -61,7 +57,7 @@ export function GuideResultPage(props: Props): JSX.Element {
             <input type="hidden" name="business" value={state.business.id} />
             <input type="hidden" name={CHOSEN_FIELD} value="1" />
             <HiddenFields fields={guideFields(state)} />
-            <Columns side={<Totals {...props} />}>
+            <Columns side={<GuideTotals result={result} resultHref={props.resultHref} />}>
               <h2 class="govuk-heading-l">{t('result.order')}</h2>
               <OfferedLicences offered={result.offered} />
             </Columns>
@@ -116,81 +112,6 @@ function AskedOnce({ result }: { readonly result: GuideResult }): JSX.Element | 
       <p class="govuk-body-s bp-muted">{t('result.once.note')}</p>
     </section>
   );
-}
-
-function Totals(props: Props): JSX.Element {
-  const { t, tx } = useTexts(guideMessages);
-  const { result } = props;
-  return (
-    <Aside title={t('result.total')} titleSize="m">
-      <SummaryList look="stack" rows={useTotalRows(result)} />
-      {result.offered.some(({ plan }) => plan.agency !== undefined) ? (
-        <>
-          <StartButton>{t('result.begin')}</StartButton>
-          <p class="govuk-body-s">{t('result.beginNote')}</p>
-          <p>
-            <button type="submit" class="govuk-button govuk-button--secondary bp-noprint" formaction={props.resultHref}>
-              {t('result.recount')}
-            </button>
-          </p>
-        </>
-      ) : null}
-      <PrintButton />
-      <p class="govuk-body-s">{tx('result.share')}</p>
-    </Aside>
-  );
-}
-
-/** The rows of the sum, in the page's language. */
-function useTotalRows(result: GuideResult): readonly SummaryRow[] {
-  const { t, tx, lang } = useTexts(guideMessages);
-  const { counts, documents } = result.form;
-  const held = documents.filter((it) => it.required && it.replacedByRegistry !== undefined).slice(0, 2);
-  const note = result.isFeeComplete ? t('result.totalFee') : t('result.totalFeePlus');
-  return [
-    {
-      key: t('result.fee'),
-      value: (
-        <>
-          <strong>
-            <Baht amount={result.fee} />
-          </strong>{' '}
-          {note}
-        </>
-      ),
-    },
-    ...result.outside.map((charge) => ({
-      key: charge.label[lang],
-      value: (
-        <>
-          <FeeText fee={charge.amount} isEstimate /> {t('result.outsideNote')}
-        </>
-      ),
-    })),
-    ...(result.longest
-      ? [
-          {
-            key: t('result.last'),
-            value: (
-              <>
-                <Days plan={result.longest} /> {t('result.lastNote')}
-              </>
-            ),
-          },
-        ]
-      : []),
-    ...(counts.replaced > 0
-      ? [
-          {
-            key: t('result.held'),
-            value: tx('result.heldNote', {
-              count: counts.replaced,
-              names: held.map((it) => it.type.label[lang]).join(', '),
-            }),
-          },
-        ]
-      : []),
-  ];
 }
 
 /** The heading of the page; `rich` keeps number and unit together. */

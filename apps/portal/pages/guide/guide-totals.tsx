@@ -1,0 +1,83 @@
+import { Aside } from '@biz/web/components/aside.tsx';
+import { StartButton } from '@biz/web/components/button.tsx';
+import { PrintButton } from '@biz/web/components/print-button.tsx';
+import { SummaryList, type SummaryRow } from '@biz/web/components/summary-list.tsx';
+import { Baht } from '@biz/web/components/when.tsx';
+import type { JSX } from 'preact';
+import { FeeText } from '../../components/fee-text.tsx';
+import { guideMessages } from '../../messages/guide.ts';
+import { useTexts } from '../../use-texts.ts';
+import type { GuideResult } from './guide-result.ts';
+import { Days } from './offered-licences.tsx';
+
+/** The chosen licences together - money, time, what the State has - and the way to start or to count again. */
+export function GuideTotals(props: { readonly result: GuideResult; readonly resultHref: string }): JSX.Element {
+  const { t, tx } = useTexts(guideMessages);
+  const { result } = props;
+  const rows = [...useMoneyRows(result), ...useTimeRows(result), ...useHeldRows(result)];
+  return (
+    <Aside title={t('result.total')} titleSize="m">
+      <SummaryList look="stack" rows={rows} />
+      {result.offered.some(({ plan }) => plan.agency !== undefined) ? (
+        <>
+          <StartButton>{t('result.begin')}</StartButton>
+          <p class="govuk-body-s">{t('result.beginNote')}</p>
+          <p>
+            <button type="submit" class="govuk-button govuk-button--secondary bp-noprint" formaction={props.resultHref}>
+              {t('result.recount')}
+            </button>
+          </p>
+        </>
+      ) : null}
+      <PrintButton />
+      <p class="govuk-body-s">{tx('result.share')}</p>
+    </Aside>
+  );
+}
+
+function useMoneyRows(result: GuideResult): readonly SummaryRow[] {
+  const { t, lang } = useTexts(guideMessages);
+  const fee = {
+    key: t('result.fee'),
+    value: (
+      <>
+        <strong>
+          <Baht amount={result.fee} />
+        </strong>{' '}
+        {result.isFeeComplete ? t('result.totalFee') : t('result.totalFeePlus')}
+      </>
+    ),
+  };
+  const outside = result.outside.map((charge) => ({
+    key: charge.label[lang],
+    value: (
+      <>
+        <FeeText fee={charge.amount} isEstimate /> {t('result.outsideNote')}
+      </>
+    ),
+  }));
+  return [fee, ...outside];
+}
+
+function useTimeRows({ longest }: GuideResult): readonly SummaryRow[] {
+  const { t } = useTexts(guideMessages);
+  if (!longest) return [];
+  const value = (
+    <>
+      <Days plan={longest} /> {t('result.lastNote')}
+    </>
+  );
+  return [{ key: t('result.last'), value }];
+}
+
+function useHeldRows({ form }: GuideResult): readonly SummaryRow[] {
+  const { t, tx, lang } = useTexts(guideMessages);
+  const { replaced: count } = form.counts;
+  if (count === 0) return [];
+  const names = form.documents
+    .filter((it) => it.required && it.replacedByRegistry !== undefined)
+    .slice(0, 2)
+    .map((it) => it.type.label[lang])
+    .join(', ');
+  return [{ key: t('result.held'), value: tx('result.heldNote', { count, names }) }];
+}
