@@ -22,6 +22,14 @@ export type PortalDeps = ActionDeps &
     readonly identityOrigin: string;
     /** At least 32 random bytes, the same in every process of the portal: signs form tokens. */
     readonly secret: Uint8Array;
+    /** Last part of the path to which the bank reports payments; known to the bank alone. */
+    readonly callbackSecret: string;
+    /** Key of the check codes on licences, at least 32 bytes. */
+    readonly licenceCodes: Uint8Array;
+    /** Root certificates (DER) whose signatures on licences count. */
+    readonly trustedRoots: readonly Uint8Array[];
+    /** Addresses or ranges of proxies whose `X-Forwarded-*` is believed. */
+    readonly trustedProxies?: readonly string[];
     /** Requests per address and process; left out, the kit's own limit. */
     readonly rateLimit?: NonNullable<WebAppOptions<unknown, unknown, unknown, Record<string, string>>['rateLimit']>;
     readonly log?: WebAppOptions<unknown, unknown, unknown, Record<string, string>>['log'];

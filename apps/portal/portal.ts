@@ -54,6 +54,7 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
     shell: ({ title, children, subject }) =>
       createElement(PortalPage, { shell: shellOf(deps, { subject }), title, children }),
     ...(deps.ready ? { ready: deps.ready } : {}),
+    ...(deps.trustedProxies ? { trustedProxies: deps.trustedProxies } : {}),
     ...(deps.rateLimit ? { rateLimit: deps.rateLimit } : {}),
     ...(deps.log === undefined ? {} : { log: deps.log }),
   });

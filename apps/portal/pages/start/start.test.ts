@@ -84,6 +84,7 @@ describe('starting an application', () => {
     const once = hiddenOnce((await browser.get(start)).body);
     const before = fixture.records.state.drafts.size;
     const first = await browser.post(start, { who: 'self', once });
+    fixture.time.pass(250);
     const second = await browser.post(start, { who: 'self', once });
     assert.equal(second.location, first.location);
     assert.equal(fixture.records.state.drafts.size, before + 1);
