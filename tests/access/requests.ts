@@ -8,26 +8,48 @@ export type Ask = {
   readonly path: string;
   readonly accept?: string;
   readonly form?: Readonly<Record<string, string>>;
+  /** A session of its own for this request, because it may end or change it. Refused requests share one. */
+  readonly isAlone?: boolean;
   /** Default: the token of a page of this very session, and our own origin. */
   readonly proof?: 'token' | 'no-token' | 'foreign-token' | 'foreign-origin';
 };
 
-/** Sends one request as this subject, with a session of its own and, for a command, a valid form token. */
+type Visit = { readonly session: string; readonly token: string; readonly cookie: string };
+
+/** Visits by system and subject: signing in and fetching a token for each of thousands of requests takes minutes. */
+const visits = new WeakMap<World, Map<string, Promise<Visit>>>();
+
+/** Sends one request as this subject, with a session and, for a command, a valid form token. */
 export async function ask(
   world: World,
   system: SystemName,
   subject: Subject,
   request: Ask,
 ): Promise<LightMyRequestResponse> {
-  const session = await cookieOf(world, system, subject);
+  const { session, token, cookie } = await visitOf(world, system, subject, request.isAlone ?? false);
   const { method, path, accept = 'text/html', form = {}, proof = 'token' } = request;
   if (method !== 'POST') return send(world, system, { method, path, accept, cookie: session });
-  const { token, cookie } = await proofOf(world, system, session);
   const foreign = proof === 'foreign-token' ? (await proofOf(world, system, '')).token : token;
   const fields = proof === 'no-token' ? form : { form_token: foreign, ...form };
   const origin = proof === 'foreign-origin' ? 'https://evil.example' : ORIGINS[system];
   const body = new URLSearchParams(fields).toString();
   return send(world, system, { method, path, accept, cookie, origin, body });
+}
+
+function visitOf(world: World, system: SystemName, subject: Subject, isAlone: boolean): Promise<Visit> {
+  const known = visits.get(world) ?? new Map<string, Promise<Visit>>();
+  visits.set(world, known);
+  const key = `${system} ${subject.name}`;
+  const visit = isAlone ? undefined : known.get(key);
+  if (visit) return visit;
+  const opened = openVisit(world, system, subject);
+  if (!isAlone) known.set(key, opened);
+  return opened;
+}
+
+async function openVisit(world: World, system: SystemName, subject: Subject): Promise<Visit> {
+  const session = await cookieOf(world, system, subject);
+  return { session, ...(await proofOf(world, system, session)) };
 }
 
 type Raw = {
