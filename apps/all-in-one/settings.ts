@@ -27,6 +27,9 @@ export function readSettings(
   if (!Number.isInteger(base) || base < 1024 || base > 65_530) {
     return err('PORT_BASE must be a whole number from 1024 to 65530.');
   }
+  if (flags.includes('--reset') && environment.DATABASE_URL) {
+    return err('--reset cannot empty a PostgreSQL server. Drop the database yourself, or start without DATABASE_URL.');
+  }
   const ports = Object.fromEntries(APP_NAMES.map((name, index) => [name, base + index])) as Settings['ports'];
   return ok({
     dataFolder: resolve(environment.DATA_DIR ?? '.data'),

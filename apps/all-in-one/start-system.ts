@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { askAboutOpenBills } from '@biz/actions/system/ask-about-open-bills.ts';
 import { startDigitalId } from '@biz/app-digital-id/digital-id.ts';
 import { startGdx } from '@biz/app-gdx/gdx.ts';
 import { startPortal } from '@biz/app-portal/portal.ts';
@@ -19,6 +19,7 @@ import { createSessionStore } from '@biz/records/session-store.ts';
 import { openTrainingKeyring } from '@biz/records/training-keyring.ts';
 import { buildAssets } from '@biz/web/theme/build-assets.ts';
 import { identityClients } from './identity-clients.ts';
+import { resetData } from './reset-data.ts';
 import { originOf, type Settings } from './settings.ts';
 import { BANK_SOURCE, portalConsumer, trainingExchange } from './training-exchange.ts';
 import { openTrainingSecrets } from './training-secrets.ts';
@@ -35,7 +36,7 @@ export type RunningSystem = { readonly portal: string; close(): Promise<void> };
  * who asks. Closing goes the other way round and leaves the data.
  */
 export async function startSystem(settings: Settings, options: SystemOptions = {}): Promise<RunningSystem> {
-  if (settings.isReset) rmSync(settings.dataFolder, { recursive: true, force: true });
+  if (settings.isReset) resetData(settings.dataFolder);
   const clock = options.clock ?? systemClock;
   const database = options.database ?? (await openDatabase(databaseConfig(settings)));
   const keyring = openTrainingKeyring(settings.dataFolder);
@@ -138,6 +139,7 @@ export async function startSystem(settings: Settings, options: SystemOptions = {
     upkeep: {
       keepHouse: () => keepHouse({ database, clock }),
       anchorHistory: () => takeAnchor({ database, keyring, clock }),
+      askAboutBills: () => askAboutOpenBills({ ...actions, queries }),
     },
   });
   return {

@@ -49,6 +49,7 @@ const running = await startPortal({
     callbackSecret: required('PAYMENT_CALLBACK_SECRET'),
     licenceCodes: secretSetting(process.env, 'LICENCE_CODE_KEY'),
     trustedRoots: listSetting(process.env, 'TRUSTED_ROOTS').map((path) => readFileSync(path)),
+    trustedProxies: listSetting(process.env, 'TRUSTED_PROXIES'),
     log: { level: process.env.LOG_LEVEL ?? 'info' },
   },
 });

@@ -11,6 +11,8 @@ export type PortalRefusalKind = PortalRefusal['kind'];
 
 const table = {
   NotFound: { code: 'PRT-001', status: 404, logLevel: 'info' },
+  OwnApplication: { code: 'PRT-006', status: 403, logLevel: 'warn' },
+  CorrectionsStillDue: { code: 'PRT-007', status: 409, logLevel: 'info' },
   KeyReused: { code: 'PRT-002', status: 422, logLevel: 'warn' },
   KeyMissing: { code: 'PRT-003', status: 400, logLevel: 'warn' },
   StaleVersion: { code: 'PRT-004', status: 409, logLevel: 'info' },

@@ -36,6 +36,8 @@ export type BackendDeps = ActionDeps & {
   readonly identityOrigin: string;
   /** At least 32 random bytes, the same in every process: signs form tokens. */
   readonly secret: Uint8Array;
+  /** Addresses or ranges of proxies whose `X-Forwarded-*` is believed. */
+  readonly trustedProxies?: readonly string[];
   /** Requests per address and process; left out, the kit's own limit. */
   readonly rateLimit?: NonNullable<AnyOptions['rateLimit']>;
   readonly log?: AnyOptions['log'];

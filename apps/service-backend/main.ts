@@ -1,7 +1,7 @@
 import { openDevKeySigner } from '@biz/documents/signing/dev-key-signer.ts';
 import { licenceLink } from '@biz/documents/verification/licence-code.ts';
 import { createIdentityClient } from '@biz/identity/identity-client.ts';
-import { requiredSetting, secretSetting } from '@biz/kernel/environment.ts';
+import { listSetting, requiredSetting, secretSetting } from '@biz/kernel/environment.ts';
 import { systemClock } from '@biz/kernel/instant.ts';
 import { portalRecordsFromEnvironment } from '@biz/records/portal/portal-records-from-environment.ts';
 import { randomIds } from '@biz/records/random-ids.ts';
@@ -50,6 +50,7 @@ const running = await startServiceBackend({
     origin,
     identityOrigin: issuer,
     secret: secretSetting(process.env, 'FORM_SECRET'),
+    trustedProxies: listSetting(process.env, 'TRUSTED_PROXIES'),
     log: { level: process.env.LOG_LEVEL ?? 'info' },
   },
 });

@@ -13,6 +13,8 @@ const table = {
   KeyMissing: { code: 'OFF-003', status: 400, logLevel: 'warn' },
   StaleVersion: { code: 'OFF-004', status: 409, logLevel: 'info' },
   ActionNotAllowed: { code: 'OFF-005', status: 409, logLevel: 'info' },
+  OwnApplication: { code: 'OFF-006', status: 403, logLevel: 'warn' },
+  CorrectionsStillDue: { code: 'OFF-007', status: 409, logLevel: 'info' },
   NothingRequested: { code: 'OFF-010', status: 409, logLevel: 'info' },
   ReasonMissing: { code: 'OFF-011', status: 422, logLevel: 'info' },
   DueDateTooEarly: { code: 'OFF-012', status: 422, logLevel: 'info' },

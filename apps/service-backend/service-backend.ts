@@ -47,6 +47,7 @@ export async function createServiceBackend(backendDeps: BackendDeps): Promise<Ba
     shell: ({ title, children, subject }) =>
       createElement(OfficePage, { shell: shellOf(deps, subject), title, children }),
     ...(deps.ready ? { ready: deps.ready } : {}),
+    ...(deps.trustedProxies ? { trustedProxies: deps.trustedProxies } : {}),
     ...(deps.rateLimit ? { rateLimit: deps.rateLimit } : {}),
     ...(deps.log === undefined ? {} : { log: deps.log }),
   });

@@ -1,3 +1,4 @@
+import { askAboutOpenBills } from '@biz/actions/system/ask-about-open-bills.ts';
 import { licenceLink } from '@biz/documents/verification/licence-code.ts';
 import { exchangeFromEnvironment } from '@biz/exchange/exchange-from-environment.ts';
 import { requiredSetting, secretSetting } from '@biz/kernel/environment.ts';
@@ -20,6 +21,7 @@ const { database, keyring } = records;
 const upkeep = {
   keepHouse: () => keepHouse({ database, clock: systemClock }),
   anchorHistory: () => takeAnchor({ database, keyring, clock: systemClock }),
+  askAboutBills: () => askAboutOpenBills({ ...actions, queries: records.queries }),
 };
 const running = await startWorker({ deps: { ...actions, bank, messages, papers }, jobs, upkeep });
 

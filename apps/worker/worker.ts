@@ -24,11 +24,15 @@ export type WorkerDeps = ActionDeps & {
 /** One job done. Every one of them bears being run again. */
 type Runner = { readonly [Name in Job['name']]: (job: Extract<Job, { name: Name }>, id: string) => Promise<void> };
 
-/** What keeps itself in order while the worker runs: lapsed rows go every ten minutes, history is anchored every hour. */
-export type Upkeep = { keepHouse(): Promise<unknown>; anchorHistory(): Promise<unknown> };
+/** What keeps itself in order: lapsed rows go every ten minutes; every hour history is anchored and open bills are asked about. */
+export type Upkeep = {
+  keepHouse(): Promise<unknown>;
+  anchorHistory(): Promise<unknown>;
+  askAboutBills(): Promise<unknown>;
+};
 
 const HOUSE_MS = 10 * 60_000;
-const ANCHOR_MS = 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
 
 /** Starts doing the durable jobs of the portal in this process; any number of processes may. */
 export async function startWorker(config: {
@@ -39,7 +43,9 @@ export async function startWorker(config: {
   const { jobs, upkeep } = config;
   const timers = [
     repeat('keep-house', HOUSE_MS, () => upkeep.keepHouse()),
-    repeat('anchor-history', ANCHOR_MS, () => upkeep.anchorHistory()),
+    repeat('anchor-history', HOUR_MS, () => upkeep.anchorHistory()),
+    repeat('ask-about-bills', HOUR_MS, () => upkeep.askAboutBills()),
+    repeat('failed-jobs', HOUR_MS, async () => failedJobs(jobs)),
   ];
   const runner = runnerOf(config.deps);
   await Promise.all([
@@ -83,12 +89,28 @@ function runnerOf(deps: WorkerDeps): Runner {
     'make-paper': async (job) => settle(await makePaper(deps, job.application, job.paper)),
     'make-filing-summary': async (job) => settle(await makeFilingSummary(deps, job.filing)),
     'issue-bill': async (job) => settle(await issueBill(deps, job.application)),
-    'match-payment': async (job) => settle(await matchPayment(deps, job.reference1, job.reference2)),
+    'match-payment': async (job) => settle(noteHeld(await matchPayment(deps, job.reference1, job.reference2))),
     'draft-licence': async (job) => settle(await draftLicence(deps, job.application)),
     'send-message': async (job, id) => {
       await sendMessage(withWords, job, id);
     },
   };
+}
+
+/** Dead letters, for the operator's log; `npm run jobs:redrive` gives one all its tries again. */
+async function failedJobs(jobs: Jobs<Job['name']>) {
+  const failed = await jobs.failedJobs();
+  return failed.length === 0
+    ? undefined
+    : failed.map(({ id, name, attempts, error }) => ({ id, name, attempts, error }));
+}
+
+/** Money that does not match cleanly waits for a person: it must at least be in the log. */
+function noteHeld<T extends Result<string, ActionRefusal>>(result: T): T {
+  const needsPerson = result.ok && ['held', 'expired', 'failed'].includes(result.value);
+  if (needsPerson)
+    console.log(JSON.stringify({ level: 'warn', event: 'payment-needs-attention', outcome: result.value }));
+  return result;
 }
 
 /** A job that lost a race is tried again; one that no longer applies is done. Any other refusal is a dead letter. */

@@ -6,6 +6,8 @@ export type ActionRefusal =
   | LicensingRefusal
   /** Missing, or somebody else's: the answer is the same. */
   | { readonly kind: 'NotFound' }
+  /** An officer acts on an application of their own (Administrative Procedure Act B.E. 2539, s. 13). */
+  | { readonly kind: 'OwnApplication' }
   /** The same idempotency key came with other content. */
   | { readonly kind: 'KeyReused' }
   | { readonly kind: 'KeyMissing' }

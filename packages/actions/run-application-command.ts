@@ -48,6 +48,10 @@ export async function runApplicationCommand(
       if (target.expectedSeq !== undefined && target.expectedSeq !== loaded.seq) {
         return err({ kind: 'StaleVersion', expected: target.expectedSeq, actual: loaded.seq });
       }
+      if ('agency' in target.actor) {
+        const filing = await tx.filings.load(loaded.state.filing);
+        if (filing?.owner === target.actor.subject) return err({ kind: 'OwnApplication' });
+      }
       const command = await build(loaded, tx);
       return command.ok ? applyCommand(deps, tx, loaded, command.value, target.actor) : command;
     }),

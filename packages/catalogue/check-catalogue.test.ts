@@ -99,9 +99,9 @@ const SABOTAGE: readonly (readonly [title: string, file: string, from: string, t
   [
     'a step that nothing leads to',
     DIGITAL,
-    '{ action: return, by: officer, to: returned }',
-    '{ action: return, by: officer, to: refused }',
-    /steps\.returned: cannot be reached/,
+    '\n  returned:\n',
+    '\n  orphan: { phase: REJECTED, turn: done, station: check, label: { th: ก, en: a }, actions: [] }\n  returned:\n',
+    /steps\.orphan: cannot be reached/,
   ],
   [
     'a step without a way out',

@@ -13,6 +13,7 @@ const claims = {
   phone_number: '0800000001',
   phone_number_verified: true,
   email: 'malee@example.invalid',
+  email_verified: true,
   ial_level: 2.3,
   member_type: 'citizen',
 };

@@ -80,7 +80,8 @@ function readContact(claims: RawClaims): Pick<Identity, 'mobile' | 'mobileVerifi
   return {
     ...(mobile.ok ? { mobile: mobile.value } : {}),
     mobileVerified: mobile.ok && claims.phone_number_verified === true,
-    ...(/^[^\s@]+@[^\s@]+$/.test(email) ? { email } : {}),
+    // Licence messages must not reach a stranger: only an address that the person has confirmed counts.
+    ...(claims.email_verified === true && /^[^\s@]+@[^\s@]+$/.test(email) ? { email } : {}),
   };
 }
 

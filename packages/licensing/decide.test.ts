@@ -103,6 +103,17 @@ test('a correction must answer every item with a new file, and nothing else', ()
   assert.equal(after.verdicts[plan], undefined, 'only the check of the new file is open again');
 });
 
+test('an unanswered request may be ended by the officer only after its last day', () => {
+  const [document] = DOCUMENTS as [(typeof DOCUMENTS)[number]];
+  const items = [{ document, reason: 'incomplete' as const, note: 'ขาดหน้า 2' }];
+  const due = '2026-11-27' as LocalDate;
+  const waiting = done(submittedState(FULLY_DIGITAL, NOW), { kind: 'request-corrections', items, due });
+  const giveBack = { kind: 'return', reason: 'ไม่ส่งเอกสาร' } as const;
+  assert.deepEqual(refusal(waiting, giveBack), { kind: 'CorrectionsStillDue', due });
+  const later = { ...context(FULLY_DIGITAL, ACTORS.officer), now: '2026-11-27T17:00:00.000Z' as Instant };
+  assert.equal(decide(waiting, giveBack, later).ok, true);
+});
+
 test('only the exact fee counts as paid, and a fee of zero needs no payment', () => {
   const approved = (fee: number) =>
     done(considered(), {

@@ -32,7 +32,7 @@ export function decide(
     case 'file-paper':
       return ok([{ type: 'PaperFiled.v1', paper: command.paper, file: command.file, sha256: command.sha256 }]);
     case 'replace-shared-document':
-      return documentTypesOf(state).includes(command.replaced.document) && state.turn !== 'done'
+      return documentTypesOf(state).includes(command.replaced.document) && mayStillBeChecked(state)
         ? ok([{ type: 'SharedDocumentReplaced.v1', replaced: command.replaced, through: command.through }])
         : ok([]);
     default: {
@@ -63,13 +63,11 @@ function decideInTable(
     case 'confirm-complete':
       return confirmComplete(state, context, move);
     case 'return':
-      return command.reason.trim()
-        ? ok([{ type: 'ApplicationReturned.v1', reason: command.reason, move }])
-        : err({ kind: 'ReasonMissing' });
+      return giveBack(state, command, context, move);
     case 'approve':
       return approve(state, command, row, context);
     case 'refuse':
-      return refuse(command, context, move);
+      return refuse(state, command, context, move);
     case 'record-payment':
     case 'confirm-payment':
       return recordPayment(state, command, move);
@@ -157,7 +155,32 @@ function approve(
   return ok([{ type: 'ApplicationApproved.v1', fee: command.fee, ...payBy, note: command.note, move }]);
 }
 
-function refuse(command: Extract<Command, { kind: 'refuse' }>, context: DecisionContext, move: Move): Decision {
+function giveBack(
+  state: ApplicationState,
+  command: Extract<Command, { kind: 'return' }>,
+  context: DecisionContext,
+  move: Move,
+): Decision {
+  const due = stillDue(state, context);
+  if (due) return err({ kind: 'CorrectionsStillDue', due });
+  if (!command.reason.trim()) return err({ kind: 'ReasonMissing' });
+  return ok([{ type: 'ApplicationReturned.v1', reason: command.reason, move }]);
+}
+
+/** The day until which the applicant may answer an open request; after it the officer may end the matter. */
+function stillDue(state: ApplicationState, context: DecisionContext): string | undefined {
+  const { corrections } = state;
+  return corrections && bangkokDate(context.now) <= corrections.due ? corrections.due : undefined;
+}
+
+function refuse(
+  state: ApplicationState,
+  command: Extract<Command, { kind: 'refuse' }>,
+  context: DecisionContext,
+  move: Move,
+): Decision {
+  const due = stillDue(state, context);
+  if (due) return err({ kind: 'CorrectionsStillDue', due });
   const { facts, law, reasons, appealTo } = command;
   if (![facts, law, reasons].every((text) => text.trim())) return err({ kind: 'ReasonMissing' });
   const appealBy = plusDays(bangkokDate(context.now), command.appealDays);
@@ -187,6 +210,11 @@ function signLicence(
   if (!state.issued) return err({ kind: 'ActionNotAllowed', action: command.kind, step: state.step });
   const { kind: _kind, ...facts } = command;
   return ok([{ type: 'LicenceSigned.v1', licenceNumber: state.issued.number, ...facts, move }]);
+}
+
+/** After the decision a document is evidence of what was decided on, and nobody could check another one. */
+function mayStillBeChecked(state: ApplicationState): boolean {
+  return state.phase === 'CHECK' || state.phase === 'PENDING';
 }
 
 /** Documents that have not passed yet; a corrected one must be looked at again. */

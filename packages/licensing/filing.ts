@@ -130,5 +130,15 @@ export type SubmissionOtp = {
   readonly usedAt?: Instant;
 };
 
-/** Rules of the submission OTP: six digits, five minutes, a new one after 60 seconds, five tries. */
-export const OTP_RULES = { digits: 6, lifeMs: 5 * 60_000, resendAfterMs: 60_000, maxAttempts: 5 } as const;
+/**
+ * Rules of the submission OTP: six digits, five minutes, a new one after 60 seconds, five tries; and for one person over all
+ * drafts ten codes an hour and twenty wrong codes a day.
+ */
+export const OTP_RULES = {
+  digits: 6,
+  lifeMs: 5 * 60_000,
+  resendAfterMs: 60_000,
+  maxAttempts: 5,
+  maxCodesAnHour: 10,
+  maxWrongADay: 20,
+} as const;

@@ -9,6 +9,8 @@ export type LicensingRefusal =
   | { readonly kind: 'NothingRequested' }
   | { readonly kind: 'ReasonMissing' }
   | { readonly kind: 'DueDateTooEarly' }
+  /** The applicant may still answer until the end of that day. */
+  | { readonly kind: 'CorrectionsStillDue'; readonly due: string }
   | { readonly kind: 'DocumentNotPart'; readonly document: string }
   /** An item of the request is not answered yet. */
   | { readonly kind: 'CorrectionMissing'; readonly document: string }

@@ -9,7 +9,7 @@ export const paymentMessages = defineMessages({
     caption: 'คำขอ {number} {licence}',
     back: 'กลับไปหน้าติดตาม',
     lead: 'อนุมัติแล้ว ชำระภายใน {date} เหลือ [[{days} วันทำการ]]',
-    late: 'เลยกำหนดชำระเมื่อ {date} แล้ว อย่าเพิ่งโอน โทรหา {agency} [[{phone}]] อ้างเลขที่คำขอ {number} เพื่อขอใบแจ้งใหม่ ไม่ต้องยื่นคำขอใหม่',
+    late: 'เลยกำหนดชำระเมื่อ {date} แล้ว อย่าเพิ่งโอน โทรหา {agency} [[{phone}]] อ้างเลขที่คำขอ {number} เพื่อถามวิธีดำเนินการต่อ',
     preparing: 'กำลังออกใบแจ้งชำระ',
     'preparing.text': 'อนุมัติแล้ว เรากำลังขอรหัสชำระเงินจากธนาคาร ปกติใช้เวลาไม่กี่นาที เราจะส่งข้อความถึงคุณเมื่อพร้อม',
     'preparing.again': 'ดูอีกครั้ง',
@@ -69,7 +69,7 @@ export const paymentMessages = defineMessages({
     caption: 'Application {number}, {licence}',
     back: 'Back to tracking',
     lead: 'Approved. Pay by {date}: [[{days} working days]] left.',
-    late: 'The last day to pay was {date}. Do not transfer money yet: call {agency}, [[{phone}]], give the number {number} and ask for a new slip. You need not apply again.',
+    late: 'The last day to pay was {date}. Do not transfer money yet: call {agency}, [[{phone}]], give the number {number} and ask how to go on.',
     preparing: 'The payment slip is being made',
     'preparing.text':
       'Approved. We are asking the bank for the payment codes, usually a matter of minutes. We send you a message when they are ready.',

@@ -194,6 +194,17 @@ export const refusalsEn: Readonly<Record<PortalRefusalKind, RefusalText>> = {
     detail: 'What was received is not what is owed.',
     next: 'Check the amount on the bill, or contact the agency with your proof of payment.',
   },
+  OwnApplication: {
+    title: 'You cannot act on your own application',
+    detail:
+      'Officers may not decide their own matters (Administrative Procedure Act B.E. 2539, s. 13). Nothing was done.',
+    next: 'Ask another officer of your agency to take it over.',
+  },
+  CorrectionsStillDue: {
+    title: 'The applicant still has time',
+    detail: 'They may send what was asked for until the end of the due day. The application cannot be ended before.',
+    next: 'Wait until the due day has passed, then open the application again.',
+  },
   SignerIsReviewer: {
     title: 'The signer may not be the only reviewer',
     detail: 'One person cannot both approve and sign the same licence.',

@@ -94,6 +94,7 @@ function txOver(state: MemoryState): Tx {
       return next;
     },
     enqueue: async (job) => void state.jobs.push(job),
+    countHit: async () => 1,
     markInboxRead: async () => undefined,
     notify: async (message) => void state.inbox.push(message),
     recordAccess: async () => undefined,

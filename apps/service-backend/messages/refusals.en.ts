@@ -61,6 +61,17 @@ export const refusalsEn: Readonly<Record<BackendRefusalKind, RefusalText>> = {
     detail: 'What was sent is not the fee of this application. Nothing was saved.',
     next: 'Open the fee, check the amount, then try again.',
   },
+  OwnApplication: {
+    title: 'You cannot act on your own application',
+    detail:
+      'Officers may not decide their own matters (Administrative Procedure Act B.E. 2539, s. 13). Nothing was done.',
+    next: 'Ask another officer of your agency to take it over.',
+  },
+  CorrectionsStillDue: {
+    title: 'The applicant still has time',
+    detail: 'They may send what was asked for until the end of the due day. The application cannot be ended before.',
+    next: 'Wait until the due day has passed, then open the application again.',
+  },
   SignerIsReviewer: {
     title: 'You cannot sign this licence',
     detail: 'You approved this application. Whoever approves and whoever signs must be two people.',

@@ -14,7 +14,7 @@ const TEXTS: Record<Lang, Record<Key, string>> = { th, en };
 /** Fills the text of a message from what happened. SMS and e-mail carry the same words. */
 export function applicantMessages(catalogue: Catalogue): MessageWords {
   return (message, lang, facts) => {
-    const params = paramsOf(catalogue, lang, facts);
+    const params = paramsOf(catalogue, message, lang, facts);
     const text = fill(TEXTS[lang][`${message}.text`], params);
     return { sms: text, subject: fill(TEXTS[lang][`${message}.subject`], params), text };
   };
@@ -25,11 +25,11 @@ export const MESSAGE_KINDS = Object.keys(th)
   .filter((key) => key.endsWith('.text'))
   .map((key) => key.slice(0, -'.text'.length)) as readonly MessageKind[];
 
-function paramsOf(catalogue: Catalogue, lang: Lang, facts: MessageFacts): Record<string, string> {
+function paramsOf(catalogue: Catalogue, message: MessageKind, lang: Lang, facts: MessageFacts): Record<string, string> {
   const { filing, application: state } = facts;
   const licence = state && catalogue.licences.get(state.licence);
   const agency = state && catalogue.agencies.get(state.agency);
-  const date = state && dateOf(state);
+  const date = state && dateOf(message, state);
   return {
     filing: filing.number,
     number: state?.number ?? filing.number,
@@ -43,11 +43,18 @@ function paramsOf(catalogue: Catalogue, lang: Lang, facts: MessageFacts): Record
   };
 }
 
-/** The date that matters where the application stands now. */
-function dateOf(state: NonNullable<MessageFacts['application']>): LocalDate | undefined {
-  if (state.corrections) return state.corrections.due;
-  if (state.ending?.kind === 'refused') return state.ending.appealBy;
-  return state.payBy ?? state.clock.promisedDue;
+/** The date that belongs to the message, also when the application has moved on before it is sent. */
+function dateOf(message: MessageKind, state: NonNullable<MessageFacts['application']>): LocalDate | undefined {
+  switch (message) {
+    case 'corrections-requested':
+      return state.corrections?.due;
+    case 'completeness-confirmed':
+      return state.clock.promisedDue;
+    case 'refused':
+      return state.ending?.kind === 'refused' ? state.ending.appealBy : undefined;
+    default:
+      return state.payBy;
+  }
 }
 
 function fill(text: string, params: Record<string, string>): string {

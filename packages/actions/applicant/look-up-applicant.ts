@@ -35,7 +35,7 @@ export async function lookUpApplicant(
     deps.population.person(filer.nationalId, lookUp),
     juristicId ? deps.juristic.juristicPerson(juristicId, lookUp) : undefined,
   ]);
-  if (juristicId && !(company?.kind === 'found' && isDirector(company.value, filer))) {
+  if (juristicId && !(company?.kind === 'found' && mayBind(company.value, filer))) {
     return err({ kind: 'NotDirector', registry: company?.kind === 'unavailable' ? 'unavailable' : 'answered' });
   }
   const now = deps.clock.now();
@@ -52,11 +52,15 @@ export async function lookUpApplicant(
   return ok({ applicant, answers, registries });
 }
 
-/** Companies for which the filer may act, out of those asked about. */
-export function isDirector(company: JuristicPerson, filer: Pick<Filer, 'firstName' | 'lastName'>): boolean {
-  return company.directors.some(
-    (director) => director.firstName === filer.firstName && director.lastName === filer.lastName,
-  );
+/**
+ * True when the register says that the company exists and lists the filer as a director, or in a partnership as a managing
+ * partner. The register gives names without numbers, so a namesake cannot be told apart.
+ */
+export function mayBind(company: JuristicPerson, filer: Pick<Filer, 'firstName' | 'lastName'>): boolean {
+  const isPartnership = company.type === 'limited-partnership' || company.type === 'ordinary-partnership';
+  const isFiler = (who: JuristicPerson['directors'][number]) =>
+    who.firstName === filer.firstName && who.lastName === filer.lastName;
+  return company.isRunning && company.directors.some((who) => isFiler(who) && (!isPartnership || who.isManaging));
 }
 
 function applicantOf(filer: Filer, company: RegistryAnswer<JuristicPerson> | undefined): Applicant {

@@ -12,6 +12,8 @@ import type { Filer } from './filer.ts';
 /** Lowest identity assurance that may submit: 1.3 replaces a copy of the identity card. */
 const REQUIRED_ASSURANCE = 1.3;
 
+const HOUR_SECONDS = 3600;
+
 /** What the OTP page needs: never the code. */
 export type OtpSent = { readonly reference: string; readonly expiresAt: Instant };
 
@@ -40,7 +42,18 @@ export async function requestSubmissionOtp(
   const { reference, expiresAt, id } = issued.value;
   const text = input.text({ code, reference });
   const sent = await deps.messages.send({ id, correlationId: id, channel: 'sms', to: mobile, text });
-  return sent.ok ? ok({ reference, expiresAt }) : err({ kind: 'MessageNotSent' });
+  if (sent.ok) return ok({ reference, expiresAt });
+  await withdraw(deps, draftId);
+  return err({ kind: 'MessageNotSent' });
+}
+
+/** A code that nobody received must not stand in the way of the next one. */
+function withdraw(deps: ActionDeps, draftId: FilingId) {
+  return deps.store.transact<null, never>(async (tx) => {
+    const otp = await tx.otps.latest(draftId);
+    if (otp) await tx.otps.put({ ...otp, usedAt: deps.clock.now() });
+    return ok(null);
+  });
 }
 
 /** Binds a code to a draft's digest; two drafts with the same code have different hashes. */
@@ -63,6 +76,8 @@ function issue(
     const last = await tx.otps.latest(draftId);
     const waitMs = last ? toEpoch(last.issuedAt) + OTP_RULES.resendAfterMs - toEpoch(now) : 0;
     if (last && !last.usedAt && waitMs > 0) return err({ kind: 'OtpTooSoon', seconds: Math.ceil(waitMs / 1000) });
+    const codes = await tx.countHit(`otp-code:${filer.subject}`, HOUR_SECONDS, now);
+    if (codes > OTP_RULES.maxCodesAnHour) return err({ kind: 'OtpTooSoon', seconds: HOUR_SECONDS });
     const otp: SubmissionOtp = {
       draft: draftId,
       digest: digestOf(deps.catalogue, draft).digest,

@@ -1,7 +1,7 @@
 import type { ApplicantKind } from '@biz/catalogue/model.ts';
 import type { BusinessId, FilingId, LicenceId } from '@biz/kernel/ids.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
-import type { Applicant, Draft } from '@biz/licensing/filing.ts';
+import { type Applicant, type Draft, plainAnswers } from '@biz/licensing/filing.ts';
 import { type ActionDeps, newFilingId } from '../deps.ts';
 import { doOnce } from '../once.ts';
 import type { ActionRefusal } from '../refusal.ts';
@@ -48,9 +48,14 @@ export async function startDraft(
     savedAt: now,
   };
   return deps.store.transact((tx) =>
-    doOnce(tx, { scope: `start-draft:${filer.subject}`, key, content: start }, async () => {
+    doOnce(tx, { scope: `start-draft:${filer.subject}`, key, content: chosenIn(start) }, async () => {
       await tx.drafts.insert(draft);
       return ok({ draft: draft.id });
     }),
   );
+}
+
+/** What was chosen, without the moment at which the page was sent: pressing twice is the same choice. */
+function chosenIn({ guideAnswers, ...chosen }: DraftStart) {
+  return { ...chosen, guideAnswers: plainAnswers(guideAnswers) };
 }

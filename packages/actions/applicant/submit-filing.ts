@@ -14,6 +14,8 @@ import { digestOf, formOf, missingIn, wantedDocuments } from './draft-form.ts';
 import { asApplicant, type Filer } from './filer.ts';
 import { otpHash } from './request-submission-otp.ts';
 
+const DAY_SECONDS = 86_400;
+
 /** What a submit leaves: one filing and one number per licence. */
 export type Submitted = { readonly filing: FilingId; readonly number: string };
 
@@ -59,7 +61,8 @@ async function countWrongCode(
     const refusal = otpRefusal(deps, draft, otp, code, deps.clock.now());
     if (refusal?.kind !== 'OtpWrong') return ok(undefined);
     await tx.otps.put({ ...otp, attempts: otp.attempts + 1 });
-    return ok(refusal);
+    const wrong = await tx.countHit(`otp-wrong:${filer.subject}`, DAY_SECONDS, deps.clock.now());
+    return ok(wrong > OTP_RULES.maxWrongADay ? { kind: 'OtpExhausted' } : refusal);
   });
   return counted.ok ? counted.value : undefined;
 }

@@ -1,7 +1,6 @@
 import type { PdfSigner } from '@biz/documents/signing/pdf-signer.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
-import type { Actor } from '@biz/licensing/actor.ts';
-import { findAction } from '@biz/licensing/allowed-actions.ts';
+import { decide } from '@biz/licensing/decide.ts';
 import { type ActionDeps, newFileId } from '../deps.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { type CommandReply, type CommandTarget, runApplicationCommand } from '../run-application-command.ts';
@@ -20,7 +19,7 @@ export async function signLicence(
   target: CommandTarget,
 ): Promise<Result<CommandReply, ActionRefusal>> {
   const work = await paperWork(deps, target.application);
-  const refusal = signingRefusal(work, target.actor);
+  const refusal = signingRefusal(work, target);
   if (refusal || !work?.state.issued) return err(refusal ?? { kind: 'NotFound' });
   const { number, issuedOn, expiresOn } = work.state.issued;
   const issue = { number, issuedOn, ...(expiresOn ? { expiresOn } : {}) };
@@ -51,10 +50,21 @@ function keyHostDown(): 'down' {
   return 'down';
 }
 
-/** Checked before the key is touched, so that nothing is signed that may not be. */
-function signingRefusal(work: PaperWork | undefined, actor: Actor): ActionRefusal | undefined {
+/** Everything is checked before the key is touched, so that nothing is signed that may not be. */
+function signingRefusal(work: PaperWork | undefined, target: CommandTarget): ActionRefusal | undefined {
+  const { actor, expectedSeq } = target;
   if (!work || ('agency' in actor && actor.agency !== work.state.agency)) return { kind: 'NotFound' };
+  if ('agency' in actor && actor.subject === work.filing.owner) return { kind: 'OwnApplication' };
+  if (expectedSeq !== undefined && expectedSeq !== work.seq) {
+    return { kind: 'StaleVersion', expected: expectedSeq, actual: work.seq };
+  }
   const process = work.catalogue.processes.get(work.state.process);
-  const isOpen = process && findAction(process, work.state, actor, 'sign-licence');
-  return isOpen ? undefined : { kind: 'ActionNotAllowed', action: 'sign-licence', step: work.state.step };
+  const draft = work.state.issued;
+  if (!process || !draft?.file || !draft.sha256) {
+    return { kind: 'ActionNotAllowed', action: 'sign-licence', step: work.state.step };
+  }
+  const { file, sha256 } = draft;
+  const command = { kind: 'sign-licence' as const, file, sha256, certificateSubject: '', certificateSerial: '' };
+  const decided = decide(work.state, command, { process, actor, now: work.now, holidays: work.catalogue.holidays });
+  return decided.ok ? undefined : decided.error;
 }

@@ -132,6 +132,8 @@ export type Tx = {
   /** Marks the owner's messages up to that moment as read. */
   markInboxRead(owner: SubjectId, until: Instant): Promise<void>;
   recordAccess(access: AccessRecord): Promise<void>;
+  /** Counts one more of something in a fixed window of that many seconds, over all processes; answers how many so far. */
+  countHit(key: string, windowSeconds: number, at: Instant): Promise<number>;
   readonly idempotency: {
     /** Waits for a running command with the same key, then says what it left. */
     claim(scope: string, key: string, contentHash: Sha256): Promise<IdempotencyClaim>;

@@ -62,6 +62,6 @@ export async function paperWork(
   const found = await loadForWork(deps, application);
   if (!found) return undefined;
   const { catalogue, clock, papers: settings } = deps;
-  const { state } = found.loaded;
-  return { catalogue, state, filing: found.filing, ...definitionOf(catalogue, state), settings, now: clock.now() };
+  const { state, seq } = found.loaded;
+  return { catalogue, state, seq, filing: found.filing, ...definitionOf(catalogue, state), settings, now: clock.now() };
 }

@@ -1,4 +1,3 @@
-import { plusMs } from '@biz/kernel/instant.ts';
 import { ok, type Result } from '@biz/kernel/result.ts';
 import { matchPayment as decideMatch, type PaymentMatch } from '@biz/payments/match-payment.ts';
 import type { ActionDeps } from '../deps.ts';
@@ -9,9 +8,6 @@ import type { ActionRefusal } from '../refusal.ts';
 import { runApplicationCommand } from '../run-application-command.ts';
 import { billOf } from './bill-of.ts';
 import { SYSTEM } from './system-actor.ts';
-
-/** A bill that stays unpaid is asked about again after this long. */
-const NEXT_POLL_MS = 60 * 60_000;
 
 /**
  * Asks the bank about a bill and records the payment when it is paid to the satang. A callback and the poller both
@@ -31,7 +27,6 @@ export async function matchPayment(
   const answer = await deps.bank.state(reference1, reference2, lookUp);
   if (!answer.ok) throw new Error(`the bank did not answer: ${answer.error.kind}`);
   const match = decideMatch(billOf(bill), answer.value, deps.clock.now());
-  if (match.kind === 'pending') await askAgain(deps, loaded, reference1, reference2);
   if (match.kind !== 'paid') return ok(match.kind);
   const target = { application: loaded.id, actor: SYSTEM, key: `pay-${reference1}-${reference2}` };
   const done = await runApplicationCommand(deps, target, 'record-payment', null, async ({ state }, tx) =>
@@ -55,15 +50,4 @@ async function loadBill(
     ok(await tx.applications.loadByBill(reference1, reference2)),
   );
   return loaded.ok ? loaded.value : undefined;
-}
-
-function askAgain(deps: ActionDeps, loaded: LoadedApplication, reference1: string, reference2: string) {
-  const now = deps.clock.now();
-  const key = `poll:${reference1}:${now.slice(0, 13)}`;
-  return deps.store.transact<null, never>(async (tx) => {
-    if (loaded.state.turn !== 'done') {
-      await tx.enqueue({ name: 'match-payment', reference1, reference2 }, { key, after: plusMs(now, NEXT_POLL_MS) });
-    }
-    return ok(null);
-  });
 }

@@ -16,6 +16,9 @@ const JOB_NAMES = {
   'send-message': true,
 } satisfies Record<Job['name'], true>;
 
+/** An outage of the bank or the message provider may last a day: about 150 tries, at last ten minutes apart. */
+const RETRIES = { limit: 150, delaySeconds: 2, maxDelaySeconds: 600 };
+
 /** Brings the schema `portal` up to date. */
 export function migratePortal(database: Database): Promise<void> {
   return migrate(database, { system: PORTAL_SYSTEM, folder: new URL('../migrations/', import.meta.url) });
@@ -23,7 +26,7 @@ export function migratePortal(database: Database): Promise<void> {
 
 /** Opens the portal's jobs, for processes that enqueue, work, or both. */
 export function openPortalJobs(database: Database, onError: (error: unknown) => void): Promise<Jobs<Job['name']>> {
-  return openJobs(database, { system: PORTAL_SYSTEM, names: jobNames(), onError });
+  return openJobs(database, { system: PORTAL_SYSTEM, names: jobNames(), retries: RETRIES, onError });
 }
 
 function jobNames(): readonly Job['name'][] {

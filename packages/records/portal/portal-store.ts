@@ -10,6 +10,7 @@ import { type DeferredWrites, deferWrites, rootOf } from './deferred-writes.ts';
 import { deleteDraft, insertDraft, loadDraft, saveDraft } from './draft-records.ts';
 import { insertFile, loadFile } from './file-records.ts';
 import { addFilingDocument, insertFiling, loadFiling, setFilingSummary } from './filing-records.ts';
+import { countHit } from './hit-counter.ts';
 import { claimKey, finishKey } from './idempotency-records.ts';
 import { addToInbox, addToJournal, enqueueJob, markInboxRead } from './notices.ts';
 import { nextNumber } from './number-series.ts';
@@ -128,6 +129,7 @@ function openTx(scope: TxScope): Tx {
     nextNumber: (series) => nextNumber(scope, series),
     enqueue: (job, options) => defer('other', enqueueJob(scope, job, options)),
     notify: (message) => defer('other', addToInbox(scope, message)),
+    countHit: (key, windowSeconds, at) => countHit(scope, key, windowSeconds, at),
     markInboxRead: (owner, until) => after('other').then(() => defer('other', markInboxRead(scope, owner, until))),
     recordAccess: (access) => defer('other', addToJournal(scope, access)),
     idempotency: {

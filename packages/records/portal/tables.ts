@@ -38,6 +38,7 @@ export type PortalTables = {
   };
   inbox_messages: InboxRow;
   access_journal: AccessRow;
+  rate_limits: { key: string; window_start: Instant; hits: number };
 };
 
 export type DraftRow = {

@@ -1,7 +1,8 @@
 import { renderLicenceCertificate } from '@biz/documents/papers/licence-certificate.ts';
 import { bangkokDate, type Instant, type LocalDate } from '@biz/kernel/instant.ts';
 import type { Satang } from '@biz/kernel/satang.ts';
-import { holderOf, premisesAddress, textOf, yearOf } from './paper-facts.ts';
+import { buddhistYear } from '@biz/kernel/thai-date.ts';
+import { holderOf, premisesAddress, textOf } from './paper-facts.ts';
 import type { PaperWork } from './paper-work.ts';
 
 /** What the register gives a licence before it is printed. */
@@ -24,7 +25,7 @@ export function makeLicence(work: PaperWork, issue: LicenceIssue, signatory?: Li
     ...(law ? { law: lawLine(law.title.th, law.sections) } : {}),
     agency: { name: agency.name.th, unit: agency.unit.th },
     number: issue.number,
-    year: yearOf(work.now),
+    year: buddhistYear(issue.issuedOn),
     holder: holderOf(filing),
     business: { name: filing.title },
     premises: { address: premisesAddress(filing), ...(area ? { areaSquareMetres: area } : {}) },

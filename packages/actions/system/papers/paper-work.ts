@@ -8,6 +8,8 @@ import type { PaperSettings } from './paper-facts.ts';
 export type PaperWork = {
   readonly catalogue: Catalogue;
   readonly state: ApplicationState;
+  /** The version that `state` is. */
+  readonly seq: number;
   readonly filing: Filing;
   readonly licence: Licence;
   readonly agency: Agency;
