@@ -1,0 +1,31 @@
+import type { Person } from './person.ts';
+
+/** Opens an application from a tab of the worklist, as the officer finds it: by its number. */
+export async function openCase(officer: Person, backend: string, number: string, tab = 'ต้องทำ'): Promise<void> {
+  await officer.open(`${backend}/applications`);
+  await officer.follow(new RegExp(`^${tab} \\d+$`));
+  await officer.follow(/./, officer.page.locator('main tbody tr').filter({ hasText: number }));
+}
+
+/** Checks every document that is not checked yet; `failing` names one with the reason that the applicant reads. */
+export async function checkDocuments(
+  officer: Person,
+  failing?: { readonly document: string; readonly reason: string },
+): Promise<void> {
+  await officer.follow('ตรวจเอกสาร');
+  for (;;) {
+    const question = await officer.page.locator('.bp-verdict legend').innerText();
+    const fails = failing !== undefined && question.includes(failing.document);
+    await officer.fill(fails ? { verdict: 'incomplete', note: failing.reason } : { verdict: 'pass' });
+    const isLast = (await officer.page.getByRole('button', { name: 'บันทึกผลตรวจ' }).count()) > 0;
+    await officer.press(isLast ? 'บันทึกผลตรวจ' : 'บันทึกและดูฉบับถัดไป');
+    if (isLast) return;
+  }
+}
+
+/** Takes a step that cannot be taken back: looks at what will happen, which says `expected`, and confirms. */
+export async function decideWith(officer: Person, button: string, expected: string | RegExp): Promise<void> {
+  await officer.press('ตรวจก่อนยืนยัน');
+  await officer.sees(expected);
+  await officer.press(button);
+}
