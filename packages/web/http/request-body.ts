@@ -20,7 +20,7 @@ export async function acceptForms(scope: FastifyInstance): Promise<void> {
 export async function readForm(request: FastifyRequest, upload: UploadLimits | undefined): Promise<Form> {
   if (request.isMultipart?.()) {
     if (!upload) throw statusError(415, 'multipart on a route without upload');
-    return readMultipart(request, upload);
+    return readMultipart(request, upload).catch(asBrokenBody);
   }
   return isParsedForm(request.body) ? formFrom(request.body[PAIRS]) : emptyForm;
 }
@@ -43,6 +43,12 @@ async function readMultipart(request: FastifyRequest, upload: UploadLimits): Pro
     }
   }
   return formFrom(pairs, files);
+}
+
+/** A body that ends too soon or is malformed is the sender's fault, not ours: the parser's own errors carry no status. */
+function asBrokenBody(error: unknown): never {
+  if (error instanceof Error && 'statusCode' in error) throw error;
+  throw statusError(400, 'the multipart body is broken');
 }
 
 async function readFile(part: Extract<Multipart, { type: 'file' }>): Promise<UploadedFile | undefined> {

@@ -87,3 +87,23 @@ describe('an upload', () => {
     assert.deepEqual([status, seen.code], [415, 'WEB-008']);
   });
 });
+
+it('a multipart body that is cut off is the sender’s mistake', async () => {
+  const app = await createSampleApp();
+  app.route({
+    method: 'POST',
+    path: '/upload',
+    policy: 'all',
+    crossSite: 'allow',
+    upload: limits,
+    handler: ({ form }) => json(form.names),
+  });
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/upload',
+    headers: { 'content-type': 'multipart/form-data; boundary=b', accept: 'application/json' },
+    payload: '--b\r\ncontent-disposition: form-data; name="note"\r\n\r\ncut',
+  });
+  assert.equal(answer.statusCode, 400);
+  await app.close();
+});
