@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 /**
  * Seals personal data at rest (AES-256-GCM) and makes it findable by equality without opening it. A context, e.g.
@@ -44,12 +51,15 @@ const SEALED = /^v1\.([a-z0-9]{1,16})\.([A-Za-z0-9_-]+)$/;
 
 /** Makes a keyring; throws `KeyringError` when a key is not 32 bytes, an id is taken twice, or index and sealing share one. */
 export function createKeyring(config: KeyringConfig): Keyring {
-  const keys = new Map(config.sealing.map(({ id, key }) => [checkedId(id), keyBytes(key)]));
-  const indexKey = keyBytes(config.index);
-  if (keys.size !== config.sealing.length) throw new KeyringError('bad-key-id');
-  if ([...keys.values()].some((key) => key.equals(indexKey))) throw new KeyringError('shared-key');
+  const raw = new Map(config.sealing.map(({ id, key }) => [checkedId(id), keyBytes(key)]));
+  const rawIndex = keyBytes(config.index);
+  if (raw.size !== config.sealing.length) throw new KeyringError('bad-key-id');
+  if ([...raw.values()].some((key) => key.equals(rawIndex))) throw new KeyringError('shared-key');
+  // Prepared once: handing over raw bytes makes every operation set its key up anew.
+  const keys = new Map([...raw].map(([id, key]) => [id, createSecretKey(key)]));
+  const indexKey = createSecretKey(rawIndex);
   const current = config.sealing[0];
-  const currentKey = keyBytes(current.key);
+  const currentKey = createSecretKey(keyBytes(current.key));
   return {
     seal: (text, context) => `v1.${current.id}.${encrypt(currentKey, text, boundTo(current.id, context))}`,
     open(sealed, context) {
@@ -83,14 +93,14 @@ export function parseKeyringConfig(sealing: string, index: string): KeyringConfi
   return { sealing: [first, ...rest], index };
 }
 
-function encrypt(key: Buffer, text: string, bound: Buffer): string {
+function encrypt(key: KeyObject, text: string, bound: Buffer): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(bound);
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
 }
 
-function decrypt(key: Buffer, body: Buffer, bound: Buffer): string {
+function decrypt(key: KeyObject, body: Buffer, bound: Buffer): string {
   if (body.length < NONCE_BYTES + TAG_BYTES) throw new KeyringError('malformed');
   const decipher = createDecipheriv('aes-256-gcm', key, body.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })
     .setAAD(bound)

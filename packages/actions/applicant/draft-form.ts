@@ -7,9 +7,16 @@ import { type Draft, plainAnswers, sealDigest } from '@biz/licensing/filing.ts';
 /** Version of the declaration (คำรับรอง) whose text the check page shows; part of what is sealed. */
 export const DECLARATION_VERSION = '2569-1';
 
+/** Forms by draft: one request asks for the same one several times, and a loaded draft never changes. */
+const composed = new WeakMap<Draft, { readonly catalogue: Catalogue; readonly form: SingleForm }>();
+
 /** The single form of a draft as it stands now. */
 export function formOf(catalogue: Catalogue, draft: Draft): SingleForm {
-  return composeForm(catalogue, draft.licences, draft.applicant.kind, plainAnswers(draft.answers));
+  const known = composed.get(draft);
+  if (known?.catalogue === catalogue) return known.form;
+  const form = composeForm(catalogue, draft.licences, draft.applicant.kind, plainAnswers(draft.answers));
+  composed.set(draft, { catalogue, form });
+  return form;
 }
 
 /** What still keeps a draft from being sent: concepts and documents by id. Empty = ready. */

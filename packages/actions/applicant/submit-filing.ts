@@ -19,9 +19,14 @@ const DAY_SECONDS = 86_400;
 /** What a submit leaves: one filing and one number per licence. */
 export type Submitted = { readonly filing: FilingId; readonly number: string };
 
+/** How the one transaction ended: sent, or a wrong code that was counted and must stay counted. */
+type Ending =
+  | { readonly kind: 'sent'; readonly reply: Submitted }
+  | { readonly kind: 'wrong'; readonly refusal: ActionRefusal };
+
 /**
  * Sends the draft: checks the code against the sealed content, makes one filing and one application per licence, and
- * enqueues the messages - all in one transaction, once per key. Wrong codes are counted even though they are refused.
+ * enqueues the messages - all in one transaction, once per key. A wrong code is counted even though it is refused.
  */
 export async function submitFiling(
   deps: ActionDeps,
@@ -29,42 +34,38 @@ export async function submitFiling(
   draftId: FilingId,
   input: { readonly code: string; readonly key: string; readonly lang: 'th' | 'en' },
 ): Promise<Result<Submitted, ActionRefusal>> {
-  const wrong = await countWrongCode(deps, filer, draftId, input.code);
-  if (wrong) return err(wrong);
-  return deps.store.transact((tx) =>
-    doOnce(tx, { scope: `submit:${filer.subject}`, key: input.key, content: draftId }, async () => {
-      const draft = await tx.drafts.load(draftId);
-      if (!draft || draft.owner !== filer.subject) return err({ kind: 'NotFound' });
-      const otp = await tx.otps.latest(draftId);
-      const now = deps.clock.now();
-      const refusal = otp ? otpRefusal(deps, draft, otp, input.code, now) : ({ kind: 'OtpMissing' } as const);
+  const ended = await deps.store.transact<Ending, ActionRefusal>(async (tx) => {
+    const draft = await tx.drafts.load(draftId);
+    const owned = draft?.owner === filer.subject ? draft : undefined;
+    const otp = owned && (await tx.otps.latest(draftId));
+    const now = deps.clock.now();
+    const refusal = owned && otp ? otpRefusal(deps, owned, otp, input.code, now) : undefined;
+    if (otp && refusal?.kind === 'OtpWrong') return ok(await countWrongCode(tx, filer, otp, refusal, now));
+    // A draft that is gone may have been sent by the first press of the same button.
+    const done = await doOnce(tx, { scope: `submit:${filer.subject}`, key: input.key, content: draftId }, async () => {
+      if (!owned) return err({ kind: 'NotFound' });
       if (refusal || !otp) return err(refusal ?? { kind: 'OtpMissing' });
-      const missing = missingIn(deps.catalogue, draft);
+      const missing = missingIn(deps.catalogue, owned);
       if (missing.length > 0) return err({ kind: 'DraftIncomplete', missing });
       await tx.otps.put({ ...otp, usedAt: now });
-      return file(deps, tx, filer, draft, otp, now, input.lang);
-    }),
-  );
+      return file(deps, tx, filer, owned, otp, now, input.lang);
+    });
+    return done.ok ? ok({ kind: 'sent', reply: done.value }) : done;
+  });
+  if (!ended.ok) return ended;
+  return ended.value.kind === 'sent' ? ok(ended.value.reply) : err(ended.value.refusal);
 }
 
-/** Counts a wrong code in a transaction of its own, because the submit's own is rolled back by the refusal. */
 async function countWrongCode(
-  deps: ActionDeps,
+  tx: Tx,
   filer: Filer,
-  draftId: FilingId,
-  code: string,
-): Promise<ActionRefusal | undefined> {
-  const counted = await deps.store.transact<ActionRefusal | undefined, never>(async (tx) => {
-    const draft = await tx.drafts.load(draftId);
-    const otp = await tx.otps.latest(draftId);
-    if (!otp || !draft || draft.owner !== filer.subject) return ok(undefined);
-    const refusal = otpRefusal(deps, draft, otp, code, deps.clock.now());
-    if (refusal?.kind !== 'OtpWrong') return ok(undefined);
-    await tx.otps.put({ ...otp, attempts: otp.attempts + 1 });
-    const wrong = await tx.countHit(`otp-wrong:${filer.subject}`, DAY_SECONDS, deps.clock.now());
-    return ok(wrong > OTP_RULES.maxWrongADay ? { kind: 'OtpExhausted' } : refusal);
-  });
-  return counted.ok ? counted.value : undefined;
+  otp: SubmissionOtp,
+  refusal: ActionRefusal,
+  now: Instant,
+): Promise<Ending> {
+  await tx.otps.put({ ...otp, attempts: otp.attempts + 1 });
+  const wrong = await tx.countHit(`otp-wrong:${filer.subject}`, DAY_SECONDS, now);
+  return { kind: 'wrong', refusal: wrong > OTP_RULES.maxWrongADay ? { kind: 'OtpExhausted' } : refusal };
 }
 
 function otpRefusal(
