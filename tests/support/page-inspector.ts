@@ -1,14 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAccessibility, checkPage, sidewaysOverflow } from '@biz/web/testing/check-page.ts';
-import type { TestBrowser } from '@biz/web/testing/open-browser.ts';
+import { type TestBrowser, widths } from '@biz/web/testing/open-browser.ts';
 import type { Page, Response } from 'playwright-core';
 import type { Sight } from './person.ts';
 
 /** Looks at every page a person lands on and remembers what is wrong with it. */
 export type PageInspector = {
-  /** Inspects the page that is open now. Costly checks are left out for a page of the same shape. */
-  inspect(lang: 'th' | 'en'): Promise<void>;
+  /**
+   * Inspects the page that is open now; costly checks are left out for a page of the same shape. Answers whether its
+   * address opens the same page again.
+   */
+  inspect(lang: 'th' | 'en'): Promise<boolean>;
   /** Answers that are no fault because the story asks for them, such as a form with errors. */
   expectStatus(status: number): void;
   /** Everything found so far, one line each. */
@@ -42,8 +45,9 @@ export function inspectorOf(browser: TestBrowser, page: Page, who: string, sight
     else if (response.status() >= 400) report(`${response.status()} from ${pathOf(response.url())}`);
   });
 
-  async function inspect(lang: 'th' | 'en'): Promise<void> {
+  async function inspect(lang: 'th' | 'en'): Promise<boolean> {
     if (latest && latest.status() !== expected) report(`answered ${latest.status()} instead of ${expected}`);
+    const canBeOpened = expected === 200 && latest?.request().method() === 'GET' && latest.status() === 200;
     expected = 200;
     const html = latest ? await latest.text() : await page.content();
     await takePicture(page, who);
@@ -52,12 +56,11 @@ export function inspectorOf(browser: TestBrowser, page: Page, who: string, sight
     if (overflow > 0) report(`is ${overflow} px wider than its window`);
     if (lang === 'th') for (const leak of await foreignWords(page)) report(`speaks English: ${leak}`);
     const shape = `${page.viewportSize()?.width} ${lang} ${shapeOf(html)}`;
-    if (checkedShapes.has(shape)) return;
+    if (checkedShapes.has(shape)) return canBeOpened;
     checkedShapes.add(shape);
-    const found = sight.script
-      ? await checkAccessibility(page)
-      : await checkStill(browser, page.url(), html, sight.width);
+    const found = sight.script ? await checkAccessibility(page) : await checkStill(browser, page, html);
     for (const problem of [...(await checkPage(html)), ...found]) report(problem);
+    return canBeOpened;
   }
 
   return {
@@ -76,17 +79,18 @@ const copies = new WeakMap<TestBrowser, Promise<{ readonly page: Page; html: str
  * The checker is a script itself, so a page without script is checked as a copy: the same HTML at the same address in a
  * window that runs scripts but loads none of the page's.
  */
-async function checkStill(browser: TestBrowser, url: string, html: string, width: number): Promise<readonly string[]> {
-  const opened = copies.get(browser) ?? openCopy(browser, width);
+async function checkStill(browser: TestBrowser, page: Page, html: string): Promise<readonly string[]> {
+  const opened = copies.get(browser) ?? openCopy(browser);
   copies.set(browser, opened);
   const copy = await opened;
   copy.html = html;
-  await copy.page.goto(url);
+  await copy.page.setViewportSize(page.viewportSize() ?? { width: widths.desk, height: 900 });
+  await copy.page.goto(page.url());
   return checkAccessibility(copy.page);
 }
 
-async function openCopy(browser: TestBrowser, width: number): Promise<{ readonly page: Page; html: string }> {
-  const copy = { page: await browser.open({ width }), html: '' };
+async function openCopy(browser: TestBrowser): Promise<{ readonly page: Page; html: string }> {
+  const copy = { page: await browser.open(), html: '' };
   await copy.page.route('**/*', (route) => {
     const kind = route.request().resourceType();
     if (kind === 'document') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: copy.html });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { TestBrowser } from '@biz/web/testing/open-browser.ts';
 import type { Locator, Page } from 'playwright-core';
 import { inspectorOf } from './page-inspector.ts';
+import { secondGlanceOf } from './second-glance.ts';
 
 /** How somebody looks at the pages. */
 export type Sight = { readonly width: number; readonly script: boolean };
@@ -38,7 +39,8 @@ export type Person = {
   /** The bytes behind a link or picture of the page, fetched with this person's cookies. */
   download(url: string): Promise<Uint8Array>;
   speaks(lang: 'th' | 'en'): void;
-  readonly problems: readonly string[];
+  /** Faults of the pages seen so far. */
+  problems(): readonly string[];
   leave(): Promise<void>;
 };
 
@@ -51,7 +53,10 @@ export async function personAt(browser: TestBrowser, name: string, sight: Sight)
   page.setDefaultTimeout(10_000);
   const inspector = inspectorOf(browser, page, name, sight);
   let lang: 'th' | 'en' = 'th';
-  const inspect = () => inspector.inspect(lang);
+  const glance = secondGlanceOf(browser, page, name, sight);
+  const inspect = async () => {
+    if ((await inspector.inspect(lang)) && lang === 'th') await glance.look(page.url());
+  };
   const text = async () => oneLine(await page.locator('body').innerText());
   const reach = (move: () => Promise<unknown>) =>
     arrive(page, move, inspect).catch(async (error: unknown) => {
@@ -98,7 +103,7 @@ export async function personAt(browser: TestBrowser, name: string, sight: Sight)
     speaks(other) {
       lang = other;
     },
-    problems: inspector.problems,
+    problems: () => [...inspector.problems, ...glance.problems],
     leave: () => page.context().close(),
   };
 }

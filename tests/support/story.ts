@@ -44,7 +44,7 @@ export function beginStory({ system, browser }: Stage, sight: Sight): Story {
       present.delete(name);
     },
     notes: new Map(),
-    problems: () => seen.flatMap(({ problems }) => problems),
+    problems: () => seen.flatMap((person) => person.problems()),
     async end() {
       for (const person of present.values()) await person.leave();
     },
