@@ -8,7 +8,7 @@ import type { Sight } from './person.ts';
 /** Looks at every page a person lands on and remembers what is wrong with it. */
 export type PageInspector = {
   /**
-   * Inspects the page that is open now; costly checks are left out for a page of the same shape. Answers whether its
+   * Inspects the page that is open now; accessibility once for all pages of the same shape and width. Answers whether its
    * address opens the same page again.
    */
   inspect(lang: 'th' | 'en'): Promise<boolean>;
@@ -55,11 +55,12 @@ export function inspectorOf(browser: TestBrowser, page: Page, who: string, sight
     const overflow = await sidewaysOverflow(page);
     if (overflow > 0) report(`is ${overflow} px wider than its window`);
     if (lang === 'th') for (const leak of await foreignWords(page)) report(`speaks English: ${leak}`);
+    for (const problem of await checkPage(html)) report(problem);
     const shape = `${page.viewportSize()?.width} ${lang} ${shapeOf(html)}`;
     if (checkedShapes.has(shape)) return canBeOpened;
     checkedShapes.add(shape);
     const found = sight.script ? await checkAccessibility(page) : await checkStill(browser, page, html);
-    for (const problem of [...(await checkPage(html)), ...found]) report(problem);
+    for (const problem of found) report(problem);
     return canBeOpened;
   }
 
