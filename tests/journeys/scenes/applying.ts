@@ -96,6 +96,9 @@ export async function submitsOnce(story: Story): Promise<void> {
   await malee.fill({ code: code === '000000' ? '000001' : '000000' });
   await malee.press('ยืนยันและยื่นคำขอ', { status: 422 });
   await malee.sees('รหัสไม่ถูกต้อง', '4 ครั้ง');
+  const tab = await malee.page.context().newPage();
+  await tab.goto(malee.page.url());
+  await tab.locator('input[name="code"]').fill(code);
   await malee.fill({ code });
   await malee.press('ยืนยันและยื่นคำขอ');
   assert.equal(await malee.heading(), 'ยื่นคำขอแล้ว');
@@ -107,12 +110,22 @@ export async function submitsOnce(story: Story): Promise<void> {
   assert.deepEqual([...new Set((await malee.text()).match(/BP69-\d{6}-\d/g))], numbers);
 }
 
-/** Going back to the page with the code and sending it again submits nothing twice. */
+/** The page with the code, open in a second tab and sent again, leads to the one filing; so does its address. */
 export async function goesBackSafely(story: Story): Promise<void> {
   const malee = await story.person('malee');
-  const submitted = malee.page.url();
-  await malee.open(`${noted(story, 'draft')}`);
-  await malee.open(submitted);
+  const receipt = malee.page.url();
+  const [tab] = malee.page
+    .context()
+    .pages()
+    .filter((page) => page !== malee.page);
+  assert.ok(tab);
+  await Promise.all([tab.waitForEvent('load'), tab.getByRole('button', { name: 'ยืนยันและยื่นคำขอ' }).click()]);
+  assert.equal(tab.url(), receipt);
+  await tab.close();
+  for (const page of ['', '/check', '/otp']) {
+    await malee.open(`${noted(story, 'draft')}${page}`);
+    assert.equal(malee.page.url(), receipt);
+  }
   await malee.follow('ดูสถานะของคำขอ');
   story.notes.set('filing', malee.page.url());
   await malee.open(`${story.origins.portal}/filings`);
