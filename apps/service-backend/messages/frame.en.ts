@@ -6,7 +6,7 @@ export const frameEn = {
   'frame.footer.help': 'How to work in this system',
   'frame.footer.privacy': 'Personal data and the journal',
   'frame.footer.accessibility': 'Accessibility and security',
-  'frame.journaled': 'Opening this data is recorded. The applicant can see who opened it, when and why.',
+  'frame.journaled': 'Opening this data is recorded. The applicant can see which agency opened it, when and why.',
   'frame.backToList': 'Worklist of the unit',
   'frame.backToCase': 'Application {number}',
   'unit.workingDays': '[[{count} working days]]',

@@ -6,7 +6,7 @@ export const frameTh = {
   'frame.footer.help': 'วิธีทำงานในระบบนี้',
   'frame.footer.privacy': 'ข้อมูลส่วนบุคคลและการบันทึก',
   'frame.footer.accessibility': 'การเข้าถึงและความมั่นคงปลอดภัย',
-  'frame.journaled': 'การเปิดดูข้อมูลนี้ถูกบันทึก ผู้ยื่นเห็นว่าใครเปิดดู เมื่อใด และเพื่ออะไร',
+  'frame.journaled': 'การเปิดดูข้อมูลนี้ถูกบันทึก ผู้ยื่นเห็นว่าหน่วยงานใดเปิดดู เมื่อใด และเพื่ออะไร',
   'frame.backToList': 'งานของหน่วย',
   'frame.backToCase': 'คำขอ {number}',
   'unit.workingDays': '[[{count} วันทำการ]]',
