@@ -22,8 +22,6 @@ export async function enqueueConsequences(
   events: readonly ApplicationEvent[],
   at: Instant,
 ): Promise<void> {
-  const filing = await tx.filings.load(after.filing);
-  if (!filing) throw new Error(`filing ${after.filing} of application ${before.id} is missing`);
   for (const [index, event] of events.entries()) {
     const key = `${before.id}:${before.seq + index + 1}`;
     const { jobs, message } = consequenceOf(event, before.id, after, catalogue, at);
@@ -32,6 +30,8 @@ export async function enqueueConsequences(
       await tx.enqueue(job, { key: `${key}:${name}`, ...(startAfter ? { after: startAfter } : {}) });
     }
     if (message) {
+      const filing = await tx.filings.load(after.filing);
+      if (!filing) throw new Error(`filing ${after.filing} of application ${before.id} is missing`);
       const about = { filing: after.filing, application: before.id, message };
       await tx.notify({ ...about, owner: filing.owner, at, key });
       await tx.enqueue({ name: 'send-message', ...about }, { key: `${key}:send` });

@@ -30,6 +30,20 @@ test('29 February counts when it is a working day', () => {
   assert.equal(addWorkingDays(day('2028-02-28'), 1, new Set()), '2028-02-29');
 });
 
+test('counting by arithmetic equals counting day by day', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -4000, max: 4000 }), fc.integer({ min: 0, max: 400 }), (offset, length) => {
+      const from = plusDays(day('2026-01-01'), offset);
+      const to = plusDays(from, length);
+      let count = 0;
+      for (let date = plusDays(from, 1); date <= to; date = plusDays(date, 1)) {
+        if (isWorkingDay(date, SONGKRAN)) count += 1;
+      }
+      assert.equal(workingDaysBetween(from, to, SONGKRAN), count);
+    }),
+  );
+});
+
 test('adding and counting are inverse from any day', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 3650 }), fc.integer({ min: 1, max: 120 }), (offset, count) => {

@@ -1,5 +1,9 @@
 import { type LocalDate, plusDays, weekday } from './instant.ts';
 
+const DAY_MS = 86_400_000;
+/** 1 January 1970 was a Thursday. */
+const DAYS_SINCE_MONDAY = 3;
+
 /** Days on which offices are closed besides Saturday and Sunday. */
 export type Holidays = ReadonlySet<LocalDate>;
 
@@ -22,9 +26,18 @@ export function addWorkingDays(from: LocalDate, count: number, holidays: Holiday
 /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
 export function workingDaysBetween(from: LocalDate, to: LocalDate, holidays: Holidays): number {
   if (to < from) return -workingDaysBetween(to, from, holidays);
-  let count = 0;
-  for (let date = plusDays(from, 1); date <= to; date = plusDays(date, 1)) {
-    if (isWorkingDay(date, holidays)) count += 1;
+  let count = weekdaysUpTo(to) - weekdaysUpTo(from);
+  for (const holiday of holidays) {
+    if (holiday > from && holiday <= to && isWorkingDay(holiday, NO_HOLIDAYS)) count -= 1;
   }
   return count;
+}
+
+const NO_HOLIDAYS: Holidays = new Set();
+
+/** Mondays to Fridays up to and including a day, counted from Monday 29 December 1969: arithmetic, not day by day. */
+function weekdaysUpTo(date: LocalDate): number {
+  const sinceMonday = Date.parse(`${date}T00:00:00Z`) / DAY_MS + DAYS_SINCE_MONDAY;
+  const weeks = Math.floor(sinceMonday / 7);
+  return weeks * 5 + Math.min(sinceMonday - weeks * 7 + 1, 5);
 }
