@@ -101,6 +101,15 @@ test('A signer gets a new key each calendar year, under the same root', () =>
     assert.notEqual(certificates[0], certificates[2]);
   }));
 
+test('A key file is read back whatever the length of the certificate', () =>
+  withFolder(async (folder) => {
+    const authority = await openTrainingAuthority(folder, AT);
+    for (let length = 1; length <= 50; length += 1) {
+      const key = await authority.signingKey({ commonName: 'x'.repeat(length) }, AT);
+      assert.ok(key.certificate.length > 0);
+    }
+  }));
+
 test('Processes that open an empty folder at once agree on one root', () =>
   withFolder(async (folder) => {
     const opened = await Promise.all([1, 2, 3, 4].map(() => openTrainingAuthority(folder, AT)));

@@ -80,9 +80,15 @@ async function readKeyFile(file: string): Promise<NewCertificate | undefined> {
   }
 }
 
+/** Lines of 64 (RFC 7468); a line of nothing, as after a text of exactly n times 64, would make the block unreadable. */
 function toPem(made: NewCertificate): string {
-  const block = (label: string, der: Uint8Array) =>
-    `-----BEGIN ${label}-----\n${Buffer.from(der).toString('base64').replace(/.{64}/g, '$&\n')}\n-----END ${label}-----\n`;
+  const block = (label: string, der: Uint8Array) => {
+    const lines =
+      Buffer.from(der)
+        .toString('base64')
+        .match(/.{1,64}/g) ?? [];
+    return `-----BEGIN ${label}-----\n${lines.join('\n')}\n-----END ${label}-----\n`;
+  };
   return block('PRIVATE KEY', made.privateKey) + block('CERTIFICATE', made.certificate);
 }
 
