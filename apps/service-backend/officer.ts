@@ -1,4 +1,5 @@
-import type { Catalogue, ProcessAction } from '@biz/catalogue/model.ts';
+import type { Catalogue } from '@biz/catalogue/model.ts';
+import type { ProcessAction } from '@biz/catalogue/process.ts';
 import type { Identity, MemberType } from '@biz/identity/identity.ts';
 import type { SignInFlow } from '@biz/identity/identity-client.ts';
 import type { AgencyId, SubjectId } from '@biz/kernel/ids.ts';

@@ -1,5 +1,6 @@
 import type { Finding } from './catalogue-problem.ts';
-import type { Catalogue, Process, ProcessStep } from './model.ts';
+import type { Catalogue } from './model.ts';
+import type { Process, ProcessStep } from './process.ts';
 import type { Path } from './shape.ts';
 
 type Report = (path: Path, message: string) => void;

@@ -1,6 +1,7 @@
 import type { EntityRef, Finding } from './catalogue-problem.ts';
-import type { Agency, Business, Catalogue, Licence, Process } from './model.ts';
+import type { Agency, Business, Catalogue, Licence } from './model.ts';
 import { nearestName } from './nearest-name.ts';
+import type { Process } from './process.ts';
 import type { Path } from './shape.ts';
 
 /** Every id that the catalogue names must exist. Answers one finding for each that does not. */

@@ -2,6 +2,7 @@ import type { AgencyId, BusinessId, ConceptId, DocumentTypeId, LicenceId, Proces
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import type { Holidays } from '@biz/kernel/working-days.ts';
+import type { Process } from './process.ts';
 
 /** How sure a fact of the catalogue is, and where it was read. `unverified` facts are shown with a mark to administrators. */
 export type Certainty = {
@@ -232,80 +233,6 @@ export type Business = {
   readonly guide: readonly GuideQuestion[];
   /** Candidate licences, in the order in which they are shown. */
   readonly licences: readonly LicenceId[];
-  readonly certainty: Certainty;
-};
-
-// ---- process tables
-
-/** Phase of an application on the official wire (DGA status codes); `DRAFT` never leaves the portal. */
-export type Phase =
-  | 'CHECK'
-  | 'PENDING'
-  | 'APPROVED_WAITING_PAY_FEE'
-  | 'PAID_FEE_CREATING_LICENSE'
-  | 'COMPLETED'
-  | 'REJECTED';
-
-/** Whose turn it is: the second axis of the state. */
-export type Turn = 'agent' | 'user' | 'done';
-
-/** What can be done to an application. Closed: a process table only arranges these. */
-export type ActionKind =
-  | 'record-verdict'
-  | 'request-corrections'
-  | 'submit-corrections'
-  | 'confirm-complete'
-  | 'return'
-  | 'approve'
-  | 'refuse'
-  | 'record-payment'
-  | 'confirm-payment'
-  | 'draft-licence'
-  | 'sign-licence'
-  | 'issue-paper-licence'
-  | 'confirm-collected';
-
-/** Who may take an action. */
-export type ActorKind = 'officer' | 'signer' | 'applicant' | 'system';
-
-/** One row of a process table: in this step, this action by this actor leads to that step. */
-export type ProcessAction = {
-  readonly action: ActionKind;
-  readonly by: ActorKind;
-  readonly to: string;
-  readonly clock?: 'start' | 'stop';
-  /** For `approve`: computed = the fee rules apply; zero = nothing is paid in the portal. */
-  readonly fee?: 'computed' | 'zero';
-  /** For `approve`: a document that must be attached, made by the portal from its template. */
-  readonly attach?: 'assessment';
-  /** For `approve`: the step that follows when the fee is zero, so that nobody waits for a payment of nothing. */
-  readonly whenFree?: string;
-  /** What the actor may add: the number by which a posted letter is traced. */
-  readonly asks?: 'tracking-number';
-};
-
-/** A step of a process (ขั้นตอน): where the application stands and what may happen there. */
-export type ProcessStep = {
-  readonly id: string;
-  readonly phase: Phase;
-  readonly turn: Turn;
-  /** The station on the applicant's line. */
-  readonly station: StationId;
-  /** The Thai wording of the official drawing, and its English. */
-  readonly label: Localised;
-  readonly pay?: 'online' | 'counter';
-  readonly actions: readonly ProcessAction[];
-};
-
-export type StationId = 'check' | 'consider' | 'assess' | 'pay' | 'receive';
-
-/** A process variant: a table, interpreted by `licensing`, the same for every licence that names it. */
-export type Process = {
-  readonly id: ProcessId;
-  readonly name: Localised;
-  readonly initial: string;
-  readonly stations: readonly { readonly id: StationId; readonly label: Localised }[];
-  readonly steps: { readonly [step: string]: ProcessStep };
   readonly certainty: Certainty;
 };
 

@@ -1,4 +1,4 @@
-import type { ActorKind } from '@biz/catalogue/model.ts';
+import type { ActorKind } from '@biz/catalogue/process.ts';
 import type { AgencyId, SubjectId } from '@biz/kernel/ids.ts';
 
 /** Who acts. Names are kept with the event, so that history reads the same when an account is gone. */

@@ -1,4 +1,4 @@
-import type { ActionKind, Process, ProcessAction } from '@biz/catalogue/model.ts';
+import type { ActionKind, Process, ProcessAction } from '@biz/catalogue/process.ts';
 import { type Actor, mayActAs } from './actor.ts';
 import type { ApplicationState } from './application-state.ts';
 

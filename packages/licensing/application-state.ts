@@ -1,4 +1,5 @@
-import type { DayBasis, Phase, StationId, Turn } from '@biz/catalogue/model.ts';
+import type { DayBasis } from '@biz/catalogue/model.ts';
+import type { Phase, StationId, Turn } from '@biz/catalogue/process.ts';
 import type { Sha256 } from '@biz/kernel/digest.ts';
 import type { AgencyId, DocumentTypeId, FileId, FilingId, LicenceId, ProcessId, SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';

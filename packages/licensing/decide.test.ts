@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { ActionKind, Process } from '@biz/catalogue/model.ts';
+import type { ActionKind, Process } from '@biz/catalogue/process.ts';
 import type { AgencyId, SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { Satang } from '@biz/kernel/satang.ts';

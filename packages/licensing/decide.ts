@@ -1,4 +1,4 @@
-import type { Process, ProcessAction } from '@biz/catalogue/model.ts';
+import type { Process, ProcessAction } from '@biz/catalogue/process.ts';
 import { bangkokDate, type Instant, plusDays } from '@biz/kernel/instant.ts';
 import { assertNever, err, ok, type Result } from '@biz/kernel/result.ts';
 import { addWorkingDays, type Holidays } from '@biz/kernel/working-days.ts';

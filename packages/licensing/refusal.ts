@@ -1,4 +1,4 @@
-import type { ActionKind } from '@biz/catalogue/model.ts';
+import type { ActionKind } from '@biz/catalogue/process.ts';
 
 /** Why a command on an application is refused. Nothing was changed. */
 export type LicensingRefusal =

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Process } from '@biz/catalogue/model.ts';
+import type { Process } from '@biz/catalogue/process.ts';
 import { fromEpoch, type Instant, toEpoch } from '@biz/kernel/instant.ts';
 import fc from 'fast-check';
 import type { ApplicationState } from './application-state.ts';

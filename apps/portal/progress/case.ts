@@ -1,5 +1,6 @@
 import type { ApplicationView, FilingView } from '@biz/actions/ports/queries.ts';
-import type { Agency, Catalogue, Licence, Process } from '@biz/catalogue/model.ts';
+import type { Agency, Catalogue, Licence } from '@biz/catalogue/model.ts';
+import type { Process } from '@biz/catalogue/process.ts';
 import type { DocumentTypeId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type Instant, type LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';

@@ -1,4 +1,4 @@
-import type { Process } from '@biz/catalogue/model.ts';
+import type { Process } from '@biz/catalogue/process.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import { assertNever } from '@biz/kernel/result.ts';
 import type { Satang } from '@biz/kernel/satang.ts';

@@ -31,8 +31,8 @@ export type TestBrowser = {
   readonly cookies: Map<string, string>;
 };
 
-// biome-ignore lint/suspicious/noExplicitAny: the browser does not look inside the app's types.
-type AnyApp = Pick<WebApp<any, any, any, any>, 'inject'>;
+/** Any app of the kit: the browser does not look inside its types. */
+type AnyApp = Pick<WebApp<unknown, unknown>, 'inject'>;
 
 type Request = {
   readonly method: 'GET' | 'POST';

@@ -1,4 +1,4 @@
-import type { ActorKind } from '@biz/catalogue/model.ts';
+import type { ActorKind } from '@biz/catalogue/process.ts';
 import { formatWeekdayDate } from '@biz/kernel/thai-date.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { Link } from '@biz/web/components/link.tsx';

@@ -1,4 +1,4 @@
-import type { ActionKind, ActorKind } from '@biz/catalogue/model.ts';
+import type { ActionKind, ActorKind } from '@biz/catalogue/process.ts';
 import type { DocumentTypeId } from '@biz/kernel/ids.ts';
 import { mayDo, type OfficerCase } from './officer-case.ts';
 

@@ -1,7 +1,8 @@
 import type { ActionDeps } from '@biz/actions/deps.ts';
 import type { ApplicationView, Queries } from '@biz/actions/ports/queries.ts';
 import { composeForm, type SingleForm } from '@biz/catalogue/compose-form.ts';
-import type { Agency, Catalogue, Licence, Process, ProcessAction, ProcessStep } from '@biz/catalogue/model.ts';
+import type { Agency, Catalogue, Licence } from '@biz/catalogue/model.ts';
+import type { Process, ProcessAction, ProcessStep } from '@biz/catalogue/process.ts';
 import { parseApplicationId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type Instant, type LocalDate } from '@biz/kernel/instant.ts';
 import { type ClockReading, clockOf } from '@biz/licensing/clock-of.ts';

@@ -1,4 +1,4 @@
-import type { Phase, ProcessStep, Turn } from '@biz/catalogue/model.ts';
+import type { Phase, ProcessStep, Turn } from '@biz/catalogue/process.ts';
 import { assertNever } from '@biz/kernel/result.ts';
 import { Tag, type TagState } from '@biz/web/components/tag.tsx';
 import type { JSX } from 'preact';

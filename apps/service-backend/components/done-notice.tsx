@@ -1,4 +1,4 @@
-import type { ActionKind } from '@biz/catalogue/model.ts';
+import type { ActionKind } from '@biz/catalogue/process.ts';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import type { JSX } from 'preact';
 import { useText } from '../use-text.ts';

@@ -1,4 +1,4 @@
-import type { ActionKind } from '@biz/catalogue/model.ts';
+import type { ActionKind } from '@biz/catalogue/process.ts';
 import { mayDo, type OfficerCase } from '../case/officer-case.ts';
 import { useText } from '../use-text.ts';
 

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ProcessAction } from '@biz/catalogue/model.ts';
+import type { ProcessAction } from '@biz/catalogue/process.ts';
 import type { LicenceId, SubjectId } from '@biz/kernel/ids.ts';
 import { type Instant, plusMs } from '@biz/kernel/instant.ts';
 import { ok } from '@biz/kernel/result.ts';

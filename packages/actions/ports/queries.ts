@@ -1,4 +1,4 @@
-import type { Phase, StationId, Turn } from '@biz/catalogue/model.ts';
+import type { Phase, StationId, Turn } from '@biz/catalogue/process.ts';
 import type { AgencyId, ApplicationId, FileId, FilingId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { RecordedEvent } from '@biz/licensing/application-events.ts';

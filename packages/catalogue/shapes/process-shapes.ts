@@ -1,4 +1,4 @@
-import type { Process, ProcessAction, ProcessStep } from '../model.ts';
+import type { Process, ProcessAction, ProcessStep } from '../process.ts';
 import { keyed, list, oneOf, optional, record, text } from '../shape.ts';
 import { certainty, localised, NAME, processId } from './scalar-shapes.ts';
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Process } from '@biz/catalogue/model.ts';
+import type { Process } from '@biz/catalogue/process.ts';
 import { parse } from 'yaml';
 
 const FOLDER = new URL('../../../catalogue/processes/', import.meta.url);

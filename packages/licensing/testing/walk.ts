@@ -1,4 +1,4 @@
-import type { ActionKind, Process, ProcessAction } from '@biz/catalogue/model.ts';
+import type { ActionKind, Process, ProcessAction } from '@biz/catalogue/process.ts';
 import { sha256 } from '@biz/kernel/digest.ts';
 import type { AgencyId, DocumentTypeId, FileId, FilingId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type Instant, plusDays } from '@biz/kernel/instant.ts';

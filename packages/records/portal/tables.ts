@@ -1,6 +1,6 @@
 import type { WorklistTab } from '@biz/actions/ports/queries.ts';
 import type { FileRecord, MessageKind } from '@biz/actions/ports/store.ts';
-import type { Phase, StationId, Turn } from '@biz/catalogue/model.ts';
+import type { Phase, StationId, Turn } from '@biz/catalogue/process.ts';
 import type { Sha256 } from '@biz/kernel/digest.ts';
 import type { AgencyId, ApplicationId, BusinessId, FileId, FilingId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';

@@ -122,7 +122,7 @@ function Slip({ lang }: { readonly lang: Lang }): JSX.Element {
           { header: t('item'), cell: (row) => row.name, isRowHeader: true },
           { header: t('baht'), cell: (row) => row.amount, isNumeric: true },
         ]}
-        rows={[{ name: t('liquor'), amount: '2,200.00' }]}
+        rows={[{ name: t('alcohol'), amount: '2,200.00' }]}
         rowKey={(row) => row.name}
         totals={[[t('total'), '2,200.00']]}
       />

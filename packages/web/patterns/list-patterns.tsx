@@ -60,7 +60,7 @@ function Cases({ lang }: { readonly lang: Lang }): JSX.Element {
     <Rows
       rows={[
         { title: t('food'), href: '/1', meta: `${t('shop')} · BP69-004821-1`, tag: checking, end: progress },
-        { title: t('liquor'), href: '/2', meta: t('shop'), end: <Tag state="todo">{t('draft')}</Tag> },
+        { title: t('alcohol'), href: '/2', meta: t('shop'), end: <Tag state="todo">{t('draft')}</Tag> },
       ]}
     />
   );

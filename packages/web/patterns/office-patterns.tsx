@@ -80,7 +80,7 @@ function Report({ lang }: { readonly lang: Lang }): JSX.Element {
       <h2 class="govuk-heading-m">{t('report')}</h2>
       <Bars
         legend={{ value: t('spent'), rest: t('rest'), limit: t('limit') }}
-        bars={[bar(t('food'), 5, 7), bar(t('liquor'), 33, 30)]}
+        bars={[bar(t('food'), 5, 7), bar(t('alcohol'), 33, 30)]}
       />
     </>
   );

@@ -85,7 +85,7 @@ function FilingMap({ lang }: { readonly lang: Lang }): JSX.Element {
       ]}
       branches={[
         { title: t('food'), tag: checking, agency, stations, children: why },
-        { title: t('liquor'), tag: <Tag state="you">{t('correct')}</Tag>, agency, stations },
+        { title: t('alcohol'), tag: <Tag state="you">{t('correct')}</Tag>, agency, stations },
       ]}
     />
   );
@@ -114,7 +114,7 @@ function WizardResult({ lang }: { readonly lang: Lang }): JSX.Element {
       <Order
         items={[
           { name: t('food'), agency, leads: true, starts: { waits: false, text: t('now') }, children: food },
-          { name: t('liquor'), agency, starts: { waits: true, text: t('later') }, children: because },
+          { name: t('alcohol'), agency, starts: { waits: true, text: t('later') }, children: because },
         ]}
       />
     </>

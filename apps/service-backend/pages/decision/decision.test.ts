@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { ProcessAction } from '@biz/catalogue/model.ts';
+import type { ProcessAction } from '@biz/catalogue/process.ts';
 import type { DocumentTypeId } from '@biz/kernel/ids.ts';
 import type { Visitor } from '@biz/web/testing/visitor.ts';
 import type { Officer } from '../../officer.ts';
