@@ -1,8 +1,10 @@
 import type { Instant } from '@biz/kernel/instant.ts';
 import { assertNever } from '@biz/kernel/result.ts';
 import type { Actor } from './actor.ts';
-import type { ApplicationEvent, DocumentFile, Move } from './application-events.ts';
+import type { ApplicationEvent, Move } from './application-events.ts';
 import { type ApplicationState, type ClockFacts, moveOf, type OfficerMark } from './application-state.ts';
+import { answerItem, replaceDocument, withoutCorrections } from './corrections/fold-corrections.ts';
+import { withLicence } from './issuing/fold-licence.ts';
 
 /** One event with the time and the actor it is recorded with. */
 export type Happening = { readonly event: ApplicationEvent; readonly at: Instant; readonly actor: Actor };
@@ -119,40 +121,6 @@ function applyFacts(
     default:
       return assertNever(event);
   }
-}
-
-function withLicence(
-  state: ApplicationState,
-  event: Extract<ApplicationEvent, { type: 'LicenceDrafted.v1' | 'LicenceSigned.v1' | 'PaperLicenceIssued.v1' }>,
-): ApplicationState {
-  if (event.type === 'LicenceSigned.v1') {
-    if (!state.issued) throw new Error('LicenceSigned.v1 before LicenceDrafted.v1');
-    return { ...state, issued: { ...state.issued, file: event.file, sha256: event.sha256, isSigned: true } };
-  }
-  const { licenceNumber: number, issuedOn } = event;
-  const until = event.expiresOn ? { expiresOn: event.expiresOn } : {};
-  const file = event.type === 'LicenceDrafted.v1' ? { file: event.file, sha256: event.sha256 } : {};
-  const isPaper = event.type === 'PaperLicenceIssued.v1';
-  return { ...state, issued: { number, issuedOn, ...until, ...file, isSigned: false, isPaper } };
-}
-
-function withoutCorrections(state: ApplicationState): ApplicationState {
-  const { corrections: _answered, ...rest } = state;
-  return rest;
-}
-
-/** A request for a document that a sibling replaced since is answered; what is left is still asked. */
-function answerItem(state: ApplicationState, document: DocumentFile['document']): ApplicationState {
-  if (!state.corrections) return state;
-  const items = state.corrections.items.filter((item) => item.document !== document);
-  return { ...state, corrections: { ...state.corrections, items } };
-}
-
-/** A new file reopens only the check that looked at the old one. */
-function replaceDocument(state: ApplicationState, next: DocumentFile): ApplicationState {
-  const { [next.document]: _reopened, ...verdicts } = state.verdicts;
-  const kept = state.documents.filter((held) => held.document !== next.document);
-  return { ...state, documents: [...kept, next], verdicts };
 }
 
 function position(move: Move): Pick<ApplicationState, 'step' | 'phase' | 'turn' | 'station'> {

@@ -1,0 +1,28 @@
+import { bangkokDate, plusDays } from '@biz/kernel/instant.ts';
+import { err, ok } from '@biz/kernel/result.ts';
+import { openChecks } from '../checking/decide-checking.ts';
+import { correctionsDueUntil } from '../corrections/decide-corrections.ts';
+import { type Deciding, type Decision, moveTo } from '../decision.ts';
+
+/** อนุมัติ: every check has passed. A fee of zero goes past the payment where the table says so. */
+export function decideApproval({ state, command, row, context }: Deciding<'approve'>): Decision {
+  const open = openChecks(state);
+  if (open.length > 0) return err({ kind: 'ChecksOpen', documents: open });
+  if (row.fee === 'zero' && command.fee.total !== 0) {
+    return err({ kind: 'AmountDiffers', expected: 0, actual: command.fee.total });
+  }
+  const isFree = command.fee.total === 0;
+  const move = moveTo(context.process, row, isFree && row.whenFree ? row.whenFree : row.to);
+  const payBy = isFree ? {} : { payBy: command.payBy };
+  return ok([{ type: 'ApplicationApproved.v1', fee: command.fee, ...payBy, note: command.note, move }]);
+}
+
+/** ไม่อนุญาต: with facts, law and reasons, and not while the applicant may still answer a request. */
+export function decideRefusal({ state, command, context, move }: Deciding<'refuse'>): Decision {
+  const due = correctionsDueUntil(state, context.now);
+  if (due) return err({ kind: 'CorrectionsStillDue', due });
+  const { facts, law, reasons, appealTo } = command;
+  if (![facts, law, reasons].every((text) => text.trim())) return err({ kind: 'ReasonMissing' });
+  const appealBy = plusDays(bangkokDate(context.now), command.appealDays);
+  return ok([{ type: 'ApplicationRefused.v1', facts, law, reasons, appealTo, appealBy, move }]);
+}
