@@ -5,6 +5,7 @@ import { OfficeLayout } from '@biz/web/components/office-layout.tsx';
 import type { PageProps } from '@biz/web/components/public-layout.tsx';
 import type { JSX } from 'preact';
 import type { BackendSite } from './deps.ts';
+import { type MenuCounts, type MenuEntry, useMenu } from './menu.ts';
 import type { Officer, Visitor } from './officer.ts';
 import { paths } from './paths.ts';
 import { useText } from './use-text.ts';
@@ -30,11 +31,15 @@ export function shellOf(
   return { site: deps.site, yearBE, officer, ...(agency ? { agency } : {}) };
 }
 
-/** The frame of every page: green header with the unit, the officer's name, the way out. */
-export function OfficePage(props: PageProps & { readonly shell: Shell }): JSX.Element {
-  const { shell, ...page } = props;
+/** Which entry of the side menu a page belongs to, and what it knows about how much waits behind the entries. */
+export type OfficeMenu = { readonly entry: MenuEntry; readonly counts?: MenuCounts };
+
+/** The frame of every page: green header with the unit, the officer's name, the way out; the side menu on pages of lists. */
+export function OfficePage(props: PageProps & { readonly shell: Shell; readonly menu?: OfficeMenu }): JSX.Element {
+  const { shell, menu, ...page } = props;
   const { lang, t } = useText();
   const { site, officer, agency } = shell;
+  const side = officer && menu ? useMenu(officer, menu.entry, menu.counts) : undefined;
   const unit = agency ? (
     <>
       {agency.name[lang]}
@@ -48,6 +53,7 @@ export function OfficePage(props: PageProps & { readonly shell: Shell }): JSX.El
     <OfficeLayout
       {...page}
       unit={unit}
+      {...(side ? { side } : {})}
       {...(officer ? { officer: { name: officer.name, signOut: paths.signOut } } : {})}
       chrome={{
         service: t('frame.service'),

@@ -3,6 +3,7 @@ export const frameEn = {
   'frame.service': 'Biz Portal',
   'frame.titled': '{title} – {number}',
   'frame.help': 'Help for officers',
+  'menu.worklist': 'Worklist of the unit',
   'frame.footer.help': 'How to work in this system',
   'frame.footer.privacy': 'Personal data and the journal',
   'frame.footer.accessibility': 'Accessibility and security',

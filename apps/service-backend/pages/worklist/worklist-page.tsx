@@ -40,7 +40,11 @@ export function WorklistPage(props: {
   const href = (at: string | undefined) =>
     at === undefined ? undefined : `${paths.worklist}?tab=${tab}&at=${encodeURIComponent(at)}`;
   return (
-    <OfficePage shell={props.shell} title={t('worklist.title')}>
+    <OfficePage
+      shell={props.shell}
+      title={t('worklist.title')}
+      menu={{ entry: 'worklist', counts: { worklist: counts.todo + counts.waiting + counts.sign } }}
+    >
       <CaseHeader
         title={t('worklist.title')}
         subtitle={

@@ -65,7 +65,7 @@ describe('the worklist', () => {
   });
 
   test('a signer begins with what waits for a signature, an officer with what is to do', async () => {
-    const current = /aria-current="page">([^<]*)</;
+    const current = /bp-tabs__link"[^>]*aria-current="page">([^<]*)</;
     const bySigner = await (await office.visitor(signer)).get('/applications');
     assert.match(current.exec(bySigner.body)?.[1] ?? '', /รอลงนาม/);
     const byOfficer = await (await office.visitor(officer)).get('/applications');

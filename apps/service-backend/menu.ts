@@ -1,0 +1,36 @@
+import type { SideItem } from '@biz/web/components/side-navigation.tsx';
+import type { Officer } from './officer.ts';
+import { paths } from './paths.ts';
+import { useText } from './use-text.ts';
+
+/** One entry of the officer's side menu. */
+export type MenuEntry = 'worklist';
+
+/** Where an entry leads, and whether this officer sees it. The order is the order of the menu. */
+const MENU: Readonly<Record<MenuEntry, { readonly href: string; isFor(officer: Officer): boolean }>> = {
+  worklist: { href: paths.worklist, isFor: () => true },
+};
+
+/** How many things wait behind an entry, where a page knows. */
+export type MenuCounts = Partial<Readonly<Record<MenuEntry, number>>>;
+
+/** The side menu as this officer sees it, with the entry of the page marked. */
+export function useMenu(officer: Officer, current: MenuEntry, counts: MenuCounts = {}): readonly SideItem[] {
+  const { t } = useText();
+  return entries()
+    .filter((entry) => MENU[entry].isFor(officer))
+    .map((entry) => {
+      const count = counts[entry];
+      return {
+        href: MENU[entry].href,
+        label: t(`menu.${entry}`),
+        isCurrent: entry === current,
+        ...(count === undefined ? {} : { count }),
+      };
+    });
+}
+
+function entries(): readonly MenuEntry[] {
+  const isEntry = (name: string): name is MenuEntry => name in MENU;
+  return Object.keys(MENU).filter(isEntry);
+}
