@@ -140,11 +140,29 @@ export type FeeRule = {
 /** How the days of a definition are counted. */
 export type DayBasis = 'working' | 'calendar';
 
+/**
+ * Which count of days binds the agency: `gross` = the applicant's turns included, as the training slides have it; `net` =
+ * without them. The sources do not settle it, so each definition says so and why.
+ */
+export type ClockBinding = 'net' | 'gross';
+
+/** How often, and by how many days each time, a law lets the agency extend its time (ขยายระยะเวลา), days of the definition's basis. */
+export type ExtensionRule = {
+  readonly times: number;
+  readonly days: number;
+  readonly clause: Localised;
+  readonly certainty: Certainty;
+};
+
 /** What a person can ask of one licence: new, renew ... */
 export type Operation = {
   readonly process: ProcessId;
   readonly days: number;
   readonly dayBasis: DayBasis;
+  /** Absent: net. */
+  readonly clock?: { readonly binding: ClockBinding; readonly certainty: Certainty };
+  /** Absent: no law lets the agency take longer. */
+  readonly extension?: ExtensionRule;
   readonly formNumber?: string;
   /** An acknowledgement (ใบรับแจ้ง) is given when the documents are complete. */
   readonly acknowledgement?: boolean;
@@ -214,6 +232,8 @@ export type Agency = {
   /** Who decides an appeal, and the days one has from the notice of a refusal. */
   readonly appealBody: Localised;
   readonly appealDays: number;
+  /** The office that gets a copy of every notice of lateness (Licensing Facilitation Act B.E. 2558, s. 10). */
+  readonly overseer: { readonly name: Localised; readonly email: string };
   readonly biller?: { readonly billerId: string; readonly costCenter: string };
   /** Local fee rules that replace the definition's, by licence. */
   readonly feeRules: { readonly [licence: string]: readonly FeeRule[] };

@@ -1,4 +1,4 @@
-import type { DayBasis } from '@biz/catalogue/model.ts';
+import type { ClockBinding, DayBasis } from '@biz/catalogue/model.ts';
 import type { Phase, StationId, Turn } from '@biz/catalogue/process.ts';
 import type { Sha256 } from '@biz/kernel/digest.ts';
 import type {
@@ -72,6 +72,8 @@ export type ApplicationEvent =
       readonly sealedDigest: Sha256;
       readonly days: number;
       readonly dayBasis: DayBasis;
+      /** Which count of days binds. Absent: net of the applicant's turns. */
+      readonly clockBinding?: ClockBinding;
       readonly documents: readonly DocumentFile[];
       readonly move: Move;
     }

@@ -1,4 +1,4 @@
-import type { DayBasis } from '@biz/catalogue/model.ts';
+import type { ClockBinding, DayBasis } from '@biz/catalogue/model.ts';
 import type { Phase, StationId, Turn } from '@biz/catalogue/process.ts';
 import type { Sha256 } from '@biz/kernel/digest.ts';
 import type { AgencyId, DocumentTypeId, FileId, FilingId, LicenceId, ProcessId, SubjectId } from '@biz/kernel/ids.ts';
@@ -20,6 +20,15 @@ export type OfficerMark = { readonly subject: SubjectId; readonly name: string; 
 /** A stretch of time in which the applicant had the turn while the clock was running. */
 export type Pause = { readonly from: Instant; readonly to?: Instant };
 
+/** One extension of the last day (ขยายระยะเวลา), in days of the definition's basis. */
+export type Extension = {
+  readonly days: number;
+  readonly reason: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly at: Instant;
+};
+
 /** The legal clock (ระยะเวลาตามคู่มือสำหรับประชาชน) as events define it. Days are counted by `clockOf`. */
 export type ClockFacts = {
   readonly startedAt?: Instant;
@@ -27,6 +36,10 @@ export type ClockFacts = {
   /** Due date as promised when the clock started, before pauses are added. */
   readonly promisedDue?: LocalDate;
   readonly pauses: readonly Pause[];
+  /** Absent: never extended. */
+  readonly extensions?: readonly Extension[];
+  /** Which count binds the agency. Absent: net of the applicant's turns. */
+  readonly binding?: ClockBinding;
 };
 
 /** The licence that came of it. `file` is the signed e-licence, or its draft before signing; a paper licence has none. */

@@ -32,7 +32,7 @@ export function evolve(state: ApplicationState | undefined, happening: Happening
       documents: event.documents,
       verdicts: {},
       rounds: 0,
-      clock: { pauses: [] },
+      clock: { pauses: [], ...(event.clockBinding ? { binding: event.clockBinding } : {}) },
       papers: [],
     };
   }

@@ -1,6 +1,7 @@
-import { bangkokDate, plusDays } from '@biz/kernel/instant.ts';
+import { bangkokDate } from '@biz/kernel/instant.ts';
 import { formatDate } from '@biz/kernel/thai-date.ts';
-import { addWorkingDays, workingDaysBetween } from '@biz/kernel/working-days.ts';
+import { workingDaysBetween } from '@biz/kernel/working-days.ts';
+import { addDays } from '@biz/licensing/clock-of.ts';
 import { cellsBetween, DayStrip } from '@biz/web/components/day-strip.tsx';
 import { ClockBox } from '@biz/web/components/document-review.tsx';
 import { Day } from '@biz/web/components/when.tsx';
@@ -13,7 +14,7 @@ import type { OfficerCase } from './officer-case.ts';
 /** The day on which a definition's days end when they begin to count today. */
 export function dueIfStartedToday({ application, catalogue, today }: OfficerCase) {
   const { days, dayBasis } = application.state;
-  return dayBasis === 'working' ? addWorkingDays(today, days, catalogue.holidays) : plusDays(today, days);
+  return addDays(today, days, dayBasis, catalogue.holidays);
 }
 
 /** The legal clock in words and days: whether it runs, what is used, when it is due, and why it stands still. */

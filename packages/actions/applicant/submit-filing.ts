@@ -169,6 +169,7 @@ function submittedEvent(
     sealedDigest: filing.sealedDigest,
     days: licence.operations.new.days,
     dayBasis: licence.operations.new.dayBasis,
+    clockBinding: licence.operations.new.clock?.binding ?? 'net',
     documents: filing.documents
       .filter((held) => needs.some((need) => need.document === held.document))
       .map(({ document, file: fileId, sha256 }) => ({ document, file: fileId, sha256 })),

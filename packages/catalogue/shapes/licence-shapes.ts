@@ -1,5 +1,15 @@
 import type { ConceptId, DocumentTypeId } from '@biz/kernel/ids.ts';
-import type { Agency, Business, Deliverable, FeeLine, FeeRule, GuideQuestion, Law, OutsideCharge } from '../model.ts';
+import type {
+  Agency,
+  Business,
+  Deliverable,
+  ExtensionRule,
+  FeeLine,
+  FeeRule,
+  GuideQuestion,
+  Law,
+  OutsideCharge,
+} from '../model.ts';
 import { bool, keyed, list, number, oneOf, optional, record, shortOr, text, yes } from '../shape.ts';
 import type { DocumentEntry, LicenceFile, NeedGroup, OperationFile, QuestionEntry } from './licence-file.ts';
 import {
@@ -43,6 +53,8 @@ const operation = record<OperationFile>({
   process: processId,
   days: number(1),
   dayBasis: oneOf('working', 'calendar'),
+  clock: optional(record({ binding: oneOf('net', 'gross'), certainty })),
+  extension: optional(record<ExtensionRule>({ times: number(1), days: number(1), clause: localised, certainty })),
   formNumber: optional(text()),
   acknowledgement: optional(bool),
   feeRules: list(feeRule),
@@ -102,6 +114,7 @@ export const agency = record<Agency>({
   signerTitle: localised,
   appealBody: localised,
   appealDays: number(1),
+  overseer: record({ name: localised, email: text(/^[^@\s]+@[^@\s]+$/) }),
   biller: optional(record({ billerId: text(/^\d{15}$/), costCenter: text() })),
   feeRules: keyed(NAME, list(feeRule)),
   formNumbers: keyed(NAME, text()),

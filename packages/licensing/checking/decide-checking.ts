@@ -1,7 +1,7 @@
-import { bangkokDate, plusDays } from '@biz/kernel/instant.ts';
+import { bangkokDate } from '@biz/kernel/instant.ts';
 import { err, ok } from '@biz/kernel/result.ts';
-import { addWorkingDays } from '@biz/kernel/working-days.ts';
 import { type ApplicationState, documentTypesOf } from '../application-state.ts';
+import { addDays } from '../clock-of.ts';
 import { correctionsDueUntil } from '../corrections/decide-corrections.ts';
 import type { Deciding, Decision } from '../decision.ts';
 
@@ -18,8 +18,7 @@ export function decideCompleteness({ state, context, move }: Deciding<'confirm-c
   const open = openChecks(state);
   if (open.length > 0) return err({ kind: 'ChecksOpen', documents: open });
   const today = bangkokDate(context.now);
-  const due =
-    state.dayBasis === 'working' ? addWorkingDays(today, state.days, context.holidays) : plusDays(today, state.days);
+  const due = addDays(today, state.days, state.dayBasis, context.holidays);
   return ok([{ type: 'CompletenessConfirmed.v1', due, move }]);
 }
 
