@@ -7,6 +7,7 @@ import { err, ok, type Result } from '@biz/kernel/result.ts';
 import type { Actor } from '@biz/licensing/actor.ts';
 import { allowedActions } from '@biz/licensing/allowed-actions.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import { isInScope, type WorkScope } from '@biz/licensing/officers/work-scope.ts';
 
 /** What an officer account may be entitled to here. */
 export type OfficerRole = 'officer' | 'signer';
@@ -17,6 +18,8 @@ export type Officer = {
   readonly name: string;
   readonly agency: AgencyId;
   readonly roles: readonly OfficerRole[];
+  /** What of the agency's work the account covers. */
+  readonly scope: WorkScope;
 };
 
 /** Who is asking: nobody known yet, or an officer. */
@@ -41,7 +44,7 @@ export function admitOfficer(identity: Identity, catalogue: Catalogue): Result<O
   const roles = (['officer', 'signer'] as const).filter((role) => identity.roles.includes(role));
   if (roles.length === 0) return err({ kind: 'NoRole' });
   const name = `${identity.title}${identity.givenName} ${identity.familyName}`.trim();
-  return ok({ subject: identity.subject, name, agency: agency.id, roles });
+  return ok({ subject: identity.subject, name, agency: agency.id, roles, scope: 'all' });
 }
 
 /** The officer acting in one of their roles, as events name them. */
@@ -56,6 +59,7 @@ export function actionsOpenTo(
   catalogue: Catalogue,
   state: ApplicationState,
 ): readonly ProcessAction[] {
+  if (!isInScope(officer.scope, state)) return [];
   const process = catalogue.processes.get(state.process);
   if (!process) throw new Error(`process ${state.process} is not in the catalogue`);
   return officer.roles.flatMap((role) => allowedActions(process, state, actingAs(officer, role)));

@@ -15,6 +15,14 @@ const subjects: readonly Subject[] = [
   { name: 'nobody', officer: undefined },
   { name: 'an officer of the agency', officer: officerOf('rim-nam-municipality', 'pimjai') },
   { name: 'a signer of the agency', officer: officerOf('rim-nam-municipality', 'lamduan', ['signer']) },
+  {
+    name: 'an officer of another subdistrict',
+    officer: officerOf('rim-nam-municipality', 'pakorn', ['officer'], [{ areas: ['700102'], licences: 'all' }]),
+  },
+  {
+    name: 'a signer of other licences',
+    officer: officerOf('rim-nam-municipality', 'lamduan', ['signer'], [{ areas: 'all', licences: [] }]),
+  },
   { name: 'an officer of another agency here', officer: officerOf('rim-nam-excise', 'ekachai') },
   { name: 'an officer of another province', officer: officerOf('rim-thale-municipality', 'wasana') },
   { name: 'a signer of another province', officer: officerOf('rim-thale-municipality', 'wasana', ['signer']) },
@@ -44,7 +52,7 @@ describe('every route against every kind of subject', () => {
     test(`${subject.name} gets what the policy says, and nothing of others`, async () => {
       for (const row of ourRoutes(office)) {
         for (const application of row.path.includes(':application') ? [sample.id, MISSING, 'x'] : ['']) {
-          const here = application === sample.id && subject.officer?.agency === 'rim-nam-municipality';
+          const here = application === sample.id && isCovered(subject);
           const want = expected[row.policy](subject, here);
           const got = await answerOf(office, row, application, sample, subject);
           assert.equal(got, want, `${row.method} ${row.path} of ${application} for ${subject.name}`);
@@ -66,6 +74,11 @@ describe('every route against every kind of subject', () => {
     assert.ok(ourRoutes(office).length >= 30);
   });
 });
+
+/** The sample application lies at the municipality of Rim Nam, in one of its subdistricts. */
+function isCovered({ officer }: Subject): boolean {
+  return officer?.agency === 'rim-nam-municipality' && officer.scope === 'all';
+}
 
 function ourRoutes(office: SampleOffice): readonly (Row & { readonly policy: Policy })[] {
   return office.app.routes().filter((row): row is Row & { readonly policy: Policy } => row.policy !== 'open-to-all');

@@ -38,7 +38,7 @@ export async function signInOfficers(
   const visitors: Visitor[] = [];
   for (let index = 0; index < count; index += 1) {
     const subject = `bench-officer-${index}` as SubjectId;
-    const officer = { subject, name: 'นางสาวพิมพ์ใจ ตั้งตรง', agency, roles: ['officer'] as const };
+    const officer = { subject, name: 'นางสาวพิมพ์ใจ ตั้งตรง', agency, roles: ['officer'] as const, scope: 'all' as const };
     const { token } = await store.create({ kind: 'officer', officer, idToken: 'none' });
     visitors.push(visitorOf(parts, 'service-backend', token));
   }

@@ -5,17 +5,22 @@ import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Command } from '@biz/licensing/commands.ts';
 import { decide } from '@biz/licensing/decide.ts';
 import { evolve } from '@biz/licensing/evolve.ts';
+import { isInScope, type WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import { enqueueConsequences } from './consequences.ts';
 import type { ActionDeps } from './deps.ts';
 import { doOnce } from './once.ts';
 import type { LoadedApplication, Tx } from './ports/store.ts';
 import type { ActionRefusal } from './refusal.ts';
 
-/** How a command names what it acts on. `expectedSeq` is what the page showed; absent for the system's own commands. */
+/**
+ * How a command names what it acts on. `expectedSeq` is what the page showed; absent for the system's own commands.
+ * `within` is what of their agency's work the officer's account covers; left out, all of it.
+ */
 export type CommandTarget = {
   readonly application: ApplicationId;
   readonly actor: Actor;
   readonly expectedSeq?: number;
+  readonly within?: WorkScope;
   readonly key: string;
 };
 
@@ -30,7 +35,8 @@ export type CommandBuilder = (
 
 /**
  * The one way a command reaches an application: once per key, on the version the actor saw, decided by the process
- * table, appended with its consequences in one transaction. An application of another agency does not exist here.
+ * table, appended with its consequences in one transaction. An application of another agency, or outside the
+ * officer's scope, does not exist here.
  */
 export async function runApplicationCommand(
   deps: ActionDeps,
@@ -44,7 +50,7 @@ export async function runApplicationCommand(
   return deps.store.transact((tx) =>
     doOnce(tx, once, async () => {
       const loaded = await tx.applications.load(target.application);
-      if (!loaded || isForeign(target.actor, loaded.state)) return err({ kind: 'NotFound' });
+      if (!loaded || isForeign(target, loaded.state)) return err({ kind: 'NotFound' });
       if (target.expectedSeq !== undefined && target.expectedSeq !== loaded.seq) {
         return err({ kind: 'StaleVersion', expected: target.expectedSeq, actual: loaded.seq });
       }
@@ -82,6 +88,6 @@ export async function applyCommand(
   return ok(reply);
 }
 
-function isForeign(actor: Actor, state: ApplicationState): boolean {
-  return 'agency' in actor && actor.agency !== state.agency;
+function isForeign({ actor, within = 'all' }: CommandTarget, state: ApplicationState): boolean {
+  return 'agency' in actor && (actor.agency !== state.agency || !isInScope(within, state));
 }

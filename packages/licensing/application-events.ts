@@ -68,6 +68,8 @@ export type ApplicationEvent =
       readonly licence: LicenceId;
       readonly agency: AgencyId;
       readonly process: ProcessId;
+      /** Subdistrict of the premises, six digits: which officers of the agency it concerns. */
+      readonly area?: string;
       readonly catalogueVersion: string;
       readonly sealedDigest: Sha256;
       readonly days: number;

@@ -72,6 +72,8 @@ export type ApplicationState = {
   readonly licence: LicenceId;
   readonly agency: AgencyId;
   readonly process: ProcessId;
+  /** Subdistrict of the premises, six digits. */
+  readonly area?: string;
   readonly catalogueVersion: string;
   readonly days: number;
   readonly dayBasis: DayBasis;

@@ -22,6 +22,7 @@ export function evolve(state: ApplicationState | undefined, happening: Happening
       licence: event.licence,
       agency: event.agency,
       process: event.process,
+      ...(event.area === undefined ? {} : { area: event.area }),
       catalogueVersion: event.catalogueVersion,
       days: event.days,
       dayBasis: event.dayBasis,

@@ -219,7 +219,7 @@ describe('every route of the systems with pages, against every subject and every
 function isStranger(system: SystemName, subject: Subject, place: Place): boolean {
   if (place.owners.length === 0) return false;
   if (system === 'service-backend' && subject.kind === 'officer') {
-    return subject.officer.agency === 'rim-thale-municipality';
+    return subject.officer.agency === 'rim-thale-municipality' || subject.officer.scope !== 'all';
   }
   return relationOf(subject, place) !== 'own';
 }

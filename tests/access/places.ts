@@ -3,6 +3,7 @@ import { MALEE } from '@biz/actions/testing/outside-world.ts';
 import { GUIDE } from '@biz/app-portal/testing/fill-in.ts';
 import type { FilingId, SubjectId } from '@biz/kernel/ids.ts';
 import { ok } from '@biz/kernel/result.ts';
+import { isInScope, type ScopedWork } from '@biz/licensing/officers/work-scope.ts';
 import type { SystemName, World } from './open-world.ts';
 import { draftOf, filingOf, SOMCHAI } from './open-world.ts';
 import type { Subject } from './subjects.ts';
@@ -14,6 +15,8 @@ import type { Subject } from './subjects.ts';
 export type Place = {
   readonly name: string;
   readonly owners: readonly string[];
+  /** Of an application: by what an officer's scope covers it. */
+  readonly work?: ScopedWork;
   readonly values: Readonly<Record<string, string>>;
   /** Values for routes that need it in another state, by a part of the route. */
   readonly staged: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -32,6 +35,7 @@ export type Relation = 'own' | 'foreign' | 'missing';
 
 export function relationOf(subject: Subject, place: Place): Relation {
   if (place.owners.length === 0) return 'missing';
+  if (subject.kind === 'officer' && place.work && !isInScope(subject.officer.scope, place.work)) return 'foreign';
   const who =
     subject.kind === 'applicant' ? subject.filer.subject : subject.kind === 'officer' ? subject.officer.agency : '';
   return place.owners.includes(who) ? 'own' : 'foreign';
@@ -128,11 +132,13 @@ function cases({ place, view }: Awaited<ReturnType<typeof possessions>>): readon
     const held = view.filing.documents.find(({ document }) => wanted.includes(document));
     if (!held) throw new Error('the application has no document');
     const values = { ...PUBLIC, application: application.id, document: held.document, file: held.file };
-    const { agency } = application.state;
+    const { agency, licence, area } = application.state;
+    if (area === undefined) throw new Error('the application has no area');
     const { secrets, published } = place;
     return {
       name: `an application at ${agency}`,
       owners: [agency],
+      work: { licence, area },
       values,
       secrets,
       published,

@@ -2,6 +2,8 @@ import type { Filer } from '@biz/actions/applicant/filer.ts';
 import { MALEE } from '@biz/actions/testing/outside-world.ts';
 import type { Officer, OfficerRole } from '@biz/app-service-backend/officer.ts';
 import { officerOf } from '@biz/app-service-backend/testing/sample-office.ts';
+import type { LicenceId } from '@biz/kernel/ids.ts';
+import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import type { SystemName, World } from './open-world.ts';
 import { SOMCHAI } from './open-world.ts';
 
@@ -30,6 +32,20 @@ export const SUBJECTS = {
     ...strangers,
     officer('an officer of the municipality', 'rim-nam-municipality', 'pimjai', ['officer']),
     officer('a signer of the municipality', 'rim-nam-municipality', 'lamduan', ['signer']),
+    officer(
+      'an officer of another subdistrict there',
+      'rim-nam-municipality',
+      'pakorn',
+      ['officer'],
+      [{ areas: ['700102'], licences: 'all' }],
+    ),
+    officer(
+      'a signer of other licences there',
+      'rim-nam-municipality',
+      'lamduan',
+      ['signer'],
+      [{ areas: 'all', licences: ['no-such-licence' as LicenceId] }],
+    ),
     officer('an officer of the excise office', 'rim-nam-excise', 'ekachai', ['officer']),
     officer('an officer of another province', 'rim-thale-municipality', 'wasana', ['officer']),
     officer('a signer of another province', 'rim-thale-municipality', 'wasana', ['signer']),
@@ -68,6 +84,12 @@ async function officerToken(sessions: World['sessions'], officer: Officer): Prom
 
 const PIMJAI = officerOf('rim-nam-municipality', 'pimjai');
 
-function officer(name: string, agency: string, account: string, roles: readonly OfficerRole[]) {
-  return { name, kind: 'officer', officer: officerOf(agency, account, roles) } as const;
+function officer(
+  name: string,
+  agency: string,
+  account: string,
+  roles: readonly OfficerRole[],
+  scope: WorkScope = 'all',
+) {
+  return { name, kind: 'officer', officer: officerOf(agency, account, roles, scope) } as const;
 }

@@ -81,6 +81,7 @@ export async function runCaseCommand(deps: RouteDeps, visit: CaseVisit, command:
     application: id,
     actor: actingAs(officerCase.officer, command.as),
     expectedSeq: seen,
+    within: officerCase.officer.scope,
     key: page.form.one(ONCE_FIELD),
   });
   if (done.ok) {

@@ -35,7 +35,7 @@ export type CaseDeps = Pick<ActionDeps, 'catalogue' | 'clock'> & {
   readonly queries: Pick<Queries, 'applicationForAgency'>;
 };
 
-/** Reads a case of the officer's own agency; foreign, missing and malformed ids are all undefined. */
+/** Reads a case of the officer's own agency and scope; foreign, missing and malformed ids are all undefined. */
 export async function readOfficerCase(
   deps: CaseDeps,
   officer: Officer,
@@ -43,7 +43,7 @@ export async function readOfficerCase(
 ): Promise<OfficerCase | undefined> {
   const id = parseApplicationId(rawId);
   if (!id.ok) return undefined;
-  const found = await deps.queries.applicationForAgency(id.value, officer.agency);
+  const found = await deps.queries.applicationForAgency(id.value, officer.agency, officer.scope);
   return found && caseOf(deps, officer, found.filing, found.application);
 }
 

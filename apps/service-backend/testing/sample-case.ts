@@ -31,6 +31,8 @@ export const CANARIES = { nationalId: '1999900000013', mobile: '0800000002', nam
 /** An application that was filed, and how to take it further. */
 export type SampleCase = { readonly id: ApplicationId; readonly number: string; readonly filing: Filing };
 
+/** The subdistrict of every sample's premises. */
+const AREA = '700101';
 const OWNER = 'nam' as SubjectId;
 const APPLICANT: Actor = { kind: 'applicant', subject: OWNER, name: CANARIES.name };
 let counter = 4832;
@@ -69,7 +71,7 @@ export async function fileSample(
     otpReference: 'KPTN',
     lang: 'th',
     applications: licences.map((licence, index) => {
-      const agency = resolveAgency(catalogue, licence, '700101');
+      const agency = resolveAgency(catalogue, licence, AREA);
       if (!agency) throw new Error(`nobody serves ${licence}`);
       return { id: randomUUID() as ApplicationId, number: `${number}-${index + 1}`, licence, agency: agency.id };
     }),
@@ -214,6 +216,7 @@ function submitted(
     licence: part.licence,
     agency: part.agency,
     process: process.id,
+    area: AREA,
     catalogueVersion: catalogue.version,
     sealedDigest: filing.sealedDigest,
     days: licence.operations.new.days,

@@ -6,6 +6,7 @@ import type { ProcessAction } from '@biz/catalogue/process.ts';
 import type { LicenceId, SubjectId } from '@biz/kernel/ids.ts';
 import { type Instant, plusMs } from '@biz/kernel/instant.ts';
 import { ok } from '@biz/kernel/result.ts';
+import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import { openLocalFileStore } from '@biz/records/local-file-store.ts';
 import { openPortalRecords } from '@biz/records/testing/portal-records.ts';
 import { openTestDatabase } from '@biz/records/testing/test-databases.ts';
@@ -97,8 +98,14 @@ function outside() {
 }
 
 /** An officer of an agency; the name is that of the account. */
-export function officerOf(agency: string, account: string, roles: readonly OfficerRole[] = ['officer']): Officer {
-  return { subject: account as SubjectId, name: NAMES[account] ?? account, agency: agency as Officer['agency'], roles };
+export function officerOf(
+  agency: string,
+  account: string,
+  roles: readonly OfficerRole[] = ['officer'],
+  scope: WorkScope = 'all',
+): Officer {
+  const name = NAMES[account] ?? account;
+  return { subject: account as SubjectId, name, agency: agency as Officer['agency'], roles, scope };
 }
 
 /** The licence whose process has an action like this: no licence is named in code. */

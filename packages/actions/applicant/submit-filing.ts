@@ -131,7 +131,7 @@ async function file(
 }
 
 function applicationsOf(deps: ActionDeps, draft: Draft, number: string): Result<Filing['applications'], ActionRefusal> {
-  const subdistrict = draft.answers['premises.subdistrict']?.value;
+  const { area: subdistrict } = areaOf(draft);
   const parts: {
     id: ApplicationId;
     number: string;
@@ -139,7 +139,7 @@ function applicationsOf(deps: ActionDeps, draft: Draft, number: string): Result<
     agency: Filing['applications'][number]['agency'];
   }[] = [];
   for (const [index, licence] of draft.licences.entries()) {
-    const agency = typeof subdistrict === 'string' ? resolveAgency(deps.catalogue, licence, subdistrict) : undefined;
+    const agency = subdistrict === undefined ? undefined : resolveAgency(deps.catalogue, licence, subdistrict);
     if (!agency) return err({ kind: 'NotServedHere', licence });
     parts.push({ id: deps.ids.uuid() as ApplicationId, number: `${number}-${index + 1}`, licence, agency: agency.id });
   }
@@ -165,6 +165,7 @@ function submittedEvent(
     licence: part.licence,
     agency: part.agency,
     process: process.id,
+    ...areaOf(draft),
     catalogueVersion: catalogue.version,
     sealedDigest: filing.sealedDigest,
     days: licence.operations.new.days,
@@ -175,6 +176,12 @@ function submittedEvent(
       .map(({ document, file: fileId, sha256 }) => ({ document, file: fileId, sha256 })),
     move,
   };
+}
+
+/** Where the premises are: it decides which agency the application goes to, and which of its officers. */
+function areaOf(draft: Draft): { readonly area?: string } {
+  const area = draft.answers['premises.subdistrict']?.value;
+  return typeof area === 'string' ? { area } : {};
 }
 
 function titleOf(draft: Draft): string {

@@ -4,6 +4,7 @@ import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { RecordedEvent } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Draft, Filing } from '@biz/licensing/filing.ts';
+import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import type { AccessRecord, FileRecord, InboxMessage } from './store.ts';
 
 /** One application as a page shows it. */
@@ -75,13 +76,14 @@ export type Queries = {
     id: ApplicationId,
     owner: SubjectId,
   ): Promise<{ filing: Filing; application: ApplicationView } | undefined>;
-  /** The officer's view: only their own agency's. */
+  /** The officer's view: only their own agency's, and of that only what their scope covers. */
   applicationForAgency(
     id: ApplicationId,
     agency: AgencyId,
+    scope?: WorkScope,
   ): Promise<{ filing: Filing; application: ApplicationView } | undefined>;
-  worklist(agency: AgencyId, tab: WorklistTab, cursor?: string): Promise<Page<WorklistRow>>;
-  worklistCounts(agency: AgencyId): Promise<{ readonly [tab in WorklistTab]: number }>;
+  worklist(agency: AgencyId, tab: WorklistTab, cursor?: string, scope?: WorkScope): Promise<Page<WorklistRow>>;
+  worklistCounts(agency: AgencyId, scope?: WorkScope): Promise<{ readonly [tab in WorklistTab]: number }>;
   /** Every event of an application in order; the chain is checked by `audit`, not here. */
   history(id: ApplicationId): Promise<readonly RecordedEvent[]>;
   licence(number: string): Promise<RegisteredLicence | undefined>;

@@ -23,6 +23,7 @@ export function applicationRow(
     owner: facts.owner,
     number: state.number,
     licence: state.licence,
+    area: state.area ?? null,
     applicant_name: facts.applicantName,
     business_name: facts.businessName,
     seq: last.seq,

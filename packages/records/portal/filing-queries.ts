@@ -2,10 +2,12 @@ import type { ApplicationView, FilingView } from '@biz/actions/ports/queries.ts'
 import type { AgencyId, ApplicationId, FilingId, SubjectId } from '@biz/kernel/ids.ts';
 import type { RecordedEvent } from '@biz/licensing/application-events.ts';
 import type { Draft, Filing } from '@biz/licensing/filing.ts';
+import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import type { Selectable } from 'kysely';
 import type { Keyring } from '../keyring.ts';
 import { toDraft } from './draft-records.ts';
 import { toFiling } from './filing-records.ts';
+import { inScope } from './scope-predicate.ts';
 import type { ApplicationRow } from './tables.ts';
 import type { Reader } from './tx-scope.ts';
 
@@ -91,20 +93,21 @@ export async function filingOf(
 export async function applicationOf(
   { db, keyring }: ReadScope,
   id: ApplicationId,
-  whose: { readonly owner: SubjectId } | { readonly agency: AgencyId },
+  whose: { readonly owner: SubjectId } | { readonly agency: AgencyId; readonly within?: WorkScope },
 ): Promise<OneApplication | undefined> {
   const [column, value] =
     'owner' in whose
       ? (['applications.owner', whose.owner] as const)
       : (['applications.agency', whose.agency] as const);
-  const row = await db
+  const within = 'within' in whose ? inScope(whose.within) : undefined;
+  const query = db
     .selectFrom('applications')
     .innerJoin('filings', 'filings.id', 'applications.filing_id')
     .selectAll('filings')
     .select(JOINED_COLUMNS)
     .where('applications.id', '=', id)
-    .where(column, '=', value)
-    .executeTakeFirst();
+    .where(column, '=', value);
+  const row = await (within ? query.where(within) : query).executeTakeFirst();
   return row && { filing: toFiling(keyring, row), application: joinedView(row) };
 }
 

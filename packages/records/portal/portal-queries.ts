@@ -5,7 +5,7 @@ import { loadFile } from './file-records.ts';
 import { applicationOf, draftOf, draftsOf, filingOf, filingsOf, historyOf } from './filing-queries.ts';
 import { accessesOf, inboxOf, licenceByNumber, licencesOf, openBills, unreadCount } from './person-queries.ts';
 import type { PortalTables } from './tables.ts';
-import { worklistCounts, worklistPage } from './worklist-queries.ts';
+import { worklistCounts, worklistCountsWithin, worklistPage } from './worklist-queries.ts';
 
 /** The reads of the portal's pages. Each takes whose it is and answers nothing about anybody else's. */
 export function createPortalQueries(config: { readonly database: Database; readonly keyring: Keyring }): Queries {
@@ -17,9 +17,12 @@ export function createPortalQueries(config: { readonly database: Database; reado
     filingsOf: (owner) => filingsOf(scope, owner),
     filing: (id, owner) => filingOf(scope, id, owner),
     application: (id, owner) => applicationOf(scope, id, { owner }),
-    applicationForAgency: (id, agency) => applicationOf(scope, id, { agency }),
-    worklist: (agency, tab, cursor) => worklistPage(db, agency, tab, cursor),
-    worklistCounts: (agency) => worklistCounts(config.database, agency),
+    applicationForAgency: (id, agency, within) => applicationOf(scope, id, { agency, ...(within ? { within } : {}) }),
+    worklist: (agency, tab, cursor, within) => worklistPage(db, agency, tab, cursor, within),
+    worklistCounts: (agency, within) =>
+      within === undefined || within === 'all'
+        ? worklistCounts(config.database, agency)
+        : worklistCountsWithin(db, agency, within),
     history: (id) => historyOf(scope, id),
     licence: (number) => licenceByNumber(db, number),
     licencesOf: (owner) => licencesOf(db, owner),

@@ -115,6 +115,7 @@ export type ApplicationRow = {
   owner: SubjectId;
   number: string;
   licence: LicenceId;
+  area: string | null;
   applicant_name: string;
   business_name: string;
   seq: number;

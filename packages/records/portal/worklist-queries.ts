@@ -1,7 +1,9 @@
 import type { Page, WorklistRow, WorklistTab } from '@biz/actions/ports/queries.ts';
 import type { AgencyId } from '@biz/kernel/ids.ts';
+import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../database.ts';
+import { inScope } from './scope-predicate.ts';
 import type { ApplicationRow } from './tables.ts';
 import type { Reader } from './tx-scope.ts';
 
@@ -38,6 +40,7 @@ export async function worklistPage(
   agency: AgencyId,
   tab: WorklistTab,
   rawCursor?: string,
+  scope?: WorkScope,
 ): Promise<Page<WorklistRow>> {
   const cursor = parseCursor(rawCursor);
   const isBackward = cursor?.direction === 'previous';
@@ -49,6 +52,8 @@ export async function worklistPage(
     .orderBy('rank', isBackward ? 'desc' : 'asc')
     .orderBy('id', isBackward ? 'desc' : 'asc')
     .limit(WORKLIST_PAGE + 1);
+  const within = inScope(scope);
+  if (within) query = query.where(within);
   if (cursor) {
     const place = sql`(${cursor.rank}::text, ${cursor.id}::uuid)`;
     query = query.where(isBackward ? sql<boolean>`(rank, id) < ${place}` : sql<boolean>`(rank, id) > ${place}`);
@@ -83,6 +88,23 @@ export async function worklistCounts(
     [agency],
   );
   if (rows.reduce((sum, row) => sum + row.unfolded, 0) > FOLD_AT) await foldCounts(database, agency);
+  const totalOf = (tab: WorklistTab) => rows.find((row) => row.tab === tab)?.total ?? 0;
+  return { todo: totalOf('todo'), waiting: totalOf('waiting'), sign: totalOf('sign'), done: totalOf('done') };
+}
+
+/** The same for an officer who sees a part of the agency's work: counted, because totals are kept for agencies alone. */
+export async function worklistCountsWithin(
+  db: Reader,
+  agency: AgencyId,
+  scope: WorkScope,
+): Promise<{ readonly [tab in WorklistTab]: number }> {
+  const within = inScope(scope);
+  const query = db
+    .selectFrom('applications')
+    .select((is) => ['tab', is.fn.countAll<number>().as('total')])
+    .where('agency', '=', agency)
+    .groupBy('tab');
+  const rows = await (within ? query.where(within) : query).execute();
   const totalOf = (tab: WorklistTab) => rows.find((row) => row.tab === tab)?.total ?? 0;
   return { todo: totalOf('todo'), waiting: totalOf('waiting'), sign: totalOf('sign'), done: totalOf('done') };
 }

@@ -20,6 +20,7 @@ const COLUMNS = columnsOf({
   owner: true,
   number: true,
   licence: true,
+  area: true,
   applicant_name: true,
   business_name: true,
   seq: true,

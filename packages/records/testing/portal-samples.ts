@@ -108,7 +108,7 @@ export function moveTo(catalogue: Catalogue, step: string): Move {
 }
 
 /** The event that opens the first application of a filing. */
-export function submittedEvent(catalogue: Catalogue, filing: Filing): Happening {
+export function submittedEvent(catalogue: Catalogue, filing: Filing, area = '700101'): Happening {
   const [part] = filing.applications;
   if (!part) throw new Error('a filing has an application');
   return {
@@ -121,6 +121,7 @@ export function submittedEvent(catalogue: Catalogue, filing: Filing): Happening 
       licence: part.licence,
       agency: part.agency,
       process: PROCESS,
+      area,
       catalogueVersion: filing.catalogueVersion,
       sealedDigest: filing.sealedDigest,
       days: 7,

@@ -14,12 +14,12 @@ export function addWorklistRoutes(app: BackendApp, deps: RouteDeps): void {
     policy: 'officer',
     async handler(page) {
       if (page.subject.kind !== 'officer') throw new Error('the worklist was shown to a visitor');
-      const { agency, roles } = page.subject.officer;
+      const { agency, roles, scope } = page.subject.officer;
       const tab = tabOf(page.query.get('tab'), roles);
       const cursor = page.query.get('at') ?? undefined;
       const [list, counts] = await Promise.all([
-        deps.queries.worklist(agency, tab, cursor),
-        deps.queries.worklistCounts(agency),
+        deps.queries.worklist(agency, tab, cursor, scope),
+        deps.queries.worklistCounts(agency, scope),
       ]);
       const shell = shellOf(deps, page.subject);
       const { catalogue } = deps;
