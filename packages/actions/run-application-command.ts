@@ -75,7 +75,8 @@ export async function applyCommand(
   const process = deps.catalogue.processes.get(loaded.state.process);
   if (!process) throw new Error(`process ${loaded.state.process} is not in the catalogue`);
   const now = deps.clock.now();
-  const decided = decide(loaded.state, command, { process, actor, now, holidays: deps.catalogue.holidays });
+  const holidays = deps.catalogue.holidaysOf(loaded.state.agency);
+  const decided = decide(loaded.state, command, { process, actor, now, holidays });
   if (!decided.ok) return decided;
   const happenings = decided.value.map((event) => ({ event, at: now, actor }));
   const after = happenings.reduce<ApplicationState>(evolve, loaded.state);
@@ -88,6 +89,7 @@ export async function applyCommand(
   return ok(reply);
 }
 
-function isForeign({ actor, within = 'all' }: CommandTarget, state: ApplicationState): boolean {
+/** True for an application of another agency, or outside what the officer's account covers. */
+export function isForeign({ actor, within = 'all' }: CommandTarget, state: ApplicationState): boolean {
   return 'agency' in actor && (actor.agency !== state.agency || !isInScope(within, state));
 }

@@ -1,6 +1,6 @@
 import type { AgencyId, BusinessId, ConceptId, DocumentTypeId, LicenceId, ProcessId } from '@biz/kernel/ids.ts';
-import type { LocalDate } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
+import { closingDays, type PublicHoliday } from './calendar.ts';
 import type { CatalogueProblem, EntityRef, Finding } from './catalogue-problem.ts';
 import type { Example } from './example.ts';
 import type { Agency, Business, Catalogue, Concept, DocumentType, Licence } from './model.ts';
@@ -33,7 +33,12 @@ export function assembleCatalogue(
       return place.file.problem({ ...finding, path: [...place.path, ...path] });
     });
   }
-  return ok({ catalogue: { version, ...maps }, examples, locate });
+  const days = closingDays(
+    maps.publicHolidays.map(({ date }) => date),
+    [],
+  );
+  const catalogue = { version, ...maps, holidays: days.national, holidaysOf: days.of };
+  return ok({ catalogue, examples, locate });
 }
 
 /** Where an entity is written; `toSource` when its members stand elsewhere than in the model. */
@@ -51,7 +56,7 @@ class Gathering {
     businesses: new Map<BusinessId, Business>(),
     licences: new Map<LicenceId, Licence>(),
     processes: new Map<ProcessId, Process>(),
-    holidays: new Set<LocalDate>(),
+    publicHolidays: [] as PublicHoliday[],
   };
 
   read<T>(file: SourceFile, shape: Shape<T>): T | undefined {
@@ -158,7 +163,7 @@ function addCalendar(gathering: Gathering, file: SourceFile, stem: string): void
   for (const [index, holiday] of value.holidays.entries()) {
     if (!holiday.date.startsWith(stem))
       gathering.problems.push(file.problem({ path: ['holidays', index, 'date'], message: `not in ${stem}` }));
-    gathering.maps.holidays.add(holiday.date);
+    gathering.maps.publicHolidays.push(holiday);
   }
 }
 

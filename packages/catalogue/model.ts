@@ -2,6 +2,7 @@ import type { AgencyId, BusinessId, ConceptId, DocumentTypeId, LicenceId, Proces
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import type { Holidays } from '@biz/kernel/working-days.ts';
+import type { PublicHoliday } from './calendar.ts';
 import type { Process } from './process.ts';
 
 /** How sure a fact of the catalogue is, and where it was read. `unverified` facts are shown with a mark to administrators. */
@@ -265,5 +266,10 @@ export type Catalogue = {
   readonly businesses: ReadonlyMap<BusinessId, Business>;
   readonly licences: ReadonlyMap<LicenceId, Licence>;
   readonly processes: ReadonlyMap<ProcessId, Process>;
+  /** Days on which every agency is closed. For due dates ask `holidaysOf`. */
   readonly holidays: Holidays;
+  /** The closing days of one agency: the national ones and its own. In service they follow every change at once. */
+  holidaysOf(agency: AgencyId): Holidays;
+  /** The national days as shipped, with names, by date. */
+  readonly publicHolidays: readonly PublicHoliday[];
 };

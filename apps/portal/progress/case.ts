@@ -4,7 +4,7 @@ import type { Process } from '@biz/catalogue/process.ts';
 import type { DocumentTypeId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type Instant, type LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
-import { workingDaysBetween } from '@biz/kernel/working-days.ts';
+import { type Holidays, workingDaysBetween } from '@biz/kernel/working-days.ts';
 import { type ClockReading, clockOf } from '@biz/licensing/clock-of.ts';
 import type { Filing } from '@biz/licensing/filing.ts';
 import { type Situation, situationOf } from './situation.ts';
@@ -22,6 +22,8 @@ export type Case = {
   /** What a document is called. */
   documentName(document: DocumentTypeId): Localised;
   /** Working days from today to a day; negative when it has passed. */
+  /** Closing days of the agency. */
+  readonly holidays: Holidays;
   workingDaysTo(date: LocalDate): number;
 };
 
@@ -33,6 +35,7 @@ export function caseOf(catalogue: Catalogue, filing: Filing, view: ApplicationVi
   const process = catalogue.processes.get(state.process);
   if (!licence || !agency || !process) throw new Error(`the catalogue does not know ${state.licence}`);
   const today = bangkokDate(now);
+  const holidays = catalogue.holidaysOf(agency.id);
   return {
     filing,
     view,
@@ -40,10 +43,11 @@ export function caseOf(catalogue: Catalogue, filing: Filing, view: ApplicationVi
     agency,
     process,
     situation: situationOf(state, process, today),
-    clock: clockOf(state, now, catalogue.holidays),
+    clock: clockOf(state, now, holidays),
+    holidays,
     today,
     documentName: (document) => catalogue.documents.get(document)?.label ?? { th: document, en: document },
-    workingDaysTo: (date) => workingDaysBetween(today, date, catalogue.holidays),
+    workingDaysTo: (date) => workingDaysBetween(today, date, holidays),
   };
 }
 

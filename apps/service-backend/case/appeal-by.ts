@@ -10,7 +10,7 @@ export function appealByOf(
 ): LocalDate {
   const { agency, application, catalogue, now, officer, process } = officerCase;
   const command = { kind: 'refuse', ...texts, appealTo: agency.appealBody, appealDays: agency.appealDays } as const;
-  const context = { process, actor: actingAs(officer, 'officer'), now, holidays: catalogue.holidays };
+  const context = { process, actor: actingAs(officer, 'officer'), now, holidays: catalogue.holidaysOf(agency.id) };
   const decided = decide(application.state, command, context);
   const refused = decided.ok ? decided.value.find((event) => event.type === 'ApplicationRefused.v1') : undefined;
   if (!refused) throw new Error(`${application.state.number} cannot be refused now`);

@@ -14,7 +14,7 @@ import type { OfficerCase } from './officer-case.ts';
 /** The day on which a definition's days end when they begin to count today. */
 export function dueIfStartedToday({ application, catalogue, today }: OfficerCase) {
   const { days, dayBasis } = application.state;
-  return addDays(today, days, dayBasis, catalogue.holidays);
+  return addDays(today, days, dayBasis, catalogue.holidaysOf(application.state.agency));
 }
 
 /** The legal clock in words and days: whether it runs, what is used, when it is due, and why it stands still. */
@@ -38,7 +38,7 @@ function NotStarted({ officerCase }: { readonly officerCase: OfficerCase }): JSX
   const { state } = application;
   const days = useDays(state.dayBasis);
   if (state.turn === 'done') return <p>{t('clock.neverStarted')}</p>;
-  const waited = workingDaysBetween(bangkokDate(state.submittedAt), today, catalogue.holidays);
+  const waited = workingDaysBetween(bangkokDate(state.submittedAt), today, catalogue.holidaysOf(state.agency));
   return (
     <>
       <p>{t('clock.waited', { days: countedDays(t, 'working', waited) })}</p>
@@ -58,7 +58,8 @@ function Started(props: {
 }): JSX.Element {
   const { lang, t, tx } = useText();
   const { clock } = props;
-  const { holidays } = props.officerCase.catalogue;
+  const { agency, catalogue } = props.officerCase;
+  const holidays = catalogue.holidaysOf(agency.id);
   const { state } = props.officerCase.application;
   const days = useDays(state.dayBasis);
   const { used, all, left, late } = {

@@ -77,7 +77,7 @@ function caseOf(deps: CaseDeps, officer: Officer, filing: Filing, application: A
       form.documents.map(({ document }) => document),
     ),
     actions: actionsOpenTo(officer, catalogue, state),
-    clock: clockOf(state, now, catalogue.holidays),
+    clock: clockOf(state, now, catalogue.holidaysOf(agency.id)),
     now,
     today: bangkokDate(now),
   };

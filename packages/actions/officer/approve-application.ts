@@ -18,7 +18,8 @@ export function approveApplication(
   return runApplicationCommand(deps, target, 'approve', input, async ({ state }, tx) => {
     const filing = await tx.filings.load(state.filing);
     if (!filing) return err({ kind: 'NotFound' });
-    const payBy = addWorkingDays(bangkokDate(deps.clock.now()), PAY_WITHIN_WORKING_DAYS, deps.catalogue.holidays);
+    const holidays = deps.catalogue.holidaysOf(state.agency);
+    const payBy = addWorkingDays(bangkokDate(deps.clock.now()), PAY_WITHIN_WORKING_DAYS, holidays);
     return ok({ kind: 'approve', fee: assessFee(deps.catalogue, filing, state), payBy, note: input.note });
   });
 }

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { decide } from '@biz/licensing/decide.ts';
 import { type ActionDeps, newFileId } from '../deps.ts';
 import type { ActionRefusal } from '../refusal.ts';
-import { type CommandReply, type CommandTarget, runApplicationCommand } from '../run-application-command.ts';
+import { type CommandReply, type CommandTarget, isForeign, runApplicationCommand } from '../run-application-command.ts';
 import { paperWork } from '../system/make-paper.ts';
 import { makeLicence } from '../system/papers/licence.ts';
 import type { PaperSettings } from '../system/papers/paper-facts.ts';
@@ -53,7 +53,7 @@ function keyHostDown(): 'down' {
 /** Everything is checked before the key is touched, so that nothing is signed that may not be. */
 function signingRefusal(work: PaperWork | undefined, target: CommandTarget): ActionRefusal | undefined {
   const { actor, expectedSeq } = target;
-  if (!work || ('agency' in actor && actor.agency !== work.state.agency)) return { kind: 'NotFound' };
+  if (!work || isForeign(target, work.state)) return { kind: 'NotFound' };
   if ('agency' in actor && actor.subject === work.filing.owner) return { kind: 'OwnApplication' };
   if (expectedSeq !== undefined && expectedSeq !== work.seq) {
     return { kind: 'StaleVersion', expected: expectedSeq, actual: work.seq };
@@ -65,6 +65,7 @@ function signingRefusal(work: PaperWork | undefined, target: CommandTarget): Act
   }
   const { file, sha256 } = draft;
   const command = { kind: 'sign-licence' as const, file, sha256, certificateSubject: '', certificateSerial: '' };
-  const decided = decide(work.state, command, { process, actor, now: work.now, holidays: work.catalogue.holidays });
+  const holidays = work.catalogue.holidaysOf(work.state.agency);
+  const decided = decide(work.state, command, { process, actor, now: work.now, holidays });
   return decided.ok ? undefined : decided.error;
 }

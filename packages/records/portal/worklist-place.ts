@@ -15,7 +15,7 @@ const LATEST = 10 ** 15;
 
 /** Open tabs are sorted by due date, then by the day of filing; the finished ones by what was finished last. */
 export function worklistPlace(state: ApplicationState, catalogue: Catalogue, at: Instant): WorklistPlace {
-  const reading = clockOf(state, at, catalogue.holidays);
+  const reading = clockOf(state, at, catalogue.holidaysOf(state.agency));
   const due = reading.kind === 'not-started' ? undefined : reading.due;
   const tab = tabOf(state, catalogue);
   const rank = tab === 'done' ? String(LATEST - toEpoch(at)) : `${due ?? NO_DUE_DATE}/${state.submittedAt}`;

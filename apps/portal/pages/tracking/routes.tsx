@@ -59,13 +59,7 @@ async function showTracking(deps: RouteDeps, page: Page): Promise<Reply> {
   const cases = casesOf(deps.catalogue, filing, page.now());
   const told = await Promise.all(cases.map(async (its) => ({ its, events: await deps.queries.history(its.view.id) })));
   const view = (
-    <TrackingPage
-      shell={shellOf(deps, page)}
-      filing={filing.filing}
-      told={told}
-      holidays={deps.catalogue.holidays}
-      wasSent={page.query.has('sent')}
-    />
+    <TrackingPage shell={shellOf(deps, page)} filing={filing.filing} told={told} wasSent={page.query.has('sent')} />
   );
   return html(view);
 }

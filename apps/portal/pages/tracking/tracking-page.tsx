@@ -1,5 +1,4 @@
 import { bangkokDate } from '@biz/kernel/instant.ts';
-import type { Holidays } from '@biz/kernel/working-days.ts';
 import type { Filing } from '@biz/licensing/filing.ts';
 import { Aside } from '@biz/web/components/aside.tsx';
 import { Columns } from '@biz/web/components/columns.tsx';
@@ -28,7 +27,6 @@ export function TrackingPage(props: {
   readonly shell: Shell;
   readonly filing: Filing;
   readonly told: readonly Told[];
-  readonly holidays: Holidays;
   /** True right after corrections were sent. */
   readonly wasSent: boolean;
 }): JSX.Element {
@@ -58,7 +56,7 @@ export function TrackingPage(props: {
       <TurnPanel cases={cases} />
       <Columns side={side}>
         <h2 class="govuk-heading-l">{t('routes')}</h2>
-        <RouteMap filing={filing} cases={cases} holidays={props.holidays} />
+        <RouteMap filing={filing} cases={cases} />
         <h2 class="govuk-heading-l">{t('happened')}</h2>
         <Timeline events={useEventLines(told)} />
       </Columns>
@@ -66,11 +64,7 @@ export function TrackingPage(props: {
   );
 }
 
-function RouteMap(props: {
-  readonly filing: Filing;
-  readonly cases: readonly Case[];
-  readonly holidays: Holidays;
-}): JSX.Element {
+function RouteMap(props: { readonly filing: Filing; readonly cases: readonly Case[] }): JSX.Element {
   const { t, tx, lang } = useTexts(trackingMessages);
   const { filing, cases } = props;
   const sentOn = <Day date={bangkokDate(filing.submittedAt)} look="short" />;
@@ -97,7 +91,7 @@ function RouteMap(props: {
         children: (
           <>
             <CaseOutcome its={its} />
-            <ClockText its={its} holidays={props.holidays} />
+            <ClockText its={its} holidays={its.holidays} />
           </>
         ),
       }))}

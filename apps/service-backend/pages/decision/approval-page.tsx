@@ -134,13 +134,13 @@ function Subject({ officerCase }: { readonly officerCase: OfficerCase }): JSX.El
 function Consequences(props: { readonly officerCase: OfficerCase; readonly note: string }): JSX.Element {
   const { t } = useText();
   const { officerCase } = props;
-  const { actions, catalogue, process, today } = officerCase;
+  const { actions, agency, catalogue, process, today } = officerCase;
   const total = feeOfCase(officerCase)?.fee.total;
   const row = actions.find(({ action }) => action === 'approve');
   const isFree = !total;
   const paying = row ? process.steps[row.to]?.pay : undefined;
   const needsSigner = Object.values(process.steps).some((step) => step.actions.some(({ by }) => by === 'signer'));
-  const payBy = addWorkingDays(today, PAY_WITHIN_WORKING_DAYS, catalogue.holidays);
+  const payBy = addWorkingDays(today, PAY_WITHIN_WORKING_DAYS, catalogue.holidaysOf(agency.id));
   const fee: readonly SummaryRow[] = isFree
     ? [{ key: t('approve.fee'), value: t('approve.free') }]
     : [

@@ -39,8 +39,8 @@ function itemsOf({ application }: OfficerCase) {
   return draftedCorrections(application.state);
 }
 
-function defaultDue({ today, catalogue }: OfficerCase): LocalDate {
-  return addWorkingDays(today, DEFAULT_DAYS, catalogue.holidays);
+function defaultDue({ today, agency, catalogue }: OfficerCase): LocalDate {
+  return addWorkingDays(today, DEFAULT_DAYS, catalogue.holidaysOf(agency.id));
 }
 
 function dueOn(date: LocalDate): DueDate {
