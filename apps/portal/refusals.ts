@@ -2,6 +2,7 @@ import type { ActionRefusal } from '@biz/actions/refusal.ts';
 import type { SignInRefusal } from '@biz/identity/sign-in-refusal.ts';
 import { defineRefusals, type RefusalTable } from '@biz/web/refusals.ts';
 import type { RefusalData, Reply } from '@biz/web/reply.ts';
+import { appointmentRefusals } from './appointment-refusals.ts';
 import { refusalsEn } from './messages/refusals.en.ts';
 import { refusalsTh } from './messages/refusals.th.ts';
 
@@ -10,6 +11,7 @@ export type PortalRefusal = ActionRefusal | SignInRefusal;
 export type PortalRefusalKind = PortalRefusal['kind'];
 
 const table = {
+  ...appointmentRefusals,
   NotFound: { code: 'PRT-001', status: 404, logLevel: 'info' },
   OwnApplication: { code: 'PRT-006', status: 403, logLevel: 'warn' },
   CorrectionsStillDue: { code: 'PRT-007', status: 409, logLevel: 'info' },

@@ -1,6 +1,7 @@
 import type { ActionRefusal } from '@biz/actions/refusal.ts';
 import { defineRefusals, type RefusalTable } from '@biz/web/refusals.ts';
 import type { RefusalData, Reply } from '@biz/web/reply.ts';
+import { appointmentRefusals } from './appointment-refusals.ts';
 import { refusalsEn } from './messages/refusals.en.ts';
 import { refusalsTh } from './messages/refusals.th.ts';
 
@@ -8,6 +9,7 @@ import { refusalsTh } from './messages/refusals.th.ts';
 export type BackendRefusalKind = ActionRefusal['kind'];
 
 const table = {
+  ...appointmentRefusals,
   NotFound: { code: 'OFF-001', status: 404, logLevel: 'info' },
   KeyReused: { code: 'OFF-002', status: 422, logLevel: 'warn' },
   KeyMissing: { code: 'OFF-003', status: 400, logLevel: 'warn' },

@@ -1,5 +1,5 @@
 import type { Catalogue } from '@biz/catalogue/model.ts';
-import type { FileId, FilingId } from '@biz/kernel/ids.ts';
+import type { AppointmentId, FileId, FilingId, SlotId } from '@biz/kernel/ids.ts';
 import type { Clock } from '@biz/kernel/instant.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { Store } from './ports/store.ts';
@@ -29,4 +29,14 @@ export function newFileId(ids: Ids): FileId {
 /** A new filing id. */
 export function newFilingId(ids: Ids): FilingId {
   return ids.uuid() as FilingId;
+}
+
+/** A new slot id. */
+export function newSlotId(ids: Ids): SlotId {
+  return ids.uuid() as SlotId;
+}
+
+/** A new appointment id. */
+export function newAppointmentId(ids: Ids): AppointmentId {
+  return ids.uuid() as AppointmentId;
 }

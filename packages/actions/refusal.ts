@@ -33,6 +33,17 @@ export type ActionRefusal =
   | { readonly kind: 'DraftChangedAfterOtp' }
   | { readonly kind: 'MessageNotSent' }
   | { readonly kind: 'DocumentNotWanted'; readonly document: string }
+  /** Slots must lie ahead, on quarters of an hour, within a day; none at all is refused as well. */
+  | { readonly kind: 'SlotTimesWrong' }
+  /** The officer has another slot at that time. */
+  | { readonly kind: 'SlotOverlaps' }
+  /** The slot is offered to somebody or agreed. */
+  | { readonly kind: 'SlotInUse' }
+  /** Somebody else offered that time since the page was loaded. */
+  | { readonly kind: 'SlotTaken' }
+  /** Items of the inspection's checklist are not answered, or are not of this licence. */
+  | { readonly kind: 'ChecklistOpen' }
+  | { readonly kind: 'TooManyPhotos'; readonly limit: number }
   | UploadRefusal
   /** The signing key or its host did not answer; nothing was signed. */
   | { readonly kind: 'SigningUnavailable' };

@@ -7,6 +7,10 @@ export type FilingId = Brand<string, 'FilingId'>;
 export type ApplicationId = Brand<string, 'ApplicationId'>;
 /** A stored file. UUID. */
 export type FileId = Brand<string, 'FileId'>;
+/** A stretch of an officer's time that appointments can use. UUID. */
+export type SlotId = Brand<string, 'SlotId'>;
+/** Appointment (นัดหมาย) of one application. UUID. */
+export type AppointmentId = Brand<string, 'AppointmentId'>;
 /** A signed-in subject as the identity provider names it (OIDC `sub`). */
 export type SubjectId = Brand<string, 'SubjectId'>;
 /** Agency (หน่วยงาน) in the catalogue, e.g. a municipality or an excise area office. */
@@ -38,6 +42,16 @@ export function parseApplicationId(raw: string): Result<ApplicationId, ParseErro
 /** Accepts a lower-case UUID. */
 export function parseFileId(raw: string): Result<FileId, ParseError> {
   return UUID.test(raw) ? ok(raw as FileId) : refuse('FileId');
+}
+
+/** Accepts a lower-case UUID. */
+export function parseSlotId(raw: string): Result<SlotId, ParseError> {
+  return UUID.test(raw) ? ok(raw as SlotId) : refuse('SlotId');
+}
+
+/** Accepts a lower-case UUID. */
+export function parseAppointmentId(raw: string): Result<AppointmentId, ParseError> {
+  return UUID.test(raw) ? ok(raw as AppointmentId) : refuse('AppointmentId');
 }
 
 /** Accepts any non-empty subject of at most 255 ASCII characters (OpenID Connect Core 1.0, section 2). */

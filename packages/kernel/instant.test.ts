@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   bangkokDate,
+  bangkokInstant,
   bangkokTime,
   daysBetween,
   endOfBangkokDay,
@@ -48,4 +49,9 @@ test('days are added and counted over month and year ends', () => {
   assert.equal(plusDays(day('2026-12-31'), 1), '2027-01-01');
   assert.equal(plusDays(day('2028-02-28'), 1), '2028-02-29');
   assert.equal(daysBetween(day('2026-12-30'), day('2027-01-02')), 3);
+});
+
+test('an hour and minute of a Bangkok day is one moment', () => {
+  assert.equal(bangkokInstant(day('2026-11-25'), { hour: 9, minute: 30 }), '2026-11-25T02:30:00.000Z');
+  assert.equal(bangkokInstant(day('2026-11-25'), { hour: 0, minute: 0 }), '2026-11-24T17:00:00.000Z');
 });

@@ -53,6 +53,12 @@ export function bangkokTime(instant: Instant): { readonly hour: number; readonly
   return { hour: local.getUTCHours(), minute: local.getUTCMinutes() };
 }
 
+/** The moment of an hour and minute of a day in Bangkok. */
+export function bangkokInstant(date: LocalDate, time: { readonly hour: number; readonly minute: number }): Instant {
+  const minutes = time.hour * 60 + time.minute;
+  return fromEpoch(Date.parse(`${date}T00:00:00Z`) - BANGKOK_OFFSET_MS + minutes * 60_000);
+}
+
 /** The last millisecond of that day in Bangkok. */
 export function endOfBangkokDay(date: LocalDate): Instant {
   return fromEpoch(Date.parse(`${date}T00:00:00Z`) - BANGKOK_OFFSET_MS + DAY_MS - 1);

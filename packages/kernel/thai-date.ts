@@ -42,10 +42,20 @@ export function formatWeekdayDate(date: LocalDate, lang: Lang): string {
 
 /** `20 พฤศจิกายน 2569 09.12 น.`; in English `20 November 2026, 09:12`. Bangkok time. */
 export function formatDateTime(instant: Instant, lang: Lang): string {
-  const { hour, minute } = bangkokTime(instant);
-  const [h, m] = [String(hour).padStart(2, '0'), String(minute).padStart(2, '0')];
   const date = formatDate(bangkokDate(instant), lang);
-  return lang === 'th' ? `${date} ${h}.${m} น.` : `${date}, ${h}:${m}`;
+  return lang === 'th' ? `${date} ${clockTime(instant, '.')} น.` : `${date}, ${clockTime(instant, ':')}`;
+}
+
+/** `09.00–10.30 น.`; in English `09:00–10:30`. Bangkok time. */
+export function formatTimeSpan(span: { readonly from: Instant; readonly to: Instant }, lang: Lang): string {
+  const dot = lang === 'th' ? '.' : ':';
+  const times = `${clockTime(span.from, dot)}–${clockTime(span.to, dot)}`;
+  return lang === 'th' ? `${times} น.` : times;
+}
+
+function clockTime(instant: Instant, separator: string): string {
+  const { hour, minute } = bangkokTime(instant);
+  return [hour, minute].map((part) => String(part).padStart(2, '0')).join(separator);
 }
 
 function yearFor(date: LocalDate, lang: Lang): string {

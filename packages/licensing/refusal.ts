@@ -1,7 +1,9 @@
 import type { ActionKind } from '@biz/catalogue/process.ts';
+import type { AppointmentRefusal } from './appointments/appointment-refusal.ts';
 
 /** Why a command on an application is refused. Nothing was changed. */
 export type LicensingRefusal =
+  | AppointmentRefusal
   /** The process table has no such action here, or not for this actor. */
   | { readonly kind: 'ActionNotAllowed'; readonly action: ActionKind; readonly step: string }
   /** Somebody acted since the page was loaded. */

@@ -88,6 +88,12 @@ function txOver(state: MemoryState): Tx {
       insert: async (file) => void state.files.set(file.id, file),
       load: async (id) => state.files.get(id),
     },
+    calendar: {
+      insert: () => notHere('calendar.insert'),
+      load: () => notHere('calendar.load'),
+      remove: () => notHere('calendar.remove'),
+      settle: () => notHere('calendar.settle'),
+    },
     async nextNumber(series) {
       const next = (state.numbers.get(series) ?? 0) + 1;
       state.numbers.set(series, next);
@@ -141,6 +147,8 @@ function queriesOver(state: MemoryState): Queries {
     licencesOf: nothing,
     accessesOf: nothing,
     openBills: nothing,
+    calendar: nothing,
+    slot: async () => undefined,
   };
 }
 

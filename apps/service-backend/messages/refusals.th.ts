@@ -1,5 +1,6 @@
 import type { RefusalText } from '@biz/web/refusals.ts';
 import type { BackendRefusalKind } from '../refusals.ts';
+import { appointmentRefusalsTh } from './appointment-refusals.th.ts';
 
 const reopen = 'เปิดคำขอใหม่ ดูขั้นปัจจุบัน แล้วทำจากปุ่มที่แสดง';
 const notHere = 'รายการนี้เป็นของผู้ยื่น ทำจากระบบเจ้าหน้าที่ไม่ได้';
@@ -8,6 +9,7 @@ const ofApplicant = { title: 'ทำรายการนี้ไม่ได�
 
 /** What each refusal says to an officer: what happened, and what to do now. */
 export const refusalsTh: Readonly<Record<BackendRefusalKind, RefusalText>> = {
+  ...appointmentRefusalsTh,
   NotFound: { title: 'ไม่พบคำขอนี้', detail: 'ไม่มีคำขอนี้ หรือไม่ใช่ของหน่วยงานคุณ', next: 'กลับไปที่งานของหน่วย' },
   KeyReused: {
     title: 'รายการนี้ถูกส่งไปแล้วด้วยเนื้อหาอื่น',

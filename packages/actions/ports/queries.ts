@@ -1,10 +1,11 @@
 import type { Phase, StationId, Turn } from '@biz/catalogue/process.ts';
-import type { AgencyId, ApplicationId, FileId, FilingId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
+import type { AgencyId, ApplicationId, FileId, FilingId, LicenceId, SlotId, SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { RecordedEvent } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Draft, Filing } from '@biz/licensing/filing.ts';
 import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
+import type { CalendarEntry, CalendarSlot } from './calendar.ts';
 import type { AccessRecord, FileRecord, InboxMessage } from './store.ts';
 
 /** One application as a page shows it. */
@@ -91,6 +92,9 @@ export type Queries = {
   inbox(owner: SubjectId): Promise<readonly InboxMessage[]>;
   unreadCount(owner: SubjectId): Promise<number>;
   accessesOf(owner: SubjectId): Promise<readonly AccessRecord[]>;
+  /** The slots of an agency's officers that begin in a stretch of time, first to last. */
+  calendar(agency: AgencyId, span: { readonly from: Instant; readonly to: Instant }): Promise<readonly CalendarEntry[]>;
+  slot(id: SlotId, agency: AgencyId): Promise<CalendarSlot | undefined>;
   file(id: FileId): Promise<FileRecord | undefined>;
   /** Bills not yet paid, oldest first: what the poller asks the bank about. */
   openBills(

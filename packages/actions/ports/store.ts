@@ -6,6 +6,7 @@ import type { ApplicationEvent } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Happening } from '@biz/licensing/evolve.ts';
 import type { Draft, Filing, SubmissionOtp } from '@biz/licensing/filing.ts';
+import type { CalendarTx } from './calendar.ts';
 
 /** What a stored file is, without its bytes. `purpose` says who may read it. */
 export type FileRecord = {
@@ -123,6 +124,7 @@ export type Tx = {
     ): Promise<boolean>;
   };
   readonly files: { insert(file: FileRecord): Promise<void>; load(id: FileId): Promise<FileRecord | undefined> };
+  readonly calendar: CalendarTx;
   /** The next number of a series, starting at 1; unique and never reused. */
   nextNumber(series: string): Promise<number>;
   /** Enqueues in this transaction; the same key is enqueued once. */

@@ -1,6 +1,7 @@
 import type { Queries } from '@biz/actions/ports/queries.ts';
 import type { Database } from '../database.ts';
 import type { Keyring } from '../keyring.ts';
+import { calendarOf, slotOf } from './calendar-records.ts';
 import { loadFile } from './file-records.ts';
 import { applicationOf, draftOf, draftsOf, filingOf, filingsOf, historyOf } from './filing-queries.ts';
 import { accessesOf, inboxOf, licenceByNumber, licencesOf, openBills, unreadCount } from './person-queries.ts';
@@ -29,6 +30,8 @@ export function createPortalQueries(config: { readonly database: Database; reado
     inbox: (owner) => inboxOf(db, owner),
     unreadCount: (owner) => unreadCount(db, owner),
     accessesOf: (owner) => accessesOf(db, owner),
+    calendar: (agency, span) => calendarOf(db, agency, span),
+    slot: (id, agency) => slotOf(db, agency, id),
     file: (id) => loadFile(db, id),
     openBills: (limit) => openBills(db, limit),
   };

@@ -6,6 +6,7 @@ import type { Database } from '../database.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Keyring } from '../keyring.ts';
 import { appendToApplication, loadApplication, loadApplicationByBill } from './application-records.ts';
+import { insertSlots, loadSlots, removeSlot, settleSlots } from './calendar-records.ts';
 import { type DeferredWrites, deferWrites, rootOf } from './deferred-writes.ts';
 import { deleteDraft, insertDraft, loadDraft, saveDraft } from './draft-records.ts';
 import { insertFile, loadFile } from './file-records.ts';
@@ -125,6 +126,12 @@ function openTx(scope: TxScope): Tx {
     files: {
       insert: (file) => defer('files', insertFile(scope, file)),
       load: (id) => after('files').then(() => loadFile(scope.db, id)),
+    },
+    calendar: {
+      insert: (slots) => insertSlots(scope, slots),
+      load: (agency, ids) => loadSlots(scope, agency, ids),
+      remove: (agency, id) => removeSlot(scope, agency, id),
+      settle: (agency, application, changes) => settleSlots(scope, agency, application, changes),
     },
     nextNumber: (series) => nextNumber(scope, series),
     enqueue: (job, options) => defer('other', enqueueJob(scope, job, options)),

@@ -1,8 +1,18 @@
+import type { CalendarSlot } from '@biz/actions/ports/calendar.ts';
 import type { WorklistTab } from '@biz/actions/ports/queries.ts';
 import type { FileRecord, MessageKind } from '@biz/actions/ports/store.ts';
 import type { Phase, StationId, Turn } from '@biz/catalogue/process.ts';
 import type { Sha256 } from '@biz/kernel/digest.ts';
-import type { AgencyId, ApplicationId, BusinessId, FileId, FilingId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
+import type {
+  AgencyId,
+  ApplicationId,
+  BusinessId,
+  FileId,
+  FilingId,
+  LicenceId,
+  SlotId,
+  SubjectId,
+} from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
 import type { Actor } from '@biz/licensing/actor.ts';
@@ -38,6 +48,7 @@ export type PortalTables = {
   };
   inbox_messages: InboxRow;
   access_journal: AccessRow;
+  calendar_slots: CalendarSlotRow;
   rate_limits: { key: string; window_start: Instant; hits: number };
 };
 
@@ -172,4 +183,16 @@ export type AccessRow = {
   purpose: string;
   what: string;
   at: Instant;
+};
+
+export type CalendarSlotRow = {
+  id: SlotId;
+  agency: AgencyId;
+  officer: SubjectId;
+  officer_name: string;
+  place: CalendarSlot['place'];
+  starts_at: Instant;
+  ends_at: Instant;
+  status: CalendarSlot['status'];
+  application_id: ApplicationId | null;
 };
