@@ -3,10 +3,12 @@ import type { CatalogueProblem, EntityRef, Finding } from './catalogue-problem.t
 import { checkConditions } from './check-conditions.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkFees } from './check-fees.ts';
+import { checkOperations } from './check-operations.ts';
 import { checkProcesses } from './check-processes.ts';
 import { checkTexts } from './check-texts.ts';
 import type { LoadedCatalogue } from './link-catalogue.ts';
 import type { Agency, Catalogue, FieldType } from './model.ts';
+import { operationsOf } from './operation.ts';
 import type { Path } from './shape.ts';
 
 /**
@@ -23,6 +25,7 @@ export function checkCatalogue({ catalogue, examples, locate }: LoadedCatalogue)
     ...checkProcesses(catalogue),
     ...checkConditions(catalogue),
     ...checkFees(catalogue),
+    ...checkOperations(catalogue),
     ...checkExamples(catalogue, examples),
   ]);
 }
@@ -84,7 +87,7 @@ function repeated(names: readonly string[], path: Path): readonly { readonly pat
 function checkUnused(catalogue: Catalogue): readonly Finding[] {
   const licences = [...catalogue.licences.values()];
   const businesses = [...catalogue.businesses.values()];
-  const operations = licences.map((licence) => licence.operations.new);
+  const operations = licences.flatMap((licence) => operationsOf(licence).map(([, operation]) => operation));
   const used = {
     concept: [
       ...operations.flatMap((it) => it.questions.map((need) => need.concept)),

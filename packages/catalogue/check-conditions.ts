@@ -2,6 +2,7 @@ import type { ConceptId } from '@biz/kernel/ids.ts';
 import type { EntityRef, Finding } from './catalogue-problem.ts';
 import { numbersOf } from './expression-tree.ts';
 import type { Answers, Catalogue, Condition } from './model.ts';
+import { operationsOf } from './operation.ts';
 import { evaluateCondition, rulesOf } from './rules.ts';
 import { sampleAnswers } from './sample-answers.ts';
 import type { Path } from './shape.ts';
@@ -24,15 +25,17 @@ export function checkConditions(catalogue: Catalogue): readonly Finding[] {
 function licenceUses(catalogue: Catalogue): readonly Use[] {
   return [...catalogue.licences.values()].flatMap((licence): Use[] => {
     const entity: EntityRef = { kind: 'licence', id: licence.id };
-    const { questions, documents } = licence.operations.new;
-    const asked = new Set(questions.map((need) => need.concept));
-    const needs = Object.entries({ questions, documents }).flatMap(([member, list]) =>
-      list.flatMap((need, index): Use[] =>
-        need.when === undefined
-          ? []
-          : [{ entity, path: ['operations', 'new', member, index, 'when'], condition: need.when, asked }],
-      ),
-    );
+    const asked = new Set(licence.operations.new.questions.map((need) => need.concept));
+    const needs = operationsOf(licence).flatMap(([kind, { questions, documents }]) => {
+      const askedHere = new Set([...asked, ...questions.map((need) => need.concept)]);
+      return Object.entries({ questions, documents }).flatMap(([member, list]) =>
+        list.flatMap((need, index): Use[] =>
+          need.when === undefined
+            ? []
+            : [{ entity, path: ['operations', kind, member, index, 'when'], condition: need.when, asked: askedHere }],
+        ),
+      );
+    });
     const reasons = (licence.reasons ?? []).map(
       ({ when }, index): Use => ({ entity, path: ['reasons', index, 'when'], condition: when, asked }),
     );

@@ -3,6 +3,7 @@ import { composeForm } from './compose-form.ts';
 import { computeFee, computeOutsideCharge } from './compute-fee.ts';
 import type { Example } from './example.ts';
 import type { Catalogue } from './model.ts';
+import { FIRST, operationIn, operationsOf } from './operation.ts';
 import { resolveAgency } from './resolve-agency.ts';
 import { evaluateCondition, rulesOf } from './rules.ts';
 import type { Path } from './shape.ts';
@@ -25,15 +26,17 @@ function faultsOf(catalogue: Catalogue, example: Example): readonly Finding[] {
 }
 
 function outcomeOf(catalogue: Catalogue, example: Example): Example['expect'] | Record<string, unknown> {
-  const { licence, answers, applicant, on } = example;
+  const { licence, answers, applicant, on, asking = FIRST } = example;
   const definition = catalogue.licences.get(licence);
   if (definition === undefined) return { licence: 'unknown' };
   const place = answers['premises.subdistrict'];
   const agency = typeof place === 'string' ? resolveAgency(catalogue, licence, place) : undefined;
-  const form = composeForm(catalogue, [licence], applicant, answers);
-  const fee = computeFee(catalogue, licence, agency, answers, on);
+  const form = composeForm(catalogue, [licence], applicant, answers, asking);
+  const fee = computeFee(catalogue, licence, agency, answers, on, asking.kind);
   const outside = computeOutsideCharge(catalogue, licence, answers, on);
-  const typed = form.sections.flatMap((section) => section.questions).filter((it) => it.concept.registry === undefined);
+  const typed = form.sections
+    .flatMap((section) => section.questions)
+    .filter((it) => it.concept.registry === undefined && !it.isCarried);
   return {
     needed: evaluateCondition(rulesOf(catalogue), definition.neededWhen, answers),
     agency: agency?.id,
@@ -42,24 +45,28 @@ function outcomeOf(catalogue: Catalogue, example: Example): Example['expect'] | 
     replaced: form.documents.filter((it) => it.replacedByRegistry).map((it) => it.document),
     feeBaht: fee.ok ? fee.value.total / 100 : fee.error,
     ...(outside ? { outsideChargeBaht: outside.ok ? outside.value.total / 100 : outside.error } : {}),
-    days: definition.operations.new.days,
+    days: operationIn(definition, asking.kind).days,
   };
 }
 
 function uncovered(catalogue: Catalogue, examples: readonly Example[]): readonly Finding[] {
-  return [...catalogue.licences.values()].flatMap((licence): Finding[] => {
+  return [...catalogue.licences.values()].flatMap((licence): readonly Finding[] => {
     const entity: EntityRef = { kind: 'licence', id: licence.id };
     const own = examples.filter((example) => example.licence === licence.id);
     if (own.length === 0) return [{ entity, path: ['id'], message: 'has no example' }];
-    const { questions, documents } = licence.operations.new;
     const seen = new Set<string>(
       own.flatMap(({ expect }) => [...expect.questions, ...expect.documents, ...expect.replaced]),
     );
-    const missing = [
-      ...questions.map((need, index) => ({ id: need.concept, path: ['operations', 'new', 'questions', index] })),
-      ...documents.map((need, index) => ({ id: need.document, path: ['operations', 'new', 'documents', index] })),
-    ].filter(({ id }) => !seen.has(id) && isTyped(catalogue, id));
-    return missing.map(({ id, path }) => ({ entity, path, message: `${id} appears in no example` }));
+    return operationsOf(licence).flatMap(([kind, { questions, documents }]) => {
+      const at = ['operations', kind];
+      const isShown = own.some(({ asking = FIRST }) => asking.kind === kind);
+      if (!isShown) return [{ entity, path: at, message: `no example of ${kind}` }];
+      const missing = [
+        ...questions.map((need, index) => ({ id: need.concept, path: [...at, 'questions', index] })),
+        ...documents.map((need, index) => ({ id: need.document, path: [...at, 'documents', index] })),
+      ].filter(({ id }) => !seen.has(id) && isTyped(catalogue, id));
+      return missing.map(({ id, path }) => ({ entity, path, message: `${id} appears in no example` }));
+    });
   });
 }
 

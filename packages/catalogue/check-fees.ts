@@ -3,6 +3,7 @@ import type { EntityRef, Finding } from './catalogue-problem.ts';
 import { computeFee, computeOutsideCharge, type FeeAssessment, type FeeProblem } from './compute-fee.ts';
 import { numbersOf } from './expression-tree.ts';
 import type { Agency, Answers, Catalogue, FeeRule, Licence } from './model.ts';
+import { type OperationKind, operationsOf } from './operation.ts';
 import { evaluateCondition, type Rules, rulesOf } from './rules.ts';
 import { sampleAnswers } from './sample-answers.ts';
 import type { Path } from './shape.ts';
@@ -15,6 +16,7 @@ type Case = {
   readonly path: Path;
   readonly rules: readonly FeeRule[];
   readonly agency?: Agency;
+  readonly kind?: OperationKind;
 };
 
 /**
@@ -41,7 +43,9 @@ function casesOf(catalogue: Catalogue, licence: Licence): readonly Case[] {
       : [{ entity: { kind: 'agency', id: agency.id }, path: ['feeRules', licence.id], rules, agency }];
   });
   return [
-    { entity, path: ['operations', 'new', 'feeRules'], rules: licence.operations.new.feeRules },
+    ...operationsOf(licence).map(
+      ([kind, { feeRules: rules }]): Case => ({ entity, path: ['operations', kind, 'feeRules'], rules, kind }),
+    ),
     { entity, path: ['outsideCharge', 'rules'], rules: licence.outsideCharge?.rules ?? [] },
     ...local,
   ];
@@ -50,7 +54,9 @@ function casesOf(catalogue: Catalogue, licence: Licence): readonly Case[] {
 function faultOf(catalogue: Catalogue, licence: Licence, it: Case, rule: FeeRule): string | undefined {
   const rules = rulesOf(catalogue);
   const { concepts, numbers } = readBy(rules, licence, rule);
-  const askable = new Set<string>(licence.operations.new.questions.map((need) => need.concept));
+  const askable = new Set<string>(
+    operationsOf(licence).flatMap(([, { questions }]) => questions.map((need) => need.concept)),
+  );
   const unasked = concepts.find((id) => !askable.has(id));
   if (unasked !== undefined) return `depends on ${unasked}, which the licence does not ask`;
   for (const answers of sampleAnswers(catalogue, concepts, numbers)) {
@@ -67,7 +73,7 @@ function compute(
   it: Case,
   { rule, answers }: { rule: FeeRule; answers: Answers },
 ): Computed {
-  if (it.path[0] !== 'outsideCharge') return computeFee(catalogue, licence.id, it.agency, answers, rule.from);
+  if (it.path[0] !== 'outsideCharge') return computeFee(catalogue, licence.id, it.agency, answers, rule.from, it.kind);
   const charge = computeOutsideCharge(catalogue, licence.id, answers, rule.from);
   if (charge === undefined) throw new Error(`${licence.id} has no outside charge`);
   return charge;

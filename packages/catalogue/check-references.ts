@@ -1,6 +1,7 @@
 import type { EntityRef, Finding } from './catalogue-problem.ts';
-import type { Agency, Business, Catalogue, Licence } from './model.ts';
+import type { Agency, Business, Catalogue, Licence, Operation } from './model.ts';
 import { nearestName } from './nearest-name.ts';
+import { LATER_KINDS, type OperationKind, operationsOf } from './operation.ts';
 import type { Process } from './process.ts';
 import type { Path } from './shape.ts';
 
@@ -15,17 +16,27 @@ export function checkReferences(catalogue: Catalogue): readonly Finding[] {
 }
 
 function ofLicence(catalogue: Catalogue, licence: Licence): readonly Finding[] {
-  const { licences, concepts, documents, processes } = catalogue;
   const entity: EntityRef = { kind: 'licence', id: licence.id };
-  const { new: operation } = licence.operations;
-  const at = ['operations', 'new'];
   return [
-    ...missing(entity, processes, [[[...at, 'process'], operation.process]]),
     ...missing(
       entity,
-      licences,
+      catalogue.licences,
       licence.after.map((id, index) => [['after', index], id]),
     ),
+    ...operationsOf(licence).flatMap(([kind, operation]) => ofOperation(catalogue, entity, kind, operation)),
+    ...ofChanges(licence, entity),
+  ];
+}
+
+function ofOperation(
+  { concepts, documents, processes }: Catalogue,
+  entity: EntityRef,
+  kind: OperationKind,
+  operation: Operation,
+): readonly Finding[] {
+  const at = ['operations', kind];
+  return [
+    ...missing(entity, processes, [[[...at, 'process'], operation.process]]),
     ...missing(
       entity,
       concepts,
@@ -45,6 +56,25 @@ function ofLicence(catalogue: Catalogue, licence: Licence): readonly Finding[] {
       entity,
       [...at, 'documents'],
       operation.documents.map((need) => need.document),
+    ),
+  ];
+}
+
+/** A change asks again what the first application asked, and an operation takes changes of its own licence. */
+function ofChanges(licence: Licence, entity: EntityRef): readonly Finding[] {
+  const { questions, documents } = licence.operations.new;
+  const asked = new Map(questions.map((need) => [String(need.concept), need]));
+  const wanted = new Map(documents.map((need) => [String(need.document), need]));
+  const changes = new Map(licence.changes.map((change) => [change.id, change]));
+  const named = <T extends string>(at: Path, member: string, ids: readonly T[]) =>
+    ids.map((id, index): [Path, string] => [[...at, member, index], id]);
+  return [
+    ...licence.changes.flatMap((change, index) => [
+      ...missing(entity, asked, named(['changes', index], 'questions', change.questions)),
+      ...missing(entity, wanted, named(['changes', index], 'documents', change.documents)),
+    ]),
+    ...LATER_KINDS.flatMap((kind) =>
+      missing(entity, changes, named(['operations', kind], 'changes', licence.operations[kind]?.changes ?? [])),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { ConceptId } from '@biz/kernel/ids.ts';
 import type { EntityRef, Finding } from './catalogue-problem.ts';
 import type { Catalogue, FeeRule, Licence } from './model.ts';
+import { operationsOf } from './operation.ts';
 import { expressionProblem } from './rule-problem.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import type { Path } from './shape.ts';
@@ -38,10 +39,11 @@ export function checkRules(catalogue: Catalogue): readonly Finding[] {
 }
 
 function ofLicence(licence: Licence): readonly Use[] {
-  const { new: operation } = licence.operations;
-  const needs = (['questions', 'documents'] as const).flatMap((member) =>
-    operation[member].map(
-      (need, index): Use => ({ path: ['operations', 'new', member, index, 'when'], text: need.when, type: 'bool' }),
+  const needs = operationsOf(licence).flatMap(([kind, operation]) =>
+    (['questions', 'documents'] as const).flatMap((member) =>
+      operation[member].map(
+        (need, index): Use => ({ path: ['operations', kind, member, index, 'when'], text: need.when, type: 'bool' }),
+      ),
     ),
   );
   const reasons = (licence.reasons ?? []).map(
@@ -51,7 +53,7 @@ function ofLicence(licence: Licence): readonly Use[] {
     { path: ['neededWhen'], text: licence.neededWhen, type: 'bool' },
     ...reasons,
     ...needs,
-    ...ofFeeRules(operation.feeRules, ['operations', 'new', 'feeRules']),
+    ...operationsOf(licence).flatMap(([kind, { feeRules }]) => ofFeeRules(feeRules, ['operations', kind, 'feeRules'])),
     ...ofFeeRules(licence.outsideCharge?.rules ?? [], ['outsideCharge', 'rules']),
   ];
 }

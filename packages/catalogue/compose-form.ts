@@ -10,6 +10,7 @@ import type {
   Licence,
   SectionId,
 } from './model.ts';
+import { type AskedQuestion, type Asking, FIRST, needsOf } from './operation.ts';
 import { judge, rulesOf, type Verdict } from './rules.ts';
 
 /** Why something is asked: the licence that needs it, and its clause. */
@@ -20,6 +21,8 @@ export type FormQuestion = {
   readonly concept: Concept;
   /** At least one licence cannot do without it. */
   readonly required: boolean;
+  /** It stands as the licence was issued; asked only when nobody has answered it and it is required. */
+  readonly isCarried?: true;
   readonly neededBy: readonly NeededBy[];
 };
 
@@ -75,18 +78,21 @@ const SHARED_SECTIONS: readonly SectionId[] = ['business', 'premises', 'applican
 /**
  * Joins what the licences need into one form. Everything appears once, in the order of the sections and then of the licences,
  * with every licence that needs it; what a condition rules out or leaves open is listed as conditional. Taking a licence out
- * takes out exactly what only it needs. Throws on a licence that the catalogue does not hold.
+ * takes out exactly what only it needs. About licences that exist, `asking` says what is done and what has changed. Throws on
+ * a licence that the catalogue does not hold.
  */
 export function composeForm(
   catalogue: Catalogue,
   licenceIds: readonly LicenceId[],
   applicantKind: ApplicantKind,
   answers: Answers,
+  asking: Asking = FIRST,
 ): SingleForm {
   const licences = [...new Set(licenceIds)].map((id) => licenceOf(catalogue, id));
   const verdictOf = judge(rulesOf(catalogue), { ...sessionFacts(applicantKind), ...answers });
-  const form = joinNeeds(catalogue, licences, verdictOf);
-  const alone = licences.length === 1 ? [form] : licences.map((licence) => joinNeeds(catalogue, [licence], verdictOf));
+  const form = joinNeeds(catalogue, licences, verdictOf, asking);
+  const alone =
+    licences.length === 1 ? [form] : licences.map((licence) => joinNeeds(catalogue, [licence], verdictOf, asking));
   const counts = {
     questionsOnce: countQuestions(form),
     questionsSeparately: total(alone.map(countQuestions)),
@@ -111,15 +117,21 @@ type Joined = {
   readonly conditional: readonly Conditional[];
 };
 
-type Need = { readonly required: boolean; readonly when?: Condition; readonly clause: Localised };
+type Need = Pick<AskedQuestion, 'required' | 'when' | 'clause' | 'isCarried'>;
 
 function joinNeeds(
   catalogue: Catalogue,
   licences: readonly Licence[],
   verdictOf: (condition: Condition | undefined) => Verdict,
+  asking: Asking,
 ): Joined {
-  const concepts = join(licences, verdictOf, (it) => it.operations.new.questions.map((need) => [need.concept, need]));
-  const papers = join(licences, verdictOf, (it) => it.operations.new.documents.map((need) => [need.document, need]));
+  const needs = new Map(licences.map((it) => [it.id, needsOf(it, asking)]));
+  const concepts = join(licences, verdictOf, (it) =>
+    (needs.get(it.id)?.questions ?? []).map((need) => [need.concept, need]),
+  );
+  const papers = join(licences, verdictOf, (it) =>
+    (needs.get(it.id)?.documents ?? []).map((need) => [need.document, need]),
+  );
   return {
     questions: concepts.shown.map(({ id, ...rest }) => ({ concept: known(catalogue.concepts, id), ...rest })),
     documents: papers.shown.map(({ id, ...rest }) => {
@@ -147,7 +159,10 @@ function join<Id extends ConceptId | DocumentTypeId>(
   const shown = groups.flatMap(([id, needs]) => {
     const holding = needs.filter(({ verdict }) => verdict === true);
     const neededBy = holding.map(({ licence, need }) => ({ licence, clause: need.clause }));
-    return holding.length === 0 ? [] : [{ id, required: holding.some(({ need }) => need.required), neededBy }];
+    const isCarried = holding.every(({ need }) => need.isCarried) ? { isCarried: true as const } : {};
+    return holding.length === 0
+      ? []
+      : [{ id, required: holding.some(({ need }) => need.required), ...isCarried, neededBy }];
   });
   const hidden = groups.flatMap(([id, needs]) => {
     if (needs.some(({ verdict }) => verdict === true)) return [];

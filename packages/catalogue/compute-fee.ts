@@ -4,6 +4,7 @@ import type { Localised } from '@biz/kernel/localised.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { type Satang, sumSatang } from '@biz/kernel/satang.ts';
 import type { Agency, Answers, Catalogue, Certainty, FeeLine, FeeRule } from './model.ts';
+import { type OperationKind, operationOf } from './operation.ts';
 import { type LineEvaluator, lineEvaluator, type Row, type Rules, rulesOf } from './rules.ts';
 
 /** One line of a fee as it is charged. `row` counts the rows of a repeating group from 1. */
@@ -33,17 +34,24 @@ export type FeeProblem =
       readonly atMost?: Satang;
     };
 
-/** The fee of a new licence by the rule in force on that day; the agency's own slab goes before the definition's. */
+/**
+ * The fee of an operation by the rule in force on that day. Of a new licence, and of what costs the same, the agency's own
+ * slab goes before the definition's. An operation that the licence does not have has no rule.
+ */
 export function computeFee(
   catalogue: Catalogue,
   licence: LicenceId,
   agency: Agency | undefined,
   answers: Answers,
   on: LocalDate,
+  kind: OperationKind = 'new',
 ): Result<FeeAssessment, FeeProblem> {
   const definition = catalogue.licences.get(licence);
   if (definition === undefined) return err({ kind: 'UnknownLicence', licence });
-  return charge(rulesOf(catalogue), agency?.feeRules[licence] ?? definition.operations.new.feeRules, answers, on);
+  const asNew = agency?.feeRules[licence] ?? definition.operations.new.feeRules;
+  const costsAsNew = kind === 'new' || definition.operations[kind]?.feeAs === 'new';
+  const own = operationOf(definition, kind)?.feeRules ?? [];
+  return charge(rulesOf(catalogue), costsAsNew ? asNew : own, answers, on);
 }
 
 /** What is owed outside the portal, e.g. signboard tax, line by line; undefined when the licence has no such charge. */

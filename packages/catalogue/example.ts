@@ -1,6 +1,7 @@
 import type { AgencyId, ConceptId, DocumentTypeId, LicenceId } from '@biz/kernel/ids.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import type { Answers, ApplicantKind } from './model.ts';
+import type { Asking } from './operation.ts';
 
 /** An applicant written beside a licence with what must come out: checked whenever the catalogue is. */
 export type Example = {
@@ -10,6 +11,8 @@ export type Example = {
   /** Who this is, in one sentence. */
   readonly about: string;
   readonly applicant: ApplicantKind;
+  /** What is asked about a licence that exists; left out, a first application. */
+  readonly asking?: Asking;
   readonly on: LocalDate;
   readonly answers: Answers;
   readonly expect: {

@@ -3,6 +3,7 @@ import type { LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import type { Holidays } from '@biz/kernel/working-days.ts';
 import type { PublicHoliday } from './calendar.ts';
+import type { Change, LaterOperation, LaterOperationKind } from './operation.ts';
 import type { Process } from './process.ts';
 
 /** How sure a fact of the catalogue is, and where it was read. `unverified` facts are shown with a mark to administrators. */
@@ -181,6 +182,8 @@ export type Deliverable = {
   readonly numberPrefix: string;
   /** Absent: no expiry. */
   readonly validYears?: number;
+  /** Ends with the calendar year for which it was given. */
+  readonly endsWithYear?: true;
   readonly yearlyFee?: boolean;
   readonly conditions: readonly Localised[];
   readonly certainty: Certainty;
@@ -210,7 +213,9 @@ export type Licence = {
   readonly after: readonly LicenceId[];
   /** A money matter outside the portal fee, e.g. a tax: shown as an estimate, never billed here. */
   readonly outsideCharge?: OutsideCharge;
-  readonly operations: { readonly new: Operation };
+  readonly operations: { readonly new: Operation } & { readonly [kind in LaterOperationKind]?: LaterOperation };
+  /** What may change during its life; operations name those that they take. */
+  readonly changes: readonly Change[];
   readonly deliverable: Deliverable;
   readonly certainty: Certainty;
 };

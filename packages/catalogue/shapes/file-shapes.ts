@@ -4,6 +4,7 @@ import type { Localised } from '@biz/kernel/localised.ts';
 import { err, ok } from '@biz/kernel/result.ts';
 import type { Example } from '../example.ts';
 import type { AnswerValue, Certainty, Concept, DocumentType } from '../model.ts';
+import { type Asking, OPERATION_KINDS } from '../operation.ts';
 import { bool, keyed, list, number, oneOf, optional, record, type Shape, text } from '../shape.ts';
 import { conceptBody, documentBody } from './concept-shapes.ts';
 import { agency, business, licence } from './licence-shapes.ts';
@@ -55,6 +56,7 @@ const example = record<Omit<Example, 'id'>>({
   licence: licenceId,
   about: text(),
   applicant: oneOf('person', 'juristic'),
+  asking: optional(record<Asking>({ kind: oneOf(...OPERATION_KINDS), changes: list(text(NAME)) })),
   on: day,
   answers: keyed(CONCEPT_ID, answer),
   expect: record<Example['expect']>({

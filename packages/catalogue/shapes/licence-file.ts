@@ -1,6 +1,7 @@
 import type { ConceptId, DocumentTypeId } from '@biz/kernel/ids.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import type { Condition, DocumentNeed, Licence, Operation, QuestionNeed } from '../model.ts';
+import type { LaterOperation, LaterOperationKind } from '../operation.ts';
 import type { Path } from '../shape.ts';
 
 /** What one clause asks for: an id alone is required and unconditional. */
@@ -21,14 +22,50 @@ export type OperationFile = Omit<Operation, 'questions' | 'documents'> & {
   readonly documents: readonly NeedGroup<DocumentTypeId, DocumentEntry>[];
 };
 
+/** An operation on an existing licence as written: what it does not have is left out. */
+export type LaterOperationFile = Omit<LaterOperation, 'questions' | 'documents' | 'feeRules' | 'changes'> & {
+  readonly feeRules?: LaterOperation['feeRules'];
+  readonly changes?: LaterOperation['changes'];
+  readonly questions?: OperationFile['questions'];
+  readonly documents?: OperationFile['documents'];
+};
+
 /** A licence as written. */
-export type LicenceFile = Omit<Licence, 'operations'> & { readonly operations: { readonly new: OperationFile } };
+export type LicenceFile = Omit<Licence, 'operations' | 'changes'> & {
+  readonly changes?: Licence['changes'];
+  readonly operations: { readonly new: OperationFile } & {
+    readonly [kind in LaterOperationKind]?: LaterOperationFile;
+  };
+};
 
 /** The licence with its needs spread out, each with its clause. */
 export function licenceOfFile(file: LicenceFile): Licence {
-  const { questions, documents, ...rest } = file.operations.new;
-  const operation: Operation = {
-    ...rest,
+  const { new: first, ...later } = file.operations;
+  const spreadLater = Object.fromEntries(
+    Object.entries(later).map(([kind, operation]): [string, LaterOperation] => [
+      kind,
+      { ...operation, ...needsOfFile(operation), feeRules: operation.feeRules ?? [], changes: operation.changes ?? [] },
+    ]),
+  );
+  return {
+    ...file,
+    changes: file.changes ?? [],
+    operations: { new: { ...first, ...needsOfFile(first) }, ...spreadLater },
+  };
+}
+
+/** Where a member of the spread-out licence is written: `questions[7].when` may be `questions[1].asks[2].when`. */
+export function sourcePath(file: LicenceFile, path: Path): Path {
+  const [operations, kind, member, index, ...rest] = path;
+  const operation = Object.entries(file.operations).find(([its]) => its === kind)?.[1];
+  if (operations !== 'operations' || kind === undefined || !operation || typeof index !== 'number') return path;
+  if (member !== 'questions' && member !== 'documents') return path;
+  const place = spread<unknown>(operation[member] ?? [])[index];
+  return place === undefined ? path : [operations, kind, member, place.group, 'asks', place.position, ...rest];
+}
+
+function needsOfFile({ questions = [], documents = [] }: Pick<LaterOperationFile, 'questions' | 'documents'>) {
+  return {
     questions: spread(questions).map(({ entry, clause }): QuestionNeed => {
       if (typeof entry === 'string') return { concept: entry, required: true, clause };
       return { concept: entry.concept, ...termsOf(entry), clause };
@@ -38,16 +75,6 @@ export function licenceOfFile(file: LicenceFile): Licence {
       return { document: entry.document, ...termsOf(entry), clause };
     }),
   };
-  return { ...file, operations: { new: operation } };
-}
-
-/** Where a member of the spread-out licence is written: `questions[7].when` may be `questions[1].asks[2].when`. */
-export function sourcePath(file: LicenceFile, path: Path): Path {
-  const [operations, operation, member, index, ...rest] = path;
-  if (operations !== 'operations' || operation !== 'new' || typeof index !== 'number') return path;
-  if (member !== 'questions' && member !== 'documents') return path;
-  const place = spread<unknown>(file.operations.new[member])[index];
-  return place === undefined ? path : [operations, operation, member, place.group, 'asks', place.position, ...rest];
 }
 
 function termsOf(entry: Terms): { readonly required: boolean; readonly when?: Condition } {

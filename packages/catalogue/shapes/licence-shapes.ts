@@ -10,8 +10,16 @@ import type {
   Law,
   OutsideCharge,
 } from '../model.ts';
+import type { Change, OperationWindow } from '../operation.ts';
 import { bool, keyed, list, number, oneOf, optional, record, shortOr, text, yes } from '../shape.ts';
-import type { DocumentEntry, LicenceFile, NeedGroup, OperationFile, QuestionEntry } from './licence-file.ts';
+import type {
+  DocumentEntry,
+  LaterOperationFile,
+  LicenceFile,
+  NeedGroup,
+  OperationFile,
+  QuestionEntry,
+} from './licence-file.ts';
 import {
   agencyId,
   businessId,
@@ -49,25 +57,59 @@ const documentEntry = record<DocumentEntry>({
   when: optional(condition),
 });
 
-const operation = record<OperationFile>({
+const questions = list(
+  record<NeedGroup<ConceptId, QuestionEntry>>({ clause: localised, asks: list(shortOr(conceptId, questionEntry)) }),
+);
+const documents = list(
+  record<NeedGroup<DocumentTypeId, DocumentEntry>>({
+    clause: localised,
+    asks: list(shortOr(documentId, documentEntry)),
+  }),
+);
+const time = {
   process: processId,
   days: number(1),
   dayBasis: oneOf('working', 'calendar'),
   clock: optional(record({ binding: oneOf('net', 'gross'), certainty })),
   extension: optional(record<ExtensionRule>({ times: number(1), days: number(1), clause: localised, certainty })),
-  formNumber: optional(text()),
-  acknowledgement: optional(bool),
+};
+const papers = { formNumber: optional(text()), acknowledgement: optional(bool) };
+
+const operation = record<OperationFile>({
+  ...time,
+  ...papers,
   feeRules: list(feeRule),
-  questions: list(
-    record<NeedGroup<ConceptId, QuestionEntry>>({ clause: localised, asks: list(shortOr(conceptId, questionEntry)) }),
-  ),
-  documents: list(
-    record<NeedGroup<DocumentTypeId, DocumentEntry>>({
-      clause: localised,
-      asks: list(shortOr(documentId, documentEntry)),
+  questions,
+  documents,
+  certainty,
+});
+
+const laterOperation = record<LaterOperationFile>({
+  ...time,
+  ...papers,
+  feeAs: optional(oneOf('new')),
+  feeRules: optional(list(feeRule)),
+  changes: optional(list(text(NAME))),
+  questions: optional(questions),
+  documents: optional(documents),
+  gives: oneOf('same-number', 'new-number', 'nothing'),
+  validity: oneOf('kept', 'from-issue', 'from-end', 'ended'),
+  window: optional(
+    record<OperationWindow>({
+      opensDaysBefore: number(0),
+      closesDaysAfter: number(0),
+      remindDaysBefore: list(number(0)),
     }),
   ),
   certainty,
+});
+
+const change = record<Change>({
+  id: text(NAME),
+  label: localised,
+  hint: optional(localised),
+  questions: list<ConceptId>(conceptId),
+  documents: list(documentId),
 });
 
 const deliverable = record<Deliverable>({
@@ -76,6 +118,7 @@ const deliverable = record<Deliverable>({
   formNumber: optional(text()),
   numberPrefix: text(/^[A-Z]{1,4}$/),
   validYears: optional(number(1)),
+  endsWithYear: optional(yes),
   yearlyFee: optional(bool),
   conditions: list(localised),
   certainty,
@@ -95,7 +138,16 @@ export const licence = record<LicenceFile>({
   reasons: optional(list(record({ when: condition, text: localised }))),
   after: list(licenceId),
   outsideCharge: optional(record<OutsideCharge>({ label: localised, note: optional(localised), rules: list(feeRule) })),
-  operations: record<LicenceFile['operations']>({ new: operation }),
+  changes: optional(list(change)),
+  operations: record<LicenceFile['operations']>({
+    new: operation,
+    renew: optional(laterOperation),
+    amend: optional(laterOperation),
+    cancel: optional(laterOperation),
+    replacement: optional(laterOperation),
+    transfer: optional(laterOperation),
+    'annual-fee': optional(laterOperation),
+  }),
   deliverable,
   certainty,
 });

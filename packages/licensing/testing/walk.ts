@@ -39,10 +39,15 @@ export function submitted(process: Process, at: Instant): Happening {
       sealedDigest: sha256('sealed'),
       days: 7,
       dayBasis: 'working',
-      documents: DOCUMENTS.map((document) => fileOf(document, `first ${document}`)),
+      documents: checksDocuments(process) ? DOCUMENTS.map((document) => fileOf(document, `first ${document}`)) : [],
       move: { step, phase, turn, station },
     },
   };
+}
+
+/** Where nobody looks at documents, none are sent. */
+function checksDocuments(process: Process): boolean {
+  return Object.values(process.steps).some((step) => step.actions.some(({ action }) => action === 'record-verdict'));
 }
 
 /** The state of an application that was just submitted. */
