@@ -54,6 +54,7 @@ const table = {
   AmountDiffers: { code: 'PRT-047', status: 422, logLevel: 'warn' },
   SignerIsReviewer: { code: 'PRT-048', status: 403, logLevel: 'warn' },
   SigningUnavailable: { code: 'PRT-049', status: 503, logLevel: 'error' },
+  CaseEnded: { code: 'PRT-050', status: 409, logLevel: 'info' },
   IdentityProviderUnavailable: { code: 'PRT-060', status: 503, logLevel: 'error' },
   SignInCancelled: { code: 'PRT-061', status: 401, logLevel: 'info' },
   SignInExpired: { code: 'PRT-062', status: 401, logLevel: 'info' },

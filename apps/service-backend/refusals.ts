@@ -51,6 +51,7 @@ const table = {
   UploadDisguised: { code: 'OFF-054', status: 415, logLevel: 'warn' },
   UploadEncrypted: { code: 'OFF-055', status: 422, logLevel: 'warn' },
   UploadActive: { code: 'OFF-056', status: 422, logLevel: 'warn' },
+  CaseEnded: { code: 'OFF-060', status: 409, logLevel: 'info' },
   UploadUnreadable: { code: 'OFF-057', status: 422, logLevel: 'warn' },
 } as const satisfies RefusalTable<BackendRefusalKind>;
 

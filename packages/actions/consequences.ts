@@ -82,6 +82,7 @@ function consequenceOf(
     case 'VerdictRecorded.v1':
     case 'CorrectionsSubmitted.v1':
     case 'SharedDocumentReplaced.v1':
+    case 'ApplicationAssigned.v1':
     case 'PaperFiled.v1':
     case 'LicenceDrafted.v1':
       return { jobs: [] };

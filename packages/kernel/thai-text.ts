@@ -13,6 +13,16 @@ export function normaliseThai(raw: string): string {
     .trim();
 }
 
+/**
+ * What a text is found by, however it is typed: normalised Thai in lower case with nothing but letters, their marks and
+ * digits, so that blanks, dashes and full stops make no difference.
+ */
+export function searchKey(raw: string): string {
+  return normaliseThai(raw)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+}
+
 /** Length as a reader counts it (grapheme clusters), not in code units. */
 export function graphemeCount(text: string): number {
   let count = 0;

@@ -9,6 +9,7 @@ import type {
   FilingId,
   LicenceId,
   ProcessId,
+  SubjectId,
 } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
@@ -52,6 +53,9 @@ export type IssuedBill = {
   readonly amount: Satang;
   readonly payBy: LocalDate;
 };
+
+/** The officer who has an application on their desk (ผู้รับผิดชอบ). */
+export type Assignee = { readonly subject: SubjectId; readonly name: string };
 
 /** Papers the portal makes for an application and keeps with it. */
 export type PaperKind = 'acknowledgement' | 'assessment' | 'bill-slip' | 'receipt';
@@ -157,6 +161,8 @@ export type ApplicationEvent =
       readonly expiresOn?: LocalDate;
       readonly move: Move;
     }
+  /** มอบหมาย: who has the application now; nobody when `to` is left out. */
+  | { readonly type: 'ApplicationAssigned.v1'; readonly to?: Assignee; readonly reason?: string }
   /** ผู้ประกอบการมารับใบอนุญาตแล้ว */
   | {
       readonly type: 'CollectionConfirmed.v1';

@@ -6,6 +6,7 @@ import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type {
   ApplicationEvent,
   AssessedFee,
+  Assignee,
   CorrectionItem,
   DocumentFile,
   IssuedBill,
@@ -92,6 +93,8 @@ export type ApplicationState = {
   readonly clock: ClockFacts;
   readonly fee?: AssessedFee;
   readonly payBy?: LocalDate;
+  /** Who has it on their desk; nobody in particular when left out. */
+  readonly assignee?: Assignee;
   /** The officer who found the documents complete. */
   readonly checkedBy?: OfficerMark;
   readonly approvedBy?: OfficerMark;

@@ -5,6 +5,7 @@ import type { Localised } from '@biz/kernel/localised.ts';
 import type { Satang } from '@biz/kernel/satang.ts';
 import type {
   AssessedFee,
+  Assignee,
   CorrectionItem,
   DocumentFile,
   IssuedBill,
@@ -64,10 +65,11 @@ export type ProcessCommand =
     }
   | { readonly kind: 'confirm-collected'; readonly trackingNumber: string; readonly note: string };
 
-/** A fact that the system adds without moving the application. */
+/** A fact that is added without moving the application. */
 export type FactCommand =
   | { readonly kind: 'issue-bill'; readonly bill: IssuedBill }
   | { readonly kind: 'file-paper'; readonly paper: PaperKind; readonly file: FileId; readonly sha256: Sha256 }
+  | { readonly kind: 'assign'; readonly to?: Assignee; readonly reason: string }
   | { readonly kind: 'replace-shared-document'; readonly replaced: DocumentFile; readonly through: string };
 
 /** Anything that can be asked of an application. */

@@ -2,6 +2,7 @@ import type { ProcessAction } from '@biz/catalogue/process.ts';
 import { assertNever, err, ok } from '@biz/kernel/result.ts';
 import { findAction } from './allowed-actions.ts';
 import { type ApplicationState, documentTypesOf } from './application-state.ts';
+import { decideAssignment } from './assigning/decide-assigning.ts';
 import { decideCompleteness, decideReturn, decideVerdict } from './checking/decide-checking.ts';
 import type { Command, ProcessCommand } from './commands.ts';
 import { decideCorrections, decideCorrectionsRequest } from './corrections/decide-corrections.ts';
@@ -20,6 +21,8 @@ export function decide(state: ApplicationState, command: Command, context: Decis
       return state.bill ? ok([]) : ok([{ type: 'BillIssued.v1', bill: command.bill }]);
     case 'file-paper':
       return ok([{ type: 'PaperFiled.v1', paper: command.paper, file: command.file, sha256: command.sha256 }]);
+    case 'assign':
+      return decideAssignment(state, command, context.actor);
     case 'replace-shared-document':
       return documentTypesOf(state).includes(command.replaced.document) && mayStillBeChecked(state)
         ? ok([{ type: 'SharedDocumentReplaced.v1', replaced: command.replaced, through: command.through }])

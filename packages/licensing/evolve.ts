@@ -105,6 +105,10 @@ function applyFacts(
       const { facts, law, reasons, appealTo, appealBy } = event;
       return { ...state, ending: { kind: 'refused', facts, law, reasons, appealTo, appealBy } };
     }
+    case 'ApplicationAssigned.v1': {
+      const { assignee: _former, ...rest } = state;
+      return event.to ? { ...rest, assignee: event.to } : rest;
+    }
     case 'BillIssued.v1':
       return { ...state, bill: event.bill };
     case 'PaperFiled.v1':

@@ -8,6 +8,8 @@ export type LicensingRefusal =
   | { readonly kind: 'ActionNotAllowed'; readonly action: ActionKind; readonly step: string }
   /** Somebody acted since the page was loaded. */
   | { readonly kind: 'StaleVersion'; readonly expected: number; readonly actual: number }
+  /** The application has ended: nobody works on it any more. */
+  | { readonly kind: 'CaseEnded' }
   | { readonly kind: 'NothingRequested' }
   | { readonly kind: 'ReasonMissing' }
   | { readonly kind: 'DueDateTooEarly' }

@@ -1,7 +1,7 @@
 import type { Person } from './person.ts';
 
 /** Opens an application from a tab of the worklist, as the officer finds it: by its number. */
-export async function openCase(officer: Person, backend: string, number: string, tab = 'ต้องทำ'): Promise<void> {
+export async function openCase(officer: Person, backend: string, number: string, tab = 'หน่วยงาน'): Promise<void> {
   await officer.open(`${backend}/applications`);
   await officer.follow(new RegExp(`^${tab} \\d+$`));
   await officer.follow(/./, officer.page.locator('main tbody tr').filter({ hasText: number }));

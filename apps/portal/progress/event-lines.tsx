@@ -71,6 +71,7 @@ function whatOf(its: Case, event: ApplicationEvent, words: Words): ComponentChil
     case 'ApplicationSubmitted.v1':
       return t('event.submitted', { count: its.filing.applications.length });
     case 'VerdictRecorded.v1':
+    case 'ApplicationAssigned.v1':
       return undefined;
     case 'CorrectionsRequested.v1':
       return tx('event.corrections', { licence, count: event.items.length, date: <Day date={event.due} /> });

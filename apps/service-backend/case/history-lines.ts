@@ -50,7 +50,8 @@ type EventAfterCheck = Exclude<
       | 'CorrectionsRequested.v1'
       | 'CorrectionsSubmitted.v1'
       | 'SharedDocumentReplaced.v1'
-      | 'CompletenessConfirmed.v1';
+      | 'CompletenessConfirmed.v1'
+      | 'ApplicationAssigned.v1';
   }
 >;
 type Reading = { readonly catalogue: Catalogue; readonly lang: Lang };
@@ -68,6 +69,8 @@ function detailOf(event: RecordedEvent['event'], reading: Reading): string {
       return documentName(event.replaced.document, reading);
     case 'PaperFiled.v1':
       return t(`paper.${event.paper}`);
+    case 'ApplicationAssigned.v1':
+      return event.to?.name ?? t('assignee.none');
     default:
       return '';
   }
@@ -112,6 +115,8 @@ function facts(
       return event.replaced.map(({ document, sha256 }) => file(document, sha256));
     case 'SharedDocumentReplaced.v1':
       return [file(event.replaced.document, event.replaced.sha256)];
+    case 'ApplicationAssigned.v1':
+      return assignmentChanges(event, before, reading);
     case 'CompletenessConfirmed.v1':
       return [{ what: t('change.due'), after: formatDate(event.due, lang) }];
     default:
@@ -183,6 +188,21 @@ function verdictChanges(
   const what = documentName(event.document, reading);
   const verdict = { what, before: word(former), after: word(event.verdict) };
   return event.note ? [verdict, { what: t('change.note'), after: event.note }] : [verdict];
+}
+
+function assignmentChanges(
+  event: Extract<RecordedEvent['event'], { type: 'ApplicationAssigned.v1' }>,
+  before: ApplicationState | undefined,
+  reading: Reading,
+): readonly Change[] {
+  const t = messages.t[reading.lang];
+  const none = t('assignee.none');
+  const who = {
+    what: t('change.assignee'),
+    before: before?.assignee?.name ?? none,
+    after: event.to?.name ?? none,
+  };
+  return event.reason ? [who, { what: t('change.reason'), after: event.reason }] : [who];
 }
 
 function fileChange(document: string, sha256: string, before: ApplicationState | undefined, reading: Reading): Change {

@@ -69,6 +69,11 @@ export const refusalsEn: Readonly<Record<BackendRefusalKind, RefusalText>> = {
       'Officers may not decide their own matters (Administrative Procedure Act B.E. 2539, s. 13). Nothing was done.',
     next: 'Ask another officer of your agency to take it over.',
   },
+  CaseEnded: {
+    title: 'This application has ended',
+    detail: 'Nobody works on it any more, so it cannot be given to anybody.',
+    next: 'Open the application to see how it ended.',
+  },
   CorrectionsStillDue: {
     title: 'The applicant still has time',
     detail: 'They may send what was asked for until the end of the due day. The application cannot be ended before.',

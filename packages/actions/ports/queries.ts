@@ -1,11 +1,12 @@
 import type { Phase, StationId, Turn } from '@biz/catalogue/process.ts';
 import type { AgencyId, ApplicationId, FileId, FilingId, LicenceId, SlotId, SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
-import type { RecordedEvent } from '@biz/licensing/application-events.ts';
+import type { Assignee, RecordedEvent } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Draft, Filing } from '@biz/licensing/filing.ts';
 import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import type { CalendarEntry, CalendarSlot } from './calendar.ts';
+import type { DeskQueries } from './desk.ts';
 import type { AccessRecord, FileRecord, InboxMessage } from './store.ts';
 
 /** One application as a page shows it. */
@@ -23,6 +24,7 @@ export type FilingView = { readonly filing: Filing; readonly applications: reado
 /** A row of the officer's worklist, from the read model alone. */
 export type WorklistRow = {
   readonly id: ApplicationId;
+  readonly filing: FilingId;
   readonly number: string;
   readonly licence: LicenceId;
   readonly businessName: string;
@@ -34,6 +36,8 @@ export type WorklistRow = {
   readonly submittedAt: Instant;
   readonly updatedAt: Instant;
   readonly due?: LocalDate;
+  /** Who has it on their desk. */
+  readonly assignee?: Assignee;
 };
 
 /** The worklist's tabs. `todo` = the agency's turn; `waiting` = the applicant's turn; `sign` = at a signer. */
@@ -83,8 +87,7 @@ export type Queries = {
     agency: AgencyId,
     scope?: WorkScope,
   ): Promise<{ filing: Filing; application: ApplicationView } | undefined>;
-  worklist(agency: AgencyId, tab: WorklistTab, cursor?: string, scope?: WorkScope): Promise<Page<WorklistRow>>;
-  worklistCounts(agency: AgencyId, scope?: WorkScope): Promise<{ readonly [tab in WorklistTab]: number }>;
+  readonly desk: DeskQueries;
   /** Every event of an application in order; the chain is checked by `audit`, not here. */
   history(id: ApplicationId): Promise<readonly RecordedEvent[]>;
   licence(number: string): Promise<RegisteredLicence | undefined>;

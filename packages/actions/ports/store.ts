@@ -7,6 +7,7 @@ import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Happening } from '@biz/licensing/evolve.ts';
 import type { Draft, Filing, SubmissionOtp } from '@biz/licensing/filing.ts';
 import type { CalendarTx } from './calendar.ts';
+import type { DeskWrites } from './desk.ts';
 
 /** What a stored file is, without its bytes. `purpose` says who may read it. */
 export type FileRecord = {
@@ -123,6 +124,7 @@ export type Tx = {
       events: readonly { readonly event: ApplicationEvent; readonly at: Instant; readonly actor: Happening['actor'] }[],
     ): Promise<boolean>;
   };
+  readonly desk: DeskWrites;
   readonly files: { insert(file: FileRecord): Promise<void>; load(id: FileId): Promise<FileRecord | undefined> };
   readonly calendar: CalendarTx;
   /** The next number of a series, starting at 1; unique and never reused. */

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { applicationRow, licenceRow, signerOf } from './application-row.ts';
 import { chainEvents, sealOf } from './event-chain.ts';
 import { filingFacts } from './filing-records.ts';
+import { searchText } from './search-text.ts';
 import type { HeldApplication, TxScope } from './tx-scope.ts';
 import { writeEvents } from './write-events.ts';
 
@@ -52,13 +53,19 @@ export async function appendToApplication(
   const facts = before?.facts ?? (await filingFacts(scope, state.filing));
   const row = applicationRow(id, state, last, facts, scope.catalogue);
   const seals = events.map((event) => sealOf(scope.keyring, event.hash));
-  const write = () => writeEvents(scope.db, { row, expectedSeq, events, seals, tabBefore: before?.tab });
+  const search = isFoundAnew(before?.state, state) ? { search: searchText(state, facts) } : {};
+  const write = () => writeEvents(scope.db, { row, expectedSeq, events, seals, tabBefore: before?.tab, ...search });
   // Nobody else can have appended to a stream that is locked or opened here, so its outcome need not be waited for.
   if (before || facts.opens?.includes(id)) await scope.writes.defer('applications', mustBeWritten(write(), id));
   else if (!(await write())) return false;
   scope.held.set(id, { seq: last.seq, state, headHash: last.hash, agency: state.agency, tab: row.tab, facts });
   await scope.writes.defer('applications', registerLicence(scope, id, state, events, facts));
   return true;
+}
+
+/** Names and the number are there from the beginning; the number of the licence comes later. */
+function isFoundAnew(before: ApplicationState | undefined, state: ApplicationState): boolean {
+  return before === undefined || before.issued?.number !== state.issued?.number;
 }
 
 async function mustBeWritten(written: Promise<boolean>, id: ApplicationId): Promise<void> {

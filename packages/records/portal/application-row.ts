@@ -41,6 +41,10 @@ export function applicationRow(
     is_bill_open: state.bill !== undefined && state.payment === undefined && state.turn !== 'done',
     submitted_at: state.submittedAt,
     updated_at: last.at,
+    assignee: state.assignee?.subject ?? null,
+    assignee_name: state.assignee?.name ?? null,
+    rounds: state.rounds,
+    ...place.outcome,
   };
 }
 

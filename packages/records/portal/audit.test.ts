@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import type { ApplicationId } from '@biz/kernel/ids.ts';
-import { plusMs } from '@biz/kernel/instant.ts';
+import type { AgencyId, ApplicationId } from '@biz/kernel/ids.ts';
+import { bangkokDate, plusMs } from '@biz/kernel/instant.ts';
 import { ok } from '@biz/kernel/result.ts';
 import type { RecordedEvent } from '@biz/licensing/application-events.ts';
 import { openPortalRecords, type PortalRecords } from '../testing/portal-records.ts';
-import { laterEvents, NOON, sampleFiling, submitSample, verdictEvent } from '../testing/portal-samples.ts';
+import { laterEvents, NOON, OFFICER, sampleFiling, submitSample, verdictEvent } from '../testing/portal-samples.ts';
 import { forEachStore } from '../testing/test-databases.ts';
 import { type Anchor, readAnchors, takeAnchor } from './anchors.ts';
 import { chainEvents } from './event-chain.ts';
@@ -16,6 +16,7 @@ import { verifyAudit } from './verify-audit.ts';
 const TABLES = [
   'filings',
   'applications',
+  'application_search',
   'application_events',
   'audit_anchors',
   'licences',
@@ -23,6 +24,7 @@ const TABLES = [
   'worklist_deltas',
 ];
 
+const TODAY = bangkokDate(NOON);
 const WALLED = ['application_events', 'access_journal', 'audit_anchors', 'filings'];
 
 forEachStore('audit and rebuild', (on) => {
@@ -196,6 +198,7 @@ forEachStore('audit and rebuild', (on) => {
     await run(`update portal.applications set seq = 2, tab = 'todo', business_name = 'x' where id = $1`, [victim()]);
     await run('delete from portal.applications where id = $1', [applications[0]]);
     await run(`update portal.licences set holder_name = 'x'`);
+    await run(`update portal.application_search set text = 'x' where application_id = $1`, [victim()]);
     await run('delete from portal.worklist_deltas');
     assert.deepEqual(new Set((await verify()).map((problem) => problem.kind)), new Set(['read-model-differs']));
     const report = await rebuildReadModels({
@@ -205,12 +208,13 @@ forEachStore('audit and rebuild', (on) => {
     });
     assert.deepEqual(report, { applications: 3, changed: 2, licences: 3 });
     assert.deepEqual(await verify(), []);
-    for (const table of ['applications', 'licences']) {
+    for (const table of ['applications', 'application_search', 'licences']) {
       const rows = async (from: string) => run(`select * from ${from} order by 1`);
       assert.deepEqual(await rows(`portal.${table}`), await rows(`kept_${table}`), table);
     }
     const [agency] = await run('select distinct agency from portal.applications');
-    assert.equal((await records.queries.worklistCounts(agency?.agency as never)).done, 3);
+    const desk = { agency: agency?.agency as AgencyId, officer: OFFICER.subject, today: TODAY, nearUntil: TODAY };
+    assert.equal((await records.queries.desk.overview(desk)).counts.done, 3);
   });
 
   test('a state that was edited in the read model alone is found', async () => {

@@ -2,11 +2,12 @@ import type { Queries } from '@biz/actions/ports/queries.ts';
 import type { Database } from '../database.ts';
 import type { Keyring } from '../keyring.ts';
 import { calendarOf, slotOf } from './calendar-records.ts';
+import { absencesOf, colleaguesOf, deskOverview } from './desk-queries.ts';
 import { loadFile } from './file-records.ts';
 import { applicationOf, draftOf, draftsOf, filingOf, filingsOf, historyOf } from './filing-queries.ts';
 import { accessesOf, inboxOf, licenceByNumber, licencesOf, openBills, unreadCount } from './person-queries.ts';
 import type { PortalTables } from './tables.ts';
-import { worklistCounts, worklistCountsWithin, worklistPage } from './worklist-queries.ts';
+import { worklistPage } from './worklist-queries.ts';
 
 /** The reads of the portal's pages. Each takes whose it is and answers nothing about anybody else's. */
 export function createPortalQueries(config: { readonly database: Database; readonly keyring: Keyring }): Queries {
@@ -19,11 +20,12 @@ export function createPortalQueries(config: { readonly database: Database; reado
     filing: (id, owner) => filingOf(scope, id, owner),
     application: (id, owner) => applicationOf(scope, id, { owner }),
     applicationForAgency: (id, agency, within) => applicationOf(scope, id, { agency, ...(within ? { within } : {}) }),
-    worklist: (agency, tab, cursor, within) => worklistPage(db, agency, tab, cursor, within),
-    worklistCounts: (agency, within) =>
-      within === undefined || within === 'all'
-        ? worklistCounts(config.database, agency)
-        : worklistCountsWithin(db, agency, within),
+    desk: {
+      worklist: (query) => worklistPage(db, query),
+      overview: (desk) => deskOverview(config.database, db, desk),
+      colleagues: (agency) => colleaguesOf(db, agency),
+      absences: (agency, today) => absencesOf(db, agency, today),
+    },
     history: (id) => historyOf(scope, id),
     licence: (number) => licenceByNumber(db, number),
     licencesOf: (owner) => licencesOf(db, owner),

@@ -8,6 +8,7 @@ import type { Keyring } from '../keyring.ts';
 import { appendToApplication, loadApplication, loadApplicationByBill } from './application-records.ts';
 import { insertSlots, loadSlots, removeSlot, settleSlots } from './calendar-records.ts';
 import { type DeferredWrites, deferWrites, rootOf } from './deferred-writes.ts';
+import { deskWrites } from './desk-records.ts';
 import { deleteDraft, insertDraft, loadDraft, saveDraft } from './draft-records.ts';
 import { insertFile, loadFile } from './file-records.ts';
 import { addFilingDocument, insertFiling, loadFiling, setFilingSummary } from './filing-records.ts';
@@ -123,6 +124,7 @@ function openTx(scope: TxScope): Tx {
       loadByBill: (reference1, reference2) => loadApplicationByBill(scope, reference1, reference2),
       append: (id, expectedSeq, events) => appendToApplication(scope, id, expectedSeq, events),
     },
+    desk: deskWrites(scope),
     files: {
       insert: (file) => defer('files', insertFile(scope, file)),
       load: (id) => after('files').then(() => loadFile(scope.db, id)),

@@ -1,12 +1,15 @@
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import type { ApplicationId } from '@biz/kernel/ids.ts';
+import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import { replay } from '@biz/licensing/evolve.ts';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../database.ts';
 import type { Keyring } from '../keyring.ts';
 import { applicationRow, licenceRow, signerOf } from './application-row.ts';
 import { historyOf } from './filing-queries.ts';
+import { searchText } from './search-text.ts';
 import type { PortalTables } from './tables.ts';
+import type { FilingFacts } from './tx-scope.ts';
 
 /** What was made anew, and how many rows were wrong before. */
 export type RebuildReport = { readonly applications: number; readonly changed: number; readonly licences: number };
@@ -74,6 +77,7 @@ async function rebuildOne(
         .where(sql<boolean>`(${isDifferent(Object.keys(rest))})`),
     )
     .executeTakeFirst();
+  const isSearchChanged = await rebuildSearch(db, id, state, facts);
   const licence = licenceRow(id, state, signerOf(events), facts);
   if (licence) {
     await db
@@ -82,7 +86,28 @@ async function rebuildOne(
       .onConflict((conflict) => conflict.column('number').doUpdateSet(licence))
       .execute();
   }
-  return { isChanged: written.numInsertedOrUpdatedRows === 1n, hasLicence: licence !== undefined };
+  return { isChanged: written.numInsertedOrUpdatedRows === 1n || isSearchChanged, hasLicence: licence !== undefined };
+}
+
+async function rebuildSearch(
+  db: Transaction<PortalTables>,
+  id: ApplicationId,
+  state: ApplicationState,
+  facts: FilingFacts,
+): Promise<boolean> {
+  const { agency } = state;
+  const found = searchText(state, facts);
+  const written = await db
+    .insertInto('application_search')
+    .values({ application_id: id, agency, ...found })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['application_id', 'agency'])
+        .doUpdateSet(found)
+        .where(sql<boolean>`application_search.text <> excluded.text or application_search.grams <> excluded.grams`),
+    )
+    .executeTakeFirst();
+  return written.numInsertedOrUpdatedRows === 1n;
 }
 
 function isDifferent(columns: readonly string[]) {
@@ -94,6 +119,8 @@ function isDifferent(columns: readonly string[]) {
 async function removeOrphans(db: Transaction<PortalTables>): Promise<void> {
   await sql`delete from portal.applications as a where not exists
     (select from portal.application_events as e where e.application_id = a.id)`.execute(db);
+  await sql`delete from portal.application_search as s where not exists
+    (select from portal.applications as a where a.id = s.application_id and a.agency = s.agency)`.execute(db);
   await sql`delete from portal.licences as l where not exists
     (select from portal.applications as a where a.id = l.application_id and a.state->'issued'->>'number' = l.number)`.execute(
     db,

@@ -37,6 +37,10 @@ export type PortalTables = {
   applications: ApplicationRow;
   worklist_counts: { agency: AgencyId; tab: WorklistTab; total: number };
   worklist_deltas: { position: Generated<number>; agency: AgencyId; tab: WorklistTab; delta: number };
+  application_search: { application_id: ApplicationId; agency: AgencyId; text: string; grams: readonly number[] };
+  officers_seen: OfficerRow;
+  officer_views: { agency: AgencyId; subject: SubjectId; name: string; query: string; is_default: boolean };
+  officer_absences: AbsenceRow;
   licences: LicenceRow;
   number_series: { series: string; last: number };
   idempotency_keys: {
@@ -144,6 +148,34 @@ export type ApplicationRow = {
   is_bill_open: boolean;
   submitted_at: Instant;
   updated_at: Instant;
+  assignee: SubjectId | null;
+  assignee_name: string | null;
+  rounds: number;
+  clock_stopped_on: LocalDate | null;
+  days_used: number | null;
+  was_late: boolean | null;
+};
+
+export type OfficerRow = {
+  agency: AgencyId;
+  subject: SubjectId;
+  name: string;
+  roles: Json<readonly string[]>;
+  seen_at: Instant;
+};
+
+export type AbsenceRow = {
+  id: string;
+  agency: AgencyId;
+  subject: SubjectId;
+  name: string;
+  deputy: SubjectId;
+  deputy_name: string;
+  first_day: LocalDate;
+  last_day: LocalDate;
+  recorded_by: SubjectId;
+  recorded_at: Instant;
+  ended_at: Instant | null;
 };
 
 export type LicenceRow = {

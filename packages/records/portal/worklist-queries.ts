@@ -1,20 +1,16 @@
-import type { Page, WorklistRow, WorklistTab } from '@biz/actions/ports/queries.ts';
-import type { AgencyId } from '@biz/kernel/ids.ts';
-import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
-import { type Selectable, sql } from 'kysely';
-import type { Database } from '../database.ts';
-import { inScope } from './scope-predicate.ts';
+import type { WorklistOrder, WorklistQuery } from '@biz/actions/ports/desk.ts';
+import type { Page, WorklistRow } from '@biz/actions/ports/queries.ts';
+import type { Selectable } from 'kysely';
 import type { ApplicationRow } from './tables.ts';
 import type { Reader } from './tx-scope.ts';
+import { applyFilters, applyView, byPlace, isAfter } from './worklist-conditions.ts';
 
 /** Rows on one page of the worklist. */
 export const WORKLIST_PAGE = 25;
 
-/** Above this many unfolded changes a reader folds them into the totals. */
-const FOLD_AT = 200;
-
 const COLUMNS = [
   'id',
+  'filing_id',
   'number',
   'licence',
   'business_name',
@@ -26,10 +22,15 @@ const COLUMNS = [
   'submitted_at',
   'updated_at',
   'due',
+  'assignee_name',
+  'assignee',
   'rank',
 ] as const;
 
-type Cursor = { readonly rank: string; readonly id: string; readonly direction: 'next' | 'previous' };
+type FoundRow = Pick<Selectable<ApplicationRow>, (typeof COLUMNS)[number]>;
+
+/** A place in a list: of the row beside it, and in which direction to go on. */
+export type Cursor = { readonly place: string; readonly id: string; readonly direction: 'next' | 'previous' };
 
 /**
  * One page of an agency's worklist. Pages are found by the place after the last row (keyset), so that a late page costs
@@ -37,96 +38,37 @@ type Cursor = { readonly rank: string; readonly id: string; readonly direction: 
  */
 export async function worklistPage(
   db: Reader,
-  agency: AgencyId,
-  tab: WorklistTab,
-  rawCursor?: string,
-  scope?: WorkScope,
+  query: WorklistQuery,
+  limit: number = WORKLIST_PAGE,
 ): Promise<Page<WorklistRow>> {
-  const cursor = parseCursor(rawCursor);
+  const cursor = parseCursor(query.cursor);
   const isBackward = cursor?.direction === 'previous';
-  let query = db
-    .selectFrom('applications')
+  const order = byPlace(query.order);
+  const direction = order.isAscending === isBackward ? 'desc' : 'asc';
+  let statement = applyFilters(applyView(db.selectFrom('applications'), query), query)
     .select(COLUMNS)
-    .where('agency', '=', agency)
-    .where('tab', '=', tab)
-    .orderBy('rank', isBackward ? 'desc' : 'asc')
-    .orderBy('id', isBackward ? 'desc' : 'asc')
-    .limit(WORKLIST_PAGE + 1);
-  const within = inScope(scope);
-  if (within) query = query.where(within);
-  if (cursor) {
-    const place = sql`(${cursor.rank}::text, ${cursor.id}::uuid)`;
-    query = query.where(isBackward ? sql<boolean>`(rank, id) < ${place}` : sql<boolean>`(rank, id) > ${place}`);
-  }
-  const found = await query.execute();
-  const hasMore = found.length > WORKLIST_PAGE;
-  const shown = found.slice(0, WORKLIST_PAGE);
+    .orderBy(order.column, direction)
+    .orderBy('id', direction)
+    .limit(limit + 1);
+  if (cursor) statement = statement.where(isAfter(order.column, cursor, direction));
+  const found = await statement.execute();
+  const hasMore = found.length > limit;
+  const shown = found.slice(0, limit);
   const rows = isBackward ? shown.reverse() : shown;
   const [first, last] = [rows.at(0), rows.at(-1)];
   const hasNext = isBackward ? last !== undefined : hasMore;
   const hasPrevious = isBackward ? hasMore : cursor !== undefined && first !== undefined;
   return {
     rows: rows.map(toRow),
-    ...(hasNext && last ? { next: writeCursor({ rank: last.rank, id: last.id, direction: 'next' }) } : {}),
-    ...(hasPrevious && first
-      ? { previous: writeCursor({ rank: first.rank, id: first.id, direction: 'previous' }) }
-      : {}),
+    ...(hasNext && last ? { next: writeCursor(last, query.order, 'next') } : {}),
+    ...(hasPrevious && first ? { previous: writeCursor(first, query.order, 'previous') } : {}),
   };
 }
 
-/** How many applications each tab has: kept totals plus the changes since. Exact, at the cost of a few rows. */
-export async function worklistCounts(
-  database: Pick<Database, 'query'>,
-  agency: AgencyId,
-): Promise<{ readonly [tab in WorklistTab]: number }> {
-  const rows = await database.query<{ tab: WorklistTab; total: number; unfolded: number }>(
-    `select tab, sum(total)::bigint as total, sum(unfolded)::bigint as unfolded from (
-       select tab, total, 0 as unfolded from portal.worklist_counts where agency = $1
-       union all
-       select tab, delta, 1 from portal.worklist_deltas where agency = $1
-     ) as parts group by tab`,
-    [agency],
-  );
-  if (rows.reduce((sum, row) => sum + row.unfolded, 0) > FOLD_AT) await foldCounts(database, agency);
-  const totalOf = (tab: WorklistTab) => rows.find((row) => row.tab === tab)?.total ?? 0;
-  return { todo: totalOf('todo'), waiting: totalOf('waiting'), sign: totalOf('sign'), done: totalOf('done') };
-}
-
-/** The same for an officer who sees a part of the agency's work: counted, because totals are kept for agencies alone. */
-export async function worklistCountsWithin(
-  db: Reader,
-  agency: AgencyId,
-  scope: WorkScope,
-): Promise<{ readonly [tab in WorklistTab]: number }> {
-  const within = inScope(scope);
-  const query = db
-    .selectFrom('applications')
-    .select((is) => ['tab', is.fn.countAll<number>().as('total')])
-    .where('agency', '=', agency)
-    .groupBy('tab');
-  const rows = await (within ? query.where(within) : query).execute();
-  const totalOf = (tab: WorklistTab) => rows.find((row) => row.tab === tab)?.total ?? 0;
-  return { todo: totalOf('todo'), waiting: totalOf('waiting'), sign: totalOf('sign'), done: totalOf('done') };
-}
-
-/** One statement, so that no reader sees a change twice or not at all. Changes that another reader is folding are left. */
-async function foldCounts(database: Pick<Database, 'query'>, agency: AgencyId): Promise<void> {
-  await database.query(
-    `with folding as (
-       select position from portal.worklist_deltas where agency = $1 order by position limit 10000 for update skip locked
-     ), folded as (
-       delete from portal.worklist_deltas as d using folding where d.position = folding.position returning d.tab, d.delta
-     )
-     insert into portal.worklist_counts (agency, tab, total)
-     select $1::text, tab, sum(delta) from folded group by tab order by tab
-     on conflict (agency, tab) do update set total = worklist_counts.total + excluded.total`,
-    [agency],
-  );
-}
-
-function toRow(row: Pick<Selectable<ApplicationRow>, (typeof COLUMNS)[number]>): WorklistRow {
+function toRow(row: FoundRow): WorklistRow {
   return {
     id: row.id,
+    filing: row.filing_id,
     number: row.number,
     licence: row.licence,
     businessName: row.business_name,
@@ -138,17 +80,19 @@ function toRow(row: Pick<Selectable<ApplicationRow>, (typeof COLUMNS)[number]>):
     submittedAt: row.submitted_at,
     updatedAt: row.updated_at,
     ...(row.due === null ? {} : { due: row.due }),
+    ...(row.assignee === null ? {} : { assignee: { subject: row.assignee, name: row.assignee_name ?? '' } }),
   };
 }
 
-function writeCursor(cursor: Cursor): string {
-  return Buffer.from(JSON.stringify([cursor.direction, cursor.rank, cursor.id])).toString('base64url');
+function writeCursor(row: FoundRow, order: WorklistOrder, direction: Cursor['direction']): string {
+  const place = order === 'place' ? row.rank : row.submitted_at;
+  return Buffer.from(JSON.stringify([direction, place, row.id])).toString('base64url');
 }
 
 function parseCursor(raw: string | undefined): Cursor | undefined {
   const text = Buffer.from(raw ?? '', 'base64url').toString('utf8');
   const match = /^\["(next|previous)","([\d/:TZ.-]{1,60})","([0-9a-f-]{36})"\]$/.exec(text);
-  const [, direction, rank, id] = match ?? [];
-  if (!rank || !id) return undefined;
-  return { rank, id, direction: direction === 'previous' ? 'previous' : 'next' };
+  const [, direction, place, id] = match ?? [];
+  if (!place || !id) return undefined;
+  return { place, id, direction: direction === 'previous' ? 'previous' : 'next' };
 }

@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { AgencyId, ApplicationId, LicenceId } from '@biz/kernel/ids.ts';
+import { bangkokDate } from '@biz/kernel/instant.ts';
 import { ok } from '@biz/kernel/result.ts';
 import { isInScope, type WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import { openPortalRecords, type PortalRecords } from '../testing/portal-records.ts';
-import { sampleFiling, submittedEvent } from '../testing/portal-samples.ts';
+import { NOON, OFFICER, sampleFiling, submittedEvent } from '../testing/portal-samples.ts';
 import { forEachStore } from '../testing/test-databases.ts';
 import { rebuildReadModels } from './rebuild-read-models.ts';
 
+const DAY = bangkokDate(NOON);
 const [LICENCE, OTHER] = ['sample-licence' as LicenceId, 'other-licence' as LicenceId];
 
 /** Scopes as accounts have them, from everything to nothing. */
@@ -52,13 +54,17 @@ forEachStore('worklist within a scope', (on) => {
     return part.id;
   }
 
+  const deskOf = (scope: WorkScope) => ({ agency, officer: OFFICER.subject, scope, today: DAY, nearUntil: DAY });
+  const todoOf = (scope: WorkScope) =>
+    records.queries.desk.worklist({ desk: deskOf(scope), view: 'todo', filters: {}, order: 'place' });
+
   test('lists, counts and opens exactly what the scope covers', async () => {
     for (const scope of SCOPES) {
       const covered = work.filter((one) => isInScope(scope, one)).map(({ id }) => id);
-      const page = await records.queries.worklist(agency, 'todo', undefined, scope);
+      const page = await todoOf(scope);
       const name = JSON.stringify(scope);
       assert.deepEqual(page.rows.map(({ id }) => id).toSorted(), covered.toSorted(), name);
-      assert.equal((await records.queries.worklistCounts(agency, scope)).todo, covered.length, name);
+      assert.equal((await records.queries.desk.overview(deskOf(scope))).counts.todo, covered.length, name);
       for (const { id } of work) {
         const found = await records.queries.applicationForAgency(id, agency, scope);
         assert.equal(found !== undefined, covered.includes(id), name);
@@ -72,6 +78,6 @@ forEachStore('worklist within a scope', (on) => {
     const report = await rebuildReadModels({ database, keyring: records.keyring, catalogue: records.catalogue });
     assert.equal(report.changed, work.length);
     const scope: WorkScope = [{ areas: ['710101'], licences: 'all' }];
-    assert.equal((await records.queries.worklist(agency, 'todo', undefined, scope)).rows.length, 2);
+    assert.equal((await todoOf(scope)).rows.length, 2);
   });
 });

@@ -1,6 +1,7 @@
 import type { WorklistTab } from '@biz/actions/ports/queries.ts';
 import type { RecordedEvent } from '@biz/licensing/application-events.ts';
 import { CompiledQuery, type Insertable, type Kysely } from 'kysely';
+import type { SearchText } from './search-text.ts';
 import type { ApplicationRow, PortalTables } from './tables.ts';
 
 /** The events of one command on one application, and what its read model becomes. */
@@ -10,6 +11,8 @@ export type EventWrite = {
   readonly events: readonly RecordedEvent[];
   readonly seals: readonly string[];
   readonly tabBefore: WorklistTab | undefined;
+  /** What it is found by from now on, where that changed. */
+  readonly search?: SearchText;
 };
 
 /** The columns of the read model, in the order of the statement's parameters. */
@@ -38,6 +41,12 @@ const COLUMNS = columnsOf({
   is_bill_open: true,
   submitted_at: true,
   updated_at: true,
+  assignee: true,
+  assignee_name: true,
+  rounds: true,
+  clock_stopped_on: true,
+  days_used: true,
+  was_late: true,
 });
 
 /** Written once: building it anew for every command costs ten times as much as sending it. */
@@ -58,6 +67,10 @@ const STATEMENT = `
     insert into portal.worklist_deltas (agency, tab, delta)
     select stored.agency, d.tab, d.delta
     from stored, jsonb_to_recordset(${after(3)}::jsonb) as d (tab text, delta integer)
+  ), found as (
+    insert into portal.application_search (application_id, agency, text, grams)
+    select $1::uuid, stored.agency, ${after(4)}::text, ${after(5)}::integer[] from stored where ${after(4)}::text is not null
+    on conflict (application_id, agency) do update set text = excluded.text, grams = excluded.grams
   )
   select count(*) as written from stored`;
 
@@ -67,7 +80,13 @@ const STATEMENT = `
  */
 export async function writeEvents(db: Pick<Kysely<PortalTables>, 'executeQuery'>, write: EventWrite): Promise<boolean> {
   const values = COLUMNS.map((column) => write.row[column]);
-  const rest = [write.expectedSeq, eventRows(write), countedMoves(write)];
+  const rest = [
+    write.expectedSeq,
+    eventRows(write),
+    countedMoves(write),
+    write.search?.text ?? null,
+    write.search?.grams ?? null,
+  ];
   const written = await db.executeQuery<{ written: number }>(CompiledQuery.raw(STATEMENT, [...values, ...rest]));
   return written.rows[0]?.written === 1;
 }

@@ -28,7 +28,12 @@ export const NOON = '2026-11-20T05:00:00.000Z' as Instant;
 export const CANARIES = { nationalId: '1999900000005', mobile: '0800000001', answer: 'ซอยลับเฉพาะคานารี' } as const;
 const PROCESS = 'fully-digital' as ProcessId;
 export const FILER: Actor = { kind: 'applicant', subject: OWNER, name: 'มาลี ใจดี' };
-export const OFFICER: Actor = { kind: 'officer', subject: 'pimjai' as SubjectId, name: 'พิมพ์ใจ', agency: AGENCY };
+export const OFFICER: Extract<Actor, { kind: 'officer' }> = {
+  kind: 'officer',
+  subject: 'pimjai' as SubjectId,
+  name: 'พิมพ์ใจ',
+  agency: AGENCY,
+};
 
 /** A document as attached; another content gives another hash. */
 export function sampleDocument(document: string, content = 'first'): AttachedDocument {

@@ -1,4 +1,5 @@
-import type { Page, WorklistRow, WorklistTab } from '@biz/actions/ports/queries.ts';
+import { COUNTED_TO, type DeskOverview, type WorklistView } from '@biz/actions/ports/desk.ts';
+import type { Page, WorklistRow } from '@biz/actions/ports/queries.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import { bangkokDate, type Instant } from '@biz/kernel/instant.ts';
 import { formatShortDate, formatWeekdayDate } from '@biz/kernel/thai-date.ts';
@@ -18,27 +19,29 @@ import { casePath, paths } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 import { DueCell } from './due-cell.tsx';
 
-const TABS = ['todo', 'waiting', 'sign', 'done'] as const satisfies readonly WorklistTab[];
+const VIEWS = ['mine', 'todo', 'waiting', 'near', 'late', 'sign', 'done'] as const satisfies readonly WorklistView[];
 
-/** Reads the tab from the address; a signer who does nothing else begins with what waits for a signature. */
-export function tabOf(raw: string | null, roles: readonly OfficerRole[]): WorklistTab {
-  return TABS.find((tab) => tab === raw) ?? (roles.includes('officer') ? 'todo' : 'sign');
+type Tab = (typeof VIEWS)[number];
+
+/** Reads the view from the address; a signer who does nothing else begins with what waits for a signature. */
+export function viewOf(raw: string | null, roles: readonly OfficerRole[]): Tab {
+  return VIEWS.find((view) => view === raw) ?? (roles.includes('officer') ? 'todo' : 'sign');
 }
 
 /** O2: what the agency has to do, by due date; tabs with counts, dense on a desk, records on a phone. */
 export function WorklistPage(props: {
   readonly shell: Shell;
-  readonly tab: WorklistTab;
+  readonly view: Tab;
   readonly list: Page<WorklistRow>;
-  readonly counts: { readonly [tab in WorklistTab]: number };
+  readonly counts: DeskOverview['counts'];
   readonly catalogue: Catalogue;
   readonly now: Instant;
 }): JSX.Element {
   const { lang, t, tx } = useText();
-  const { tab, list, counts } = props;
+  const { view, list, counts } = props;
   const today = bangkokDate(props.now);
   const href = (at: string | undefined) =>
-    at === undefined ? undefined : `${paths.worklist}?tab=${tab}&at=${encodeURIComponent(at)}`;
+    at === undefined ? undefined : `${paths.worklist}?tab=${view}&at=${encodeURIComponent(at)}`;
   return (
     <OfficePage
       shell={props.shell}
@@ -49,23 +52,24 @@ export function WorklistPage(props: {
         title={t('worklist.title')}
         subtitle={
           <>
-            {tx('worklist.today', { date: formatWeekdayDate(today, lang) })} {t(`worklist.order.${tab}`)}
+            {tx('worklist.today', { date: formatWeekdayDate(today, lang) })}{' '}
+            {t(view === 'done' ? 'worklist.order.done' : 'worklist.order.open')}
           </>
         }
       />
       <Tabs
         label={t('worklist.views')}
-        tabs={TABS.map((one) => ({
+        tabs={VIEWS.map((one) => ({
           href: `${paths.worklist}?tab=${one}`,
-          label: t(`worklist.tab.${one}`, { count: counts[one] }),
-          isCurrent: one === tab,
+          label: t(`worklist.tab.${one}`, { count: countText(one, counts[one]) }),
+          isCurrent: one === view,
         }))}
       />
       {list.rows.length === 0 ? (
-        <InsetText>{t(`worklist.empty.${tab}`)}</InsetText>
+        <InsetText>{t(`worklist.empty.${view}`)}</InsetText>
       ) : (
         <Table
-          caption={t(`worklist.caption.${tab}`)}
+          caption={t(`worklist.caption.${view}`)}
           isCaptionHidden
           isDense
           stacks
@@ -79,8 +83,14 @@ export function WorklistPage(props: {
   );
 }
 
+/** Views that depend on the day are counted along an index and not to their end. */
+function countText(view: Tab, count: number): string {
+  const isCut = (view === 'mine' || view === 'near' || view === 'late') && count >= COUNTED_TO;
+  return isCut ? `${COUNTED_TO - 1}+` : String(count);
+}
+
 function useColumns(props: {
-  readonly tab: WorklistTab;
+  readonly view: Tab;
   readonly catalogue: Catalogue;
   readonly now: Instant;
 }): readonly Column<WorklistRow>[] {
@@ -88,7 +98,7 @@ function useColumns(props: {
   const { catalogue, now } = props;
   const today = bangkokDate(now);
   const when: Column<WorklistRow> =
-    props.tab === 'done'
+    props.view === 'done'
       ? { header: t('worklist.column.done'), cell: (row) => <Day date={bangkokDate(row.updatedAt)} look="short" /> }
       : {
           header: t('worklist.column.due'),
@@ -116,6 +126,11 @@ function useColumns(props: {
       cell: (row) => catalogue.licences.get(row.licence)?.shortName[lang] ?? row.licence,
     },
     { header: t('worklist.column.now'), cell: (row) => <RowStatus row={row} catalogue={catalogue} /> },
+    {
+      header: t('worklist.column.assignee'),
+      label: t('worklist.column.assignee'),
+      cell: (row) => row.assignee?.name ?? <span class="bp-muted">{t('assignee.none')}</span>,
+    },
   ];
 }
 

@@ -56,7 +56,7 @@ describe('the worklist', () => {
     ] as const) {
       const text = textOf((await visitor.get(`/applications?tab=${tab}`)).body);
       assert.match(text, new RegExp(title));
-      assert.match(text, /ต้องทำ 1 รอผู้ยื่น 1 รอลงนาม 1 เสร็จแล้ว 0/);
+      assert.match(text, /ของฉัน 0 หน่วยงาน 1 รอผู้ยื่น 1 ใกล้ครบกำหนด 0 เกินกำหนด 0 รอลงนาม 1 เสร็จแล้ว 0/);
     }
     const stranger = textOf(
       (await (await office.visitor(officerOf('rim-nam-excise', 'ekachai'))).get('/applications')).body,
@@ -69,7 +69,7 @@ describe('the worklist', () => {
     const bySigner = await (await office.visitor(signer)).get('/applications');
     assert.match(current.exec(bySigner.body)?.[1] ?? '', /รอลงนาม/);
     const byOfficer = await (await office.visitor(officer)).get('/applications');
-    assert.match(current.exec(byOfficer.body)?.[1] ?? '', /ต้องทำ/);
+    assert.match(current.exec(byOfficer.body)?.[1] ?? '', /หน่วยงาน/);
   });
 
   test('late cases say by how many days, in words', async () => {

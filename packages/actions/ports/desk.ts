@@ -1,0 +1,106 @@
+import type { StationId, Turn } from '@biz/catalogue/process.ts';
+import type { AgencyId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
+import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
+import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
+import type { Page, WorklistRow, WorklistTab } from './queries.ts';
+
+/** An officer of an agency as others name them. */
+export type Colleague = { readonly subject: SubjectId; readonly name: string };
+
+/**
+ * What an officer may look at: their own open cases with those of the officers they stand in for (ของฉัน), a tab of the
+ * agency, what is due within a few working days (ใกล้ครบกำหนด), what is late (เกินกำหนด), or everything.
+ */
+export type WorklistView = 'mine' | WorklistTab | 'near' | 'late' | 'all';
+
+/** `place` = by due date, finished ones by the latest; the others by the day of filing. */
+export type WorklistOrder = 'place' | 'oldest' | 'newest';
+
+/** What narrows a view. Every part that is given must fit. */
+export type WorklistFilters = {
+  /** Any part of a number or name, at least three letters or digits long once blanks and marks are gone. */
+  readonly search?: string;
+  readonly licence?: LicenceId;
+  readonly station?: StationId;
+  readonly turn?: Turn;
+  /** Days of filing, both included. */
+  readonly from?: LocalDate;
+  readonly to?: LocalDate;
+  readonly assignee?: SubjectId | 'none';
+};
+
+/** Whose desk it is, and which days count as near today. */
+export type Desk = {
+  readonly agency: AgencyId;
+  readonly officer: SubjectId;
+  /** What of the agency's work the officer's account covers; all of it when left out. */
+  readonly scope?: WorkScope;
+  readonly today: LocalDate;
+  /** The last day that still counts as near. */
+  readonly nearUntil: LocalDate;
+};
+
+/** One page of one view. */
+export type WorklistQuery = {
+  readonly desk: Desk;
+  readonly view: WorklistView;
+  readonly filters: WorklistFilters;
+  readonly order: WorklistOrder;
+  /** A place that an earlier page gave; one that is not ours means the first page. */
+  readonly cursor?: string;
+};
+
+/** The most that views without kept counters are counted to. */
+export const COUNTED_TO = 100;
+
+/** A view that an officer keeps: `query` is the worklist's address without its path. */
+export type SavedView = { readonly name: string; readonly query: string; readonly isDefault: boolean };
+
+/** What stands around the list: how much is in each view (`mine`, `near`, `late` up to `COUNTED_TO`), and the kept views. */
+export type DeskOverview = {
+  readonly counts: { readonly [view in Exclude<WorklistView, 'all'>]: number };
+  readonly views: readonly SavedView[];
+};
+
+/** An absence (ลา, ไม่อยู่): from its first to its last day the deputy sees the open cases of the absent officer. */
+export type Absence = {
+  readonly id: string;
+  readonly agency: AgencyId;
+  readonly officer: Colleague;
+  readonly deputy: Colleague;
+  readonly firstDay: LocalDate;
+  readonly lastDay: LocalDate;
+};
+
+/** Reads of the officers' desk; each takes the agency and answers nothing about another's. */
+export type DeskQueries = {
+  worklist(query: WorklistQuery): Promise<Page<WorklistRow>>;
+  overview(desk: Desk): Promise<DeskOverview>;
+  /** Whom a case can be given to, by name. */
+  colleagues(agency: AgencyId): Promise<readonly Colleague[]>;
+  /** Absences that have not ended, the earliest first. */
+  absences(agency: AgencyId, today: LocalDate): Promise<readonly Absence[]>;
+};
+
+/** Writes of the officers' desk, inside a transaction. */
+export type DeskWrites = {
+  /** Somebody of that agency whom a case can be given to. */
+  colleague(agency: AgencyId, subject: SubjectId): Promise<Colleague | undefined>;
+  /** Keeps that an officer works here, so that cases can be given to them. */
+  rememberOfficer(
+    officer: Colleague & { readonly agency: AgencyId; readonly roles: readonly string[] },
+    at: Instant,
+  ): Promise<void>;
+  /** Keeps a view under its name, in the place of one of that name; a default one takes that from the others. */
+  saveView(owner: { readonly agency: AgencyId; readonly officer: SubjectId }, view: SavedView): Promise<void>;
+  deleteView(owner: { readonly agency: AgencyId; readonly officer: SubjectId }, name: string): Promise<void>;
+  /** Absences of these officers that share a day with the time given and have not ended. */
+  absencesDuring(
+    agency: AgencyId,
+    officers: readonly SubjectId[],
+    time: { readonly firstDay: LocalDate; readonly lastDay: LocalDate },
+  ): Promise<readonly Absence[]>;
+  recordAbsence(absence: Absence, by: SubjectId, at: Instant): Promise<void>;
+  /** Ends an absence of that agency; false when there is none that goes on. */
+  endAbsence(agency: AgencyId, id: string, at: Instant): Promise<boolean>;
+};

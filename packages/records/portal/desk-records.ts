@@ -1,0 +1,118 @@
+import type { Absence, Colleague, DeskWrites, SavedView } from '@biz/actions/ports/desk.ts';
+import type { AgencyId, SubjectId } from '@biz/kernel/ids.ts';
+import type { Instant } from '@biz/kernel/instant.ts';
+import { toAbsence } from './desk-queries.ts';
+import type { TxScope } from './tx-scope.ts';
+
+type Owner = { readonly agency: AgencyId; readonly officer: SubjectId };
+
+/** What officers keep for themselves, as a part of one transaction. */
+export function deskWrites(scope: TxScope): DeskWrites {
+  const { defer, after } = scope.writes;
+  return {
+    colleague: (agency, subject) => after('other').then(() => colleague(scope, agency, subject)),
+    rememberOfficer: (officer, at) => defer('other', rememberOfficer(scope, officer, at)),
+    saveView: (owner, view) => after('other').then(() => saveView(scope, owner, view)),
+    deleteView: (owner, name) => after('other').then(() => deleteView(scope, owner, name)),
+    absencesDuring: (agency, officers, time) =>
+      after('other').then(() => absencesDuring(scope, agency, officers, time)),
+    recordAbsence: (absence, by, at) => defer('other', recordAbsence(scope, absence, by, at)),
+    endAbsence: (agency, id, at) => after('other').then(() => endAbsence(scope, agency, id, at)),
+  };
+}
+
+async function colleague({ db }: TxScope, agency: AgencyId, subject: SubjectId): Promise<Colleague | undefined> {
+  return db
+    .selectFrom('officers_seen')
+    .select(['subject', 'name'])
+    .where('agency', '=', agency)
+    .where('subject', '=', subject)
+    .executeTakeFirst();
+}
+
+async function rememberOfficer(
+  { db }: TxScope,
+  officer: Parameters<DeskWrites['rememberOfficer']>[0],
+  at: Instant,
+): Promise<void> {
+  const { agency, subject, name, roles } = officer;
+  const seen = { name, roles: JSON.stringify(roles), seen_at: at };
+  await db
+    .insertInto('officers_seen')
+    .values({ agency, subject, ...seen })
+    .onConflict((conflict) => conflict.columns(['agency', 'subject']).doUpdateSet(seen))
+    .execute();
+}
+
+async function saveView({ db }: TxScope, { agency, officer }: Owner, view: SavedView): Promise<void> {
+  if (view.isDefault) {
+    await db
+      .updateTable('officer_views')
+      .set({ is_default: false })
+      .where('agency', '=', agency)
+      .where('subject', '=', officer)
+      .execute();
+  }
+  const kept = { query: view.query, is_default: view.isDefault };
+  await db
+    .insertInto('officer_views')
+    .values({ agency, subject: officer, name: view.name, ...kept })
+    .onConflict((conflict) => conflict.columns(['agency', 'subject', 'name']).doUpdateSet(kept))
+    .execute();
+}
+
+async function deleteView({ db }: TxScope, { agency, officer }: Owner, name: string): Promise<void> {
+  await db
+    .deleteFrom('officer_views')
+    .where('agency', '=', agency)
+    .where('subject', '=', officer)
+    .where('name', '=', name)
+    .execute();
+}
+
+async function absencesDuring(
+  { db }: TxScope,
+  ...[agency, officers, { firstDay, lastDay }]: Parameters<DeskWrites['absencesDuring']>
+): Promise<readonly Absence[]> {
+  const rows = await db
+    .selectFrom('officer_absences')
+    .selectAll()
+    .where('agency', '=', agency)
+    .where('subject', 'in', officers)
+    .where('first_day', '<=', lastDay)
+    .where('last_day', '>=', firstDay)
+    .where('ended_at', 'is', null)
+    .orderBy('first_day')
+    .execute();
+  return rows.map(toAbsence);
+}
+
+async function recordAbsence({ db }: TxScope, absence: Absence, by: SubjectId, at: Instant): Promise<void> {
+  await db
+    .insertInto('officer_absences')
+    .values({
+      id: absence.id,
+      agency: absence.agency,
+      subject: absence.officer.subject,
+      name: absence.officer.name,
+      deputy: absence.deputy.subject,
+      deputy_name: absence.deputy.name,
+      first_day: absence.firstDay,
+      last_day: absence.lastDay,
+      recorded_by: by,
+      recorded_at: at,
+      ended_at: null,
+    })
+    .execute();
+}
+
+async function endAbsence({ db }: TxScope, agency: AgencyId, id: string, at: Instant): Promise<boolean> {
+  const ended = await db
+    .updateTable('officer_absences')
+    .set({ ended_at: at })
+    .where('agency', '=', agency)
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return ended.numUpdatedRows === 1n;
+}
