@@ -59,6 +59,15 @@ const table = {
   SignInCancelled: { code: 'PRT-061', status: 401, logLevel: 'info' },
   SignInExpired: { code: 'PRT-062', status: 401, logLevel: 'info' },
   SignInRejected: { code: 'PRT-063', status: 502, logLevel: 'error' },
+  MandateEnded: { code: 'PRT-070', status: 403, logLevel: 'info' },
+  MandateNotCovering: { code: 'PRT-071', status: 403, logLevel: 'info' },
+  MandateNotOpen: { code: 'PRT-072', status: 409, logLevel: 'info' },
+  MandateTermsWrong: { code: 'PRT-073', status: 422, logLevel: 'info' },
+  NotInOwnName: { code: 'PRT-074', status: 403, logLevel: 'info' },
+  AssistanceEnded: { code: 'PRT-075', status: 403, logLevel: 'info' },
+  AssistanceHasDraft: { code: 'PRT-076', status: 409, logLevel: 'info' },
+  ConsentMissing: { code: 'PRT-077', status: 422, logLevel: 'info' },
+  PersonNotConfirmed: { code: 'PRT-078', status: 422, logLevel: 'info' },
 } as const satisfies RefusalTable<PortalRefusalKind>;
 
 /** The portal's refusals: code, status and log level here, words in both languages beside. */

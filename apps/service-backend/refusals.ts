@@ -53,6 +53,15 @@ const table = {
   UploadActive: { code: 'OFF-056', status: 422, logLevel: 'warn' },
   CaseEnded: { code: 'OFF-060', status: 409, logLevel: 'info' },
   UploadUnreadable: { code: 'OFF-057', status: 422, logLevel: 'warn' },
+  MandateEnded: { code: 'OFF-170', status: 403, logLevel: 'warn' },
+  MandateNotCovering: { code: 'OFF-171', status: 403, logLevel: 'warn' },
+  MandateNotOpen: { code: 'OFF-172', status: 409, logLevel: 'warn' },
+  MandateTermsWrong: { code: 'OFF-173', status: 422, logLevel: 'warn' },
+  NotInOwnName: { code: 'OFF-174', status: 403, logLevel: 'warn' },
+  AssistanceEnded: { code: 'OFF-175', status: 403, logLevel: 'warn' },
+  AssistanceHasDraft: { code: 'OFF-176', status: 409, logLevel: 'warn' },
+  ConsentMissing: { code: 'OFF-177', status: 422, logLevel: 'warn' },
+  PersonNotConfirmed: { code: 'OFF-178', status: 422, logLevel: 'warn' },
 } as const satisfies RefusalTable<BackendRefusalKind>;
 
 /** The refusals of the officers' system: code, status and log level here, words in both languages beside. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { digestOf, missingIn } from '@biz/actions/applicant/draft-form.ts';
 import type { Filer } from '@biz/actions/applicant/filer.ts';
-import { otpHash } from '@biz/actions/applicant/request-submission-otp.ts';
 import { submitFiling } from '@biz/actions/applicant/submit-filing.ts';
+import { otpHash } from '@biz/actions/one-time-code.ts';
 import type { FilingView } from '@biz/actions/ports/queries.ts';
 import type { FilingId } from '@biz/kernel/ids.ts';
 import { plusMs } from '@biz/kernel/instant.ts';
@@ -41,7 +41,9 @@ export async function seedDrafts(
         await tx.drafts.insert(draft);
         await tx.otps.put({
           draft: draft.id,
-          digest: digestOf(actions.catalogue, draft).digest,
+          digest: digestOf(actions.catalogue, draft, {
+            kind: draft.applicant.kind === 'juristic' ? 'director' : 'self',
+          }).digest,
           codeHash: otpHash(draft.id, CODE),
           reference: 'BNCH',
           issuedAt: now,

@@ -1,4 +1,5 @@
 import type { UploadRefusal } from '@biz/documents/uploads/upload-refusal.ts';
+import type { MandateProblem } from '@biz/licensing/acting/mandate.ts';
 import type { LicensingRefusal } from '@biz/licensing/refusal.ts';
 
 /** Why a command is refused. Each kind has a stable code in the application's table and a text in both languages. */
@@ -44,6 +45,22 @@ export type ActionRefusal =
   /** Items of the inspection's checklist are not answered, or are not of this licence. */
   | { readonly kind: 'ChecklistOpen' }
   | { readonly kind: 'TooManyPhotos'; readonly limit: number }
+  /** The mandate was revoked or its time is over; what was saved stays with the principal. */
+  | { readonly kind: 'MandateEnded' }
+  /** The mandate does not give the power to do this. */
+  | { readonly kind: 'MandateNotCovering' }
+  /** The mandate was accepted, declined or revoked meanwhile, or never offered. */
+  | { readonly kind: 'MandateNotOpen' }
+  | { readonly kind: 'MandateTermsWrong'; readonly problems: readonly MandateProblem[] }
+  /** The one at the screen acts for somebody else; mandates are given and accepted in one's own name. */
+  | { readonly kind: 'NotInOwnName' }
+  /** The visit at the service centre is over; only the hand-over sheet is left. */
+  | { readonly kind: 'AssistanceEnded' }
+  /** A visit has one draft at a time. */
+  | { readonly kind: 'AssistanceHasDraft' }
+  | { readonly kind: 'ConsentMissing' }
+  /** The population registry does not know this number with this birth date, or says that the person has died. */
+  | { readonly kind: 'PersonNotConfirmed'; readonly registry: 'answered' | 'unavailable' }
   | UploadRefusal
   /** The signing key or its host did not answer; nothing was signed. */
   | { readonly kind: 'SigningUnavailable' };

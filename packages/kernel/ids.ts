@@ -5,6 +5,10 @@ import { err, ok, type Result } from './result.ts';
 export type FilingId = Brand<string, 'FilingId'>;
 /** Application (คำขอ): one licence at one agency inside a filing. UUID. */
 export type ApplicationId = Brand<string, 'ApplicationId'>;
+/** Mandate (หนังสือมอบอำนาจ): what a principal lets an attorney do. UUID. */
+export type MandateId = Brand<string, 'MandateId'>;
+/** Assisted service (การให้บริการช่วยยื่น): one visit of an applicant to a service centre. UUID. */
+export type AssistanceId = Brand<string, 'AssistanceId'>;
 /** A stored file. UUID. */
 export type FileId = Brand<string, 'FileId'>;
 /** A stretch of an officer's time that appointments can use. UUID. */
@@ -52,6 +56,16 @@ export function parseSlotId(raw: string): Result<SlotId, ParseError> {
 /** Accepts a lower-case UUID. */
 export function parseAppointmentId(raw: string): Result<AppointmentId, ParseError> {
   return UUID.test(raw) ? ok(raw as AppointmentId) : refuse('AppointmentId');
+}
+
+/** Accepts a lower-case UUID. */
+export function parseMandateId(raw: string): Result<MandateId, ParseError> {
+  return UUID.test(raw) ? ok(raw as MandateId) : refuse('MandateId');
+}
+
+/** Accepts a lower-case UUID. */
+export function parseAssistanceId(raw: string): Result<AssistanceId, ParseError> {
+  return UUID.test(raw) ? ok(raw as AssistanceId) : refuse('AssistanceId');
 }
 
 /** Accepts any non-empty subject of at most 255 ASCII characters (OpenID Connect Core 1.0, section 2). */

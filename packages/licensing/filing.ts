@@ -10,10 +10,12 @@ import type {
   FileId,
   FilingId,
   LicenceId,
+  MandateId,
   SubjectId,
 } from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
+import type { ActedBy, Capacity } from './acting/capacity.ts';
 
 /** Where an answer came from. Registry values are locked and dated; a typed stand-in is marked until verified. */
 export type AnswerSource = 'typed' | 'guide' | 'population' | 'juristic' | 'digital-id' | 'session';
@@ -59,6 +61,8 @@ export type Draft = {
   readonly answers: { readonly [concept: string]: SourcedAnswer | undefined };
   readonly documents: readonly AttachedDocument[];
   readonly registries: { readonly [registry in 'population' | 'juristic']?: RegistryStatus };
+  /** Who opened the draft on the owner's behalf; left out when the owner did. */
+  readonly preparedBy?: ActedBy;
   /** Counts every save; the page shows the version it was made from. */
   readonly version: number;
   readonly createdAt: Instant;
@@ -76,6 +80,9 @@ export type Filing = {
   readonly answers: Draft['answers'];
   readonly documents: readonly AttachedDocument[];
   readonly registries: Draft['registries'];
+  readonly preparedBy?: ActedBy;
+  /** Who sealed and sent it, and in which capacity. */
+  readonly submittedBy?: ActedBy;
   readonly sealedDigest: Sha256;
   readonly catalogueVersion: string;
   readonly submittedAt: Instant;
@@ -103,24 +110,27 @@ export function plainAnswers(answers: Draft['answers']): Answers {
 
 /**
  * The digest that an OTP confirms: SHA-256 over everything that is sent - licences, answers with their origin, the hash
- * of every document, the applicant, the version of the declaration. One changed byte gives another digest.
+ * of every document, the applicant, who seals in which capacity, the version of the declaration. One changed byte gives
+ * another digest.
  */
 export function sealDigest(
   draft: Draft,
   sealed: { readonly concepts: readonly ConceptId[]; readonly documents: readonly DocumentTypeId[] },
   declarationVersion: string,
+  capacity: Capacity,
 ): Sha256 {
   const answers = Object.fromEntries(sealed.concepts.map((concept) => [concept, draft.answers[concept]]));
   const documents = draft.documents
     .filter((held) => sealed.documents.includes(held.document))
     .map(({ document, sha256: hash }) => ({ document, sha256: hash }));
-  const { id, owner, applicant, business, licences } = draft;
-  return sha256(canonicalJson({ id, owner, applicant, business, licences, answers, documents, declarationVersion }));
+  const { id, owner, applicant, business, licences, preparedBy } = draft;
+  const parties = { owner, applicant, capacity, ...(preparedBy ? { preparedBy } : {}) };
+  return sha256(canonicalJson({ id, parties, business, licences, answers, documents, declarationVersion }));
 }
 
-/** A one-time password that confirms one digest of one draft. The code itself is never stored. */
+/** A one-time password that confirms one digest of one draft or mandate. The code itself is never stored. */
 export type SubmissionOtp = {
-  readonly draft: FilingId;
+  readonly draft: FilingId | MandateId;
   readonly digest: Sha256;
   readonly codeHash: Sha256;
   readonly reference: string;

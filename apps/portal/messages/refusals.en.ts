@@ -1,10 +1,13 @@
 import type { RefusalText } from '@biz/web/refusals.ts';
 import type { PortalRefusalKind } from '../refusals.ts';
+import { actingRefusalsEn } from './acting-refusals.ts';
 import { appointmentRefusalsEn } from './appointment-refusals.en.ts';
 
 /** What the portal's refusals say in English: what happened, and what to do now. */
 export const refusalsEn: Readonly<Record<PortalRefusalKind, RefusalText>> = {
   ...appointmentRefusalsEn,
+
+  ...actingRefusalsEn,
   NotFound: {
     title: 'Page not found',
     detail: 'There is no such page, or you may not see it.',

@@ -1,10 +1,13 @@
 import type { RefusalText } from '@biz/web/refusals.ts';
 import type { PortalRefusalKind } from '../refusals.ts';
+import { actingRefusalsTh } from './acting-refusals.ts';
 import { appointmentRefusalsTh } from './appointment-refusals.th.ts';
 
 /** What the portal's refusals say in Thai: what happened, and what to do now. */
 export const refusalsTh: Readonly<Record<PortalRefusalKind, RefusalText>> = {
   ...appointmentRefusalsTh,
+
+  ...actingRefusalsTh,
   NotFound: {
     title: 'ไม่พบหน้านี้',
     detail: 'ไม่มีหน้านี้ หรือคุณไม่มีสิทธิ์ดูหน้านี้',

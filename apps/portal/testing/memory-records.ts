@@ -1,6 +1,7 @@
 import type { Queries } from '@biz/actions/ports/queries.ts';
 import type { FileRecord, InboxMessage, Job, Store, Tx } from '@biz/actions/ports/store.ts';
 import type { Draft, Filing, SubmissionOtp } from '@biz/licensing/filing.ts';
+import { actingQueries, actingTx, copyOfActing, emptyActing, type MemoryActing } from './memory-acting.ts';
 
 /** What the memory holds; tests may look at it and change it. */
 export type MemoryState = {
@@ -12,7 +13,7 @@ export type MemoryState = {
   replies: Map<string, { readonly hash: string; readonly reply: unknown }>;
   jobs: Job[];
   inbox: InboxMessage[];
-};
+} & MemoryActing;
 
 /** A store and queries in memory for the applicant's side up to submission; enough for route tests, and fast. */
 export type MemoryRecords = { readonly store: Store; readonly queries: Queries; readonly state: MemoryState };
@@ -41,6 +42,7 @@ function emptyState(): MemoryState {
     replies: new Map(),
     jobs: [],
     inbox: [],
+    ...emptyActing(),
   };
 }
 
@@ -54,6 +56,7 @@ function copy(state: MemoryState): MemoryState {
     replies: new Map(state.replies),
     jobs: [...state.jobs],
     inbox: [...state.inbox],
+    ...copyOfActing(state),
   };
 }
 
@@ -73,6 +76,7 @@ function txOver(state: MemoryState): Tx {
       put: async (otp) => void state.otps.set(otp.draft, otp),
       latest: async (draft) => state.otps.get(draft),
     },
+    ...actingTx(state),
     filings: {
       insert: async (filing) => void state.filings.set(filing.id, filing),
       load: async (id) => state.filings.get(id),
@@ -159,6 +163,7 @@ function queriesOver(state: MemoryState): Queries {
     licence: async () => undefined,
     licencesOf: nothing,
     accessesOf: nothing,
+    ...actingQueries(state),
     openBills: nothing,
     calendar: nothing,
     slot: async () => undefined,

@@ -116,4 +116,13 @@ export const refusalsEn: Readonly<Record<BackendRefusalKind, RefusalText>> = {
   UploadEncrypted: ofApplicant,
   UploadActive: ofApplicant,
   UploadUnreadable: ofApplicant,
+  MandateEnded: ofApplicant,
+  MandateNotCovering: ofApplicant,
+  MandateNotOpen: ofApplicant,
+  MandateTermsWrong: ofApplicant,
+  NotInOwnName: ofApplicant,
+  AssistanceEnded: ofApplicant,
+  AssistanceHasDraft: ofApplicant,
+  ConsentMissing: ofApplicant,
+  PersonNotConfirmed: ofApplicant,
 };

@@ -97,4 +97,13 @@ export const refusalsTh: Readonly<Record<BackendRefusalKind, RefusalText>> = {
   UploadEncrypted: ofApplicant,
   UploadActive: ofApplicant,
   UploadUnreadable: ofApplicant,
+  MandateEnded: ofApplicant,
+  MandateNotCovering: ofApplicant,
+  MandateNotOpen: ofApplicant,
+  MandateTermsWrong: ofApplicant,
+  NotInOwnName: ofApplicant,
+  AssistanceEnded: ofApplicant,
+  AssistanceHasDraft: ofApplicant,
+  ConsentMissing: ofApplicant,
+  PersonNotConfirmed: ofApplicant,
 };

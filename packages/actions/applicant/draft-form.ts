@@ -2,6 +2,7 @@ import { validateAnswers } from '@biz/catalogue/answers.ts';
 import { composeForm, type SingleForm } from '@biz/catalogue/compose-form.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import type { ConceptId, DocumentTypeId } from '@biz/kernel/ids.ts';
+import type { Capacity } from '@biz/licensing/acting/capacity.ts';
 import { type Draft, plainAnswers, sealDigest } from '@biz/licensing/filing.ts';
 
 /** Version of the declaration (คำรับรอง) whose text the check page shows; part of what is sealed. */
@@ -34,10 +35,10 @@ export function wantedDocuments(form: SingleForm): SingleForm['documents'] {
   return form.documents.filter((need) => !need.replacedByRegistry);
 }
 
-/** The digest that an OTP confirms; only what is asked is sealed and sent. */
-export function digestOf(catalogue: Catalogue, draft: Draft) {
+/** The digest that an OTP confirms; only what is asked is sealed and sent, by somebody in this capacity. */
+export function digestOf(catalogue: Catalogue, draft: Draft, capacity: Capacity) {
   const form = formOf(catalogue, draft);
   const concepts: ConceptId[] = form.sections.flatMap((section) => section.questions.map((need) => need.concept.id));
   const documents: DocumentTypeId[] = wantedDocuments(form).map((need) => need.document);
-  return { concepts, documents, digest: sealDigest(draft, { concepts, documents }, DECLARATION_VERSION) };
+  return { concepts, documents, digest: sealDigest(draft, { concepts, documents }, DECLARATION_VERSION, capacity) };
 }

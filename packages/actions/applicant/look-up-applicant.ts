@@ -1,6 +1,7 @@
 import type { AnswerValue, RegistrySource } from '@biz/catalogue/model.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
+import type { IdentifiedPerson } from '@biz/licensing/acting/identified-person.ts';
 import type { AnswerSource, Applicant, Draft, RegistryStatus, SourcedAnswer } from '@biz/licensing/filing.ts';
 import type { ActionDeps } from '../deps.ts';
 import type {
@@ -12,7 +13,7 @@ import type {
   RegistryAnswer,
 } from '../ports/registries.ts';
 import type { ActionRefusal } from '../refusal.ts';
-import { type Filer, fullName } from './filer.ts';
+import { applicantSideOf, capacityOf, type Filer, fullName } from './filer.ts';
 import { juristicMembers, personMembers } from './registry-members.ts';
 
 /** The registries that stand in for typing. */
@@ -22,8 +23,9 @@ export type LookUpDeps = { readonly population: PopulationRegistry; readonly jur
 export type FoundApplicant = Pick<Draft, 'applicant' | 'answers' | 'registries'>;
 
 /**
- * Asks the population registry about the filer and, when acting for a company, the business registry about it. A
- * company is accepted only when the registry lists the filer among its directors; no answer is no proof.
+ * Asks the population registry about the applicant - the filer, or for whom the filer acts - and the business registry about
+ * the company. A company is accepted only when the registry lists that person among its directors; no answer is no proof. The
+ * one at the screen is named to the registries.
  */
 export async function lookUpApplicant(
   deps: ActionDeps & LookUpDeps,
@@ -31,22 +33,23 @@ export async function lookUpApplicant(
   juristicId: Applicant['juristicId'],
 ): Promise<Result<FoundApplicant, ActionRefusal>> {
   const lookUp: LookUp = { purpose: 'fill-application', agent: filer.nationalId, correlationId: deps.ids.uuid() };
-  const [person, company] = await Promise.all([
-    deps.population.person(filer.nationalId, lookUp),
+  const person = applicantSideOf(filer);
+  const [registered, company] = await Promise.all([
+    deps.population.person(person.nationalId, lookUp),
     juristicId ? deps.juristic.juristicPerson(juristicId, lookUp) : undefined,
   ]);
-  if (juristicId && !(company?.kind === 'found' && mayBind(company.value, filer))) {
+  if (juristicId && !(company?.kind === 'found' && mayBind(company.value, person))) {
     return err({ kind: 'NotDirector', registry: company?.kind === 'unavailable' ? 'unavailable' : 'answered' });
   }
   const now = deps.clock.now();
-  const applicant = applicantOf(filer, company);
+  const applicant = applicantOf(person, company);
   const answers = {
     ...fromSession(deps, filer, applicant.kind, now),
-    ...fromRegistry(deps, 'population', person, personMembers),
+    ...fromRegistry(deps, 'population', registered, personMembers),
     ...(company ? fromRegistry(deps, 'juristic', company, juristicMembers) : {}),
   };
   const registries = {
-    population: statusOf(person, now),
+    population: statusOf(registered, now),
     ...(company ? { juristic: statusOf(company, now) } : {}),
   };
   return ok({ applicant, answers, registries });
@@ -63,7 +66,7 @@ export function mayBind(company: JuristicPerson, filer: Pick<Filer, 'firstName' 
   return company.isRunning && company.directors.some((who) => isFiler(who) && (!isPartnership || who.isManaging));
 }
 
-function applicantOf(filer: Filer, company: RegistryAnswer<JuristicPerson> | undefined): Applicant {
+function applicantOf(filer: IdentifiedPerson, company: RegistryAnswer<JuristicPerson> | undefined): Applicant {
   const person = {
     personId: filer.nationalId,
     personName: fullName(filer),
@@ -97,13 +100,18 @@ function fromRegistry<T>(
 
 /** What signing in tells: who acts in which capacity, and a proofed name even when the registry is down. */
 function fromSession(deps: ActionDeps, filer: Filer, kind: Applicant['kind'], at: Instant): Draft['answers'] {
-  const { nationalId, title, firstName, lastName } = filer;
-  const actingAs = kind === 'juristic' ? 'director' : 'self';
+  const person = applicantSideOf(filer);
+  const { nationalId, title, firstName, lastName } = person;
+  const capacity = capacityOf(filer, kind);
+  const inPerson = kind === 'juristic' ? 'director' : 'self';
+  const actingAs = capacity.kind === 'attorney' ? 'attorney' : inPerson;
+  const isTold = filer.behalf?.kind === 'assistance' && filer.behalf.assistance.mobileFrom === 'told';
+  const vouched = isTold ? ('typed' as const) : ('digital-id' as const);
   return {
     ...pick(deps, 'population', 'digital-id', { nationalId, title, firstName, lastName }, at),
     ...pick(deps, 'session', 'session', { kind, actingAs }, at),
-    ...(filer.mobile ? { 'contact.mobile': { value: filer.mobile, source: 'digital-id', at } } : {}),
-    ...(filer.email ? { 'contact.email': { value: filer.email, source: 'digital-id', at } } : {}),
+    ...(person.mobile ? { 'contact.mobile': { value: person.mobile, source: vouched, at } } : {}),
+    ...(person.email ? { 'contact.email': { value: person.email, source: vouched, at } } : {}),
   };
 }
 

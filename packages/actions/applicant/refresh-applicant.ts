@@ -4,7 +4,7 @@ import type { Draft } from '@biz/licensing/filing.ts';
 import type { ActionDeps } from '../deps.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { changeDraft } from './change-draft.ts';
-import type { Filer } from './filer.ts';
+import { type Filer, ownerOf } from './filer.ts';
 import { type LookUpDeps, lookUpApplicant } from './look-up-applicant.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function refreshApplicant(
   const found = await lookUpApplicant(deps, filer, juristicId.value);
   if (!found.ok) return found;
   const { applicant, answers, registries } = found.value;
-  return changeDraft(deps, filer.subject, draftId, (draft) => ({
+  return changeDraft(deps, ownerOf(filer), draftId, (draft) => ({
     applicant,
     registries,
     answers: { ...draft.answers, ...verified(deps, answers) },
@@ -35,7 +35,7 @@ function companyOf(
 ): Promise<Result<Draft['applicant']['juristicId'], ActionRefusal>> {
   return deps.store.transact<Draft['applicant']['juristicId'], ActionRefusal>(async (tx) => {
     const draft = await tx.drafts.load(draftId);
-    if (!draft || draft.owner !== filer.subject) return err({ kind: 'NotFound' });
+    if (!draft || draft.owner !== ownerOf(filer)) return err({ kind: 'NotFound' });
     return ok(draft.applicant.juristicId);
   });
 }

@@ -1,11 +1,15 @@
 import type { ApplicantKind } from '@biz/catalogue/model.ts';
 import type { BusinessId, FilingId, LicenceId } from '@biz/kernel/ids.ts';
+import type { Instant } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
+import type { ActedBy } from '@biz/licensing/acting/capacity.ts';
 import { type Applicant, type Draft, plainAnswers } from '@biz/licensing/filing.ts';
+import { recordUse, thingOf } from '../acting/record-use.ts';
 import { type ActionDeps, newFilingId } from '../deps.ts';
 import { doOnce } from '../once.ts';
+import type { Tx } from '../ports/store.ts';
 import type { ActionRefusal } from '../refusal.ts';
-import type { Filer } from './filer.ts';
+import { asApplicant, capacityOf, type Filer, fullName, ownerOf } from './filer.ts';
 import { type LookUpDeps, lookUpApplicant } from './look-up-applicant.ts';
 
 /** What the guide gave: the chosen licences and the answers that need not be asked again. */
@@ -36,23 +40,46 @@ export async function startDraft(
   const now = deps.clock.now();
   const draft: Draft = {
     id: newFilingId(deps.ids),
-    owner: filer.subject,
+    owner: ownerOf(filer),
     applicant: found.value.applicant,
     business: start.business,
     licences: start.licences,
     answers: { ...start.guideAnswers, ...found.value.answers },
     documents: [],
     registries: found.value.registries,
+    ...(filer.behalf ? { preparedBy: preparedBy(filer, found.value.applicant.kind) } : {}),
     version: 1,
     createdAt: now,
     savedAt: now,
   };
   return deps.store.transact((tx) =>
     doOnce(tx, { scope: `start-draft:${filer.subject}`, key, content: chosenIn(start) }, async () => {
+      const allowed = await takeUp(tx, filer, draft, now);
+      if (!allowed.ok) return allowed;
       await tx.drafts.insert(draft);
       return ok({ draft: draft.id });
     }),
   );
+}
+
+/** Who opens the draft for somebody else: the attorney, or the staff who help. */
+function preparedBy(filer: Filer, kind: ApplicantKind): ActedBy {
+  return { subject: filer.subject, name: fullName(filer), capacity: capacityOf(filer, kind) };
+}
+
+/** Enters the new draft into the mandate's log, or makes it the one draft of the visit. */
+async function takeUp(tx: Tx, filer: Filer, draft: Draft, at: Instant): Promise<Result<null, ActionRefusal>> {
+  if (filer.behalf?.kind === 'assistance') {
+    const visit = await tx.assistances.load(filer.behalf.assistance.id);
+    if (!visit) return err({ kind: 'NotFound' });
+    if (visit.draft && (await tx.drafts.load(visit.draft))) return err({ kind: 'AssistanceHasDraft' });
+    await tx.assistances.save({ ...visit, draft: draft.id });
+  }
+  const { juristicId, juristicName } = draft.applicant;
+  if (!filer.behalf && juristicId && juristicName) {
+    await tx.people.rememberCompany(filer.subject, { id: juristicId, name: juristicName, usedAt: at });
+  }
+  return recordUse(tx, asApplicant(filer), { act: 'prepare', thing: thingOf(draft), at });
 }
 
 /** What was chosen, without the moment at which the page was sent: pressing twice is the same choice. */

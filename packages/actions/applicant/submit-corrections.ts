@@ -2,6 +2,7 @@ import type { FilingId, SubjectId } from '@biz/kernel/ids.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import type { Actor } from '@biz/licensing/actor.ts';
 import type { AttachedDocument } from '@biz/licensing/filing.ts';
+import { recordUse, thingOf } from '../acting/record-use.ts';
 import type { ActionDeps } from '../deps.ts';
 import { doOnce } from '../once.ts';
 import type { LoadedApplication, Tx } from '../ports/store.ts';
@@ -37,6 +38,10 @@ export async function submitCorrections(
       if (target.expectedSeq !== undefined && target.expectedSeq !== loaded.seq) {
         return err({ kind: 'StaleVersion', expected: target.expectedSeq, actual: loaded.seq });
       }
+      const thing = { ...thingOf(filing), licences: [loaded.state.licence] };
+      const use = { act: 'correct' as const, thing, at: deps.clock.now(), number: loaded.state.number };
+      const allowed = await recordUse(tx, target.actor, use);
+      if (!allowed.ok) return allowed;
       const replaced = kept.map(({ document, file, sha256 }) => ({ document, file, sha256 }));
       const done = await applyCommand(deps, tx, loaded, { kind: 'submit-corrections', replaced }, target.actor);
       if (!done.ok) return done;

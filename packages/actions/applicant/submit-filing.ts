@@ -5,16 +5,15 @@ import { bangkokDate, type Instant } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { buddhistYear } from '@biz/kernel/thai-date.ts';
 import type { ApplicationEvent, Move } from '@biz/licensing/application-events.ts';
-import { type Draft, type Filing, OTP_RULES, type SubmissionOtp } from '@biz/licensing/filing.ts';
+import type { Draft, Filing, SubmissionOtp } from '@biz/licensing/filing.ts';
+import { recordUse, thingOf } from '../acting/record-use.ts';
 import type { ActionDeps } from '../deps.ts';
 import { doOnce } from '../once.ts';
+import { countWrongCode, otpRefusal } from '../one-time-code.ts';
 import type { Tx } from '../ports/store.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { digestOf, formOf, missingIn, wantedDocuments } from './draft-form.ts';
-import { asApplicant, type Filer } from './filer.ts';
-import { otpHash } from './request-submission-otp.ts';
-
-const DAY_SECONDS = 86_400;
+import { actedBy, asApplicant, capacityOf, type Filer, ownerOf, sealerOf } from './filer.ts';
 
 /** What a submit leaves: one filing and one number per licence. */
 export type Submitted = { readonly filing: FilingId; readonly number: string };
@@ -34,15 +33,18 @@ export async function submitFiling(
   draftId: FilingId,
   input: { readonly code: string; readonly key: string; readonly lang: 'th' | 'en' },
 ): Promise<Result<Submitted, ActionRefusal>> {
+  const sealer = sealerOf(filer).subject;
   const ended = await deps.store.transact<Ending, ActionRefusal>(async (tx) => {
     const draft = await tx.drafts.load(draftId);
-    const owned = draft?.owner === filer.subject ? draft : undefined;
+    const owned = draft?.owner === ownerOf(filer) ? draft : undefined;
     const otp = owned && (await tx.otps.latest(draftId));
     const now = deps.clock.now();
-    const refusal = owned && otp ? otpRefusal(deps, owned, otp, input.code, now) : undefined;
-    if (otp && refusal?.kind === 'OtpWrong') return ok(await countWrongCode(tx, filer, otp, refusal, now));
+    const refusal = owned && otp ? otpRefusal(otp, sealedBy(deps, filer, owned), input.code, now) : undefined;
+    if (otp && refusal?.kind === 'OtpWrong') {
+      return ok({ kind: 'wrong', refusal: await countWrongCode(tx, sealer, otp, refusal, now) });
+    }
     // A draft that is gone may have been sent by the first press of the same button.
-    const done = await doOnce(tx, { scope: `submit:${filer.subject}`, key: input.key, content: draftId }, async () => {
+    const done = await doOnce(tx, { scope: `submit:${sealer}`, key: input.key, content: draftId }, async () => {
       if (!owned) return err({ kind: 'NotFound' });
       if (refusal || !otp) return err(refusal ?? { kind: 'OtpMissing' });
       const missing = missingIn(deps.catalogue, owned);
@@ -56,33 +58,9 @@ export async function submitFiling(
   return ended.value.kind === 'sent' ? ok(ended.value.reply) : err(ended.value.refusal);
 }
 
-async function countWrongCode(
-  tx: Tx,
-  filer: Filer,
-  otp: SubmissionOtp,
-  refusal: ActionRefusal,
-  now: Instant,
-): Promise<Ending> {
-  await tx.otps.put({ ...otp, attempts: otp.attempts + 1 });
-  const wrong = await tx.countHit(`otp-wrong:${filer.subject}`, DAY_SECONDS, now);
-  return { kind: 'wrong', refusal: wrong > OTP_RULES.maxWrongADay ? { kind: 'OtpExhausted' } : refusal };
-}
-
-function otpRefusal(
-  deps: ActionDeps,
-  draft: Draft,
-  otp: SubmissionOtp,
-  code: string,
-  now: Instant,
-): ActionRefusal | undefined {
-  if (otp.usedAt) return { kind: 'OtpUsed' };
-  if (otp.attempts >= OTP_RULES.maxAttempts) return { kind: 'OtpExhausted' };
-  if (now >= otp.expiresAt) return { kind: 'OtpExpired' };
-  if (digestOf(deps.catalogue, draft).digest !== otp.digest) return { kind: 'DraftChangedAfterOtp' };
-  if (otpHash(draft.id, code.replace(/\s/g, '')) !== otp.codeHash) {
-    return { kind: 'OtpWrong', triesLeft: Math.max(0, OTP_RULES.maxAttempts - otp.attempts - 1) };
-  }
-  return undefined;
+/** The digest of the draft as it is now and as this person would seal it. */
+function sealedBy(deps: ActionDeps, filer: Filer, draft: Draft) {
+  return digestOf(deps.catalogue, draft, capacityOf(filer, draft.applicant.kind)).digest;
 }
 
 async function file(
@@ -98,7 +76,10 @@ async function file(
   const number = `BP${year}-${String(await tx.nextNumber(`filing:${year}`)).padStart(6, '0')}`;
   const parts = applicationsOf(deps, draft, number);
   if (!parts.ok) return parts;
-  const sealed = digestOf(deps.catalogue, draft);
+  const used = await recordUse(tx, asApplicant(filer), { act: 'submit', thing: thingOf(draft), at: now, number });
+  if (!used.ok) return used;
+  const submittedBy = actedBy(filer, draft.applicant.kind);
+  const sealed = digestOf(deps.catalogue, draft, submittedBy.capacity);
   const documents = draft.documents.filter((held) => sealed.documents.includes(held.document));
   const filing: Filing = {
     id: draft.id,
@@ -110,6 +91,8 @@ async function file(
     answers: Object.fromEntries(sealed.concepts.map((concept) => [concept, draft.answers[concept]])),
     documents,
     registries: draft.registries,
+    ...(draft.preparedBy ? { preparedBy: draft.preparedBy } : {}),
+    submittedBy,
     sealedDigest: otp.digest,
     catalogueVersion: deps.catalogue.version,
     submittedAt: now,
@@ -119,6 +102,7 @@ async function file(
   };
   await tx.filings.insert(filing);
   await tx.drafts.delete(draft.id);
+  await closeAssistance(tx, filer, number);
   for (const part of parts.value) {
     const event = submittedEvent(deps.catalogue, draft, filing, part);
     await tx.applications.append(part.id, 0, [{ event, at: now, actor: asApplicant(filer) }]);
@@ -128,6 +112,13 @@ async function file(
   await tx.enqueue({ name: 'send-message', ...about }, { key: `${filing.id}:submitted` });
   await tx.enqueue({ name: 'make-filing-summary', filing: filing.id }, { key: `${filing.id}:summary` });
   return ok({ filing: filing.id, number });
+}
+
+/** What was prepared with staff is sent: from now on they have the hand-over sheet and nothing else. */
+async function closeAssistance(tx: Tx, filer: Filer, number: string): Promise<void> {
+  if (filer.behalf?.kind !== 'assistance') return;
+  const assistance = await tx.assistances.load(filer.behalf.assistance.id);
+  if (assistance) await tx.assistances.save({ ...assistance, number });
 }
 
 function applicationsOf(deps: ActionDeps, draft: Draft, number: string): Result<Filing['applications'], ActionRefusal> {

@@ -1,7 +1,11 @@
 import type { Sha256 } from '@biz/kernel/digest.ts';
-import type { AgencyId, ApplicationId, FileId, FilingId, SubjectId } from '@biz/kernel/ids.ts';
+import type { JuristicId, NationalId } from '@biz/kernel/identifiers.ts';
+import type { AgencyId, ApplicationId, AssistanceId, FileId, FilingId, MandateId, SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
 import type { Result } from '@biz/kernel/result.ts';
+import type { Assistance } from '@biz/licensing/acting/assistance.ts';
+import type { IdentifiedPerson } from '@biz/licensing/acting/identified-person.ts';
+import type { Mandate, MandateRecord } from '@biz/licensing/acting/mandate.ts';
 import type { ApplicationEvent } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Happening } from '@biz/licensing/evolve.ts';
@@ -89,6 +93,12 @@ export type IdempotencyClaim =
   | { readonly kind: 'replay'; readonly reply: unknown }
   | { readonly kind: 'other-content' };
 
+/** A person of proofed identity. `isOwnAccount`: from an account of their own, so that its phone number is confirmed. */
+export type KnownPerson = IdentifiedPerson & { readonly isOwnAccount: boolean };
+
+/** A company that a person acted for as its director. */
+export type UsedCompany = { readonly id: JuristicId; readonly name: string; readonly usedAt: Instant };
+
 /** One transaction. Everything in it commits together or not at all. */
 export type Tx = {
   readonly drafts: {
@@ -102,7 +112,31 @@ export type Tx = {
   readonly otps: {
     put(otp: SubmissionOtp): Promise<void>;
     /** The newest OTP of a draft; locks the row. */
-    latest(draft: FilingId): Promise<SubmissionOtp | undefined>;
+    latest(draft: FilingId | MandateId): Promise<SubmissionOtp | undefined>;
+  };
+  readonly mandates: {
+    insert(mandate: Mandate): Promise<void>;
+    /** Locks the row, so that a revocation and a use never cross. */
+    load(id: MandateId): Promise<Mandate | undefined>;
+    /** Adds to the mandate's history, which only grows. */
+    append(id: MandateId, record: Omit<MandateRecord, 'seq'>): Promise<void>;
+  };
+  readonly assistances: {
+    insert(assistance: Assistance): Promise<void>;
+    /** Locks the row. */
+    load(id: AssistanceId): Promise<Assistance | undefined>;
+    save(assistance: Assistance): Promise<void>;
+  };
+  readonly people: {
+    /** Everybody of proofed identity whom the portal has met, by national ID. */
+    find(nationalId: NationalId): Promise<KnownPerson | undefined>;
+    /**
+     * Keeps what is known of a proofed person and answers the subject under which their things are kept: the first one under
+     * which the portal met this national ID, be it at a service centre.
+     */
+    meet(person: KnownPerson): Promise<SubjectId>;
+    /** Remembers a company that the person acted for, so that its number need not be typed again. */
+    rememberCompany(subject: SubjectId, company: UsedCompany): Promise<void>;
   };
   readonly filings: {
     insert(filing: Filing): Promise<void>;

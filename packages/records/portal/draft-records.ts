@@ -6,7 +6,7 @@ import type { DraftRow } from './tables.ts';
 import type { TxScope } from './tx-scope.ts';
 
 /** The part of a draft that names or describes a person: sealed as one text. */
-type SealedContent = Pick<Draft, 'applicant' | 'answers' | 'documents' | 'registries'>;
+type SealedContent = Pick<Draft, 'applicant' | 'answers' | 'documents' | 'registries' | 'preparedBy'>;
 
 /** Writes a new draft. */
 export async function insertDraft({ db, keyring }: TxScope, draft: Draft): Promise<void> {
@@ -69,8 +69,8 @@ export function toDraft(keyring: Keyring, row: Selectable<DraftRow>): Draft {
 }
 
 function sealContent(keyring: Keyring, draft: Draft): string {
-  const { applicant, answers, documents, registries } = draft;
-  const content: SealedContent = { applicant, answers, documents, registries };
+  const { applicant, answers, documents, registries, preparedBy } = draft;
+  const content: SealedContent = { applicant, answers, documents, registries, ...(preparedBy ? { preparedBy } : {}) };
   return keyring.seal(JSON.stringify(content), contextOf(draft.id));
 }
 

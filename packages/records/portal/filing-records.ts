@@ -6,13 +6,14 @@ import type { FilingRow } from './tables.ts';
 import type { FilingFacts, TxScope } from './tx-scope.ts';
 
 /** The part of a filing that names or describes a person: sealed as one text. */
-type SealedContent = Pick<Filing, 'applicant' | 'answers' | 'registries'>;
+type SealedContent = Pick<Filing, 'applicant' | 'answers' | 'registries' | 'preparedBy' | 'submittedBy'>;
 
 /** Writes a submitted filing. */
 export async function insertFiling(scope: TxScope, filing: Filing): Promise<void> {
   const { db, keyring } = scope;
-  const { applicant, answers, registries } = filing;
-  const content: SealedContent = { applicant, answers, registries };
+  const { applicant, answers, registries, preparedBy, submittedBy } = filing;
+  const acted = { ...(preparedBy ? { preparedBy } : {}), ...(submittedBy ? { submittedBy } : {}) };
+  const content: SealedContent = { applicant, answers, registries, ...acted };
   scope.filings.set(filing.id, { ...factsOf(filing), opens: filing.applications.map((part) => part.id) });
   await db
     .insertInto('filings')

@@ -1,5 +1,5 @@
 import type { Sha256 } from '@biz/kernel/digest.ts';
-import type { FilingId } from '@biz/kernel/ids.ts';
+import type { FilingId, MandateId } from '@biz/kernel/ids.ts';
 import type { SubmissionOtp } from '@biz/licensing/filing.ts';
 import type { TxScope } from './tx-scope.ts';
 
@@ -24,8 +24,11 @@ export async function putOtp({ db, keyring }: TxScope, otp: SubmissionOtp): Prom
     .execute();
 }
 
-/** The newest OTP of a draft, locked until the transaction ends. */
-export async function latestOtp({ db, keyring }: TxScope, draft: FilingId): Promise<SubmissionOtp | undefined> {
+/** The newest OTP of a draft or mandate, locked until the transaction ends. */
+export async function latestOtp(
+  { db, keyring }: TxScope,
+  draft: FilingId | MandateId,
+): Promise<SubmissionOtp | undefined> {
   const row = await db
     .selectFrom('submission_otps')
     .selectAll()
@@ -48,6 +51,6 @@ export async function latestOtp({ db, keyring }: TxScope, draft: FilingId): Prom
   };
 }
 
-function contextOf(draft: FilingId): string {
+function contextOf(draft: FilingId | MandateId): string {
   return `portal.submission_otps:${draft}`;
 }

@@ -1,10 +1,13 @@
 import type { Queries } from '@biz/actions/ports/queries.ts';
 import type { Database } from '../database.ts';
 import type { Keyring } from '../keyring.ts';
+import { assistanceOf, assistancesOf } from './assistance-records.ts';
 import { calendarOf, slotOf } from './calendar-records.ts';
 import { absencesOf, colleaguesOf, deskOverview } from './desk-queries.ts';
 import { loadFile } from './file-records.ts';
 import { applicationOf, draftOf, draftsOf, filingOf, filingsOf, historyOf } from './filing-queries.ts';
+import { mandateOf, mandatesFrom, mandatesTo, mandateUses } from './mandate-records.ts';
+import { companiesOf } from './people-records.ts';
 import { accessesOf, inboxOf, licenceByNumber, licencesOf, openBills, unreadCount } from './person-queries.ts';
 import type { PortalTables } from './tables.ts';
 import { worklistPage } from './worklist-queries.ts';
@@ -35,6 +38,13 @@ export function createPortalQueries(config: { readonly database: Database; reado
     calendar: (agency, span) => calendarOf(db, agency, span),
     slot: (id, agency) => slotOf(db, agency, id),
     file: (id) => loadFile(db, id),
+    mandate: (id, who) => mandateOf(scope, id, who),
+    mandatesFrom: (principal) => mandatesFrom(scope, principal),
+    mandatesTo: (attorney) => mandatesTo(scope, attorney),
+    mandateUses: (id) => mandateUses(scope, id),
+    assistance: (id, staff) => assistanceOf(scope, id, staff),
+    assistancesOf: (staff) => assistancesOf(scope, staff),
+    companiesOf: (subject) => companiesOf(scope, subject),
     openBills: (limit) => openBills(db, limit),
   };
 }

@@ -6,6 +6,7 @@ import type { Database } from '../database.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Keyring } from '../keyring.ts';
 import { appendToApplication, loadApplication, loadApplicationByBill } from './application-records.ts';
+import { insertAssistance, loadAssistance, saveAssistance } from './assistance-records.ts';
 import { insertSlots, loadSlots, removeSlot, settleSlots } from './calendar-records.ts';
 import { type DeferredWrites, deferWrites, rootOf } from './deferred-writes.ts';
 import { deskWrites } from './desk-records.ts';
@@ -14,9 +15,11 @@ import { insertFile, loadFile } from './file-records.ts';
 import { addFilingDocument, insertFiling, loadFiling, setFilingSummary } from './filing-records.ts';
 import { countHit } from './hit-counter.ts';
 import { claimKey, finishKey } from './idempotency-records.ts';
+import { appendToMandate, insertMandate, loadMandate } from './mandate-records.ts';
 import { addToInbox, addToJournal, enqueueJob, markInboxRead } from './notices.ts';
 import { nextNumber } from './number-series.ts';
 import { latestOtp, putOtp } from './otp-records.ts';
+import { findPerson, meetPerson, rememberCompany } from './people-records.ts';
 import type { PortalTables } from './tables.ts';
 import type { TxScope } from './tx-scope.ts';
 
@@ -112,6 +115,21 @@ function openTx(scope: TxScope): Tx {
     otps: {
       put: (otp) => defer('otps', putOtp(scope, otp)),
       latest: (draft) => after('otps').then(() => latestOtp(scope, draft)),
+    },
+    mandates: {
+      insert: (mandate) => defer('acting', insertMandate(scope, mandate)),
+      load: (id) => after('acting').then(() => loadMandate(scope, id)),
+      append: (id, record) => after('acting').then(() => appendToMandate(scope, id, record)),
+    },
+    assistances: {
+      insert: (assistance) => defer('acting', insertAssistance(scope, assistance)),
+      load: (id) => after('acting').then(() => loadAssistance(scope, id)),
+      save: (assistance) => defer('acting', saveAssistance(scope, assistance)),
+    },
+    people: {
+      find: (nationalId) => findPerson(scope, nationalId),
+      meet: (person) => meetPerson(scope, person),
+      rememberCompany: (subject, company) => rememberCompany(scope, subject, company),
     },
     filings: {
       insert: (filing) => defer('filings', insertFiling(scope, filing)),

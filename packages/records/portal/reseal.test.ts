@@ -42,11 +42,19 @@ forEachStore('reseal', (on) => {
       drafts: 1,
       filings: 1,
       submission_otps: 1,
+      mandates: 0,
+      mandate_events: 0,
+      assistances: 0,
+      people: 0,
     });
     assert.deepEqual(await resealOutdated({ database, keyring: rotated }), {
       drafts: 0,
       filings: 0,
       submission_otps: 0,
+      mandates: 0,
+      mandate_events: 0,
+      assistances: 0,
+      people: 0,
     });
     const keyring = createKeyring({ sealing: [fresh], index: oldConfig.index });
     const queries = createPortalQueries({ database, keyring });

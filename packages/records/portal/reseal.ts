@@ -26,6 +26,34 @@ const SEALED: readonly SealedColumn[] = [
     keyType: 'text',
     contextOf: (key) => `portal.submission_otps:${key.slice(0, 36)}`,
   },
+  {
+    table: 'mandates',
+    column: 'content_sealed',
+    key: 'id',
+    keyType: 'uuid',
+    contextOf: (id) => `portal.mandates:${id}`,
+  },
+  {
+    table: 'mandate_events',
+    column: 'content_sealed',
+    key: `mandate_id::text || '/' || seq::text`,
+    keyType: 'text',
+    contextOf: (key) => `portal.mandate_events:${key}`,
+  },
+  {
+    table: 'assistances',
+    column: 'content_sealed',
+    key: 'id',
+    keyType: 'uuid',
+    contextOf: (id) => `portal.assistances:${id}`,
+  },
+  {
+    table: 'people',
+    column: 'content_sealed',
+    key: 'subject',
+    keyType: 'text',
+    contextOf: (subject) => `portal.people:${subject}`,
+  },
 ];
 const BATCH = 500;
 

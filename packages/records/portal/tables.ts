@@ -6,15 +6,18 @@ import type { Sha256 } from '@biz/kernel/digest.ts';
 import type {
   AgencyId,
   ApplicationId,
+  AssistanceId,
   BusinessId,
   FileId,
   FilingId,
   LicenceId,
+  MandateId,
   SlotId,
   SubjectId,
 } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
+import type { MandateEvent } from '@biz/licensing/acting/mandate.ts';
 import type { Actor } from '@biz/licensing/actor.ts';
 import type { ApplicationEvent } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
@@ -53,6 +56,10 @@ export type PortalTables = {
   inbox_messages: InboxRow;
   access_journal: AccessRow;
   calendar_slots: CalendarSlotRow;
+  mandates: MandateRow;
+  mandate_events: MandateEventRow;
+  assistances: AssistanceRow;
+  people: PersonRow;
   rate_limits: { key: string; window_start: Instant; hits: number };
 };
 
@@ -68,7 +75,7 @@ export type DraftRow = {
 };
 
 export type OtpRow = {
-  draft_id: FilingId;
+  draft_id: FilingId | MandateId;
   reference: string;
   digest: Sha256;
   code_sealed: string;
@@ -76,6 +83,39 @@ export type OtpRow = {
   expires_at: Instant;
   attempts: number;
   used_at: Instant | null;
+};
+
+export type MandateRow = {
+  id: MandateId;
+  principal: SubjectId;
+  attorney_index: string;
+  content_sealed: string;
+  created_at: Instant;
+};
+
+export type MandateEventRow = {
+  mandate_id: MandateId;
+  seq: number;
+  kind: MandateEvent['kind'];
+  by_subject: SubjectId;
+  content_sealed: string;
+  at: Instant;
+};
+
+export type AssistanceRow = {
+  id: AssistanceId;
+  staff: SubjectId;
+  owner: SubjectId;
+  draft_id: FilingId | null;
+  content_sealed: string;
+  started_at: Instant;
+};
+
+export type PersonRow = {
+  subject: SubjectId;
+  person_index: string;
+  content_sealed: string;
+  met_at: Generated<Instant>;
 };
 
 export type FilingRow = {
