@@ -155,6 +155,7 @@ function queriesOver(state: MemoryState): Queries {
     applicationForAgency: async () => undefined,
     desk: {
       worklist: () => notHere('desk.worklist'),
+      picked: () => notHere('desk.picked'),
       overview: () => notHere('desk.overview'),
       colleagues: () => notHere('desk.colleagues'),
       absences: () => notHere('desk.absences'),

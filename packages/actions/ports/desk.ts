@@ -1,5 +1,5 @@
 import type { StationId, Turn } from '@biz/catalogue/process.ts';
-import type { AgencyId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
+import type { AgencyId, ApplicationId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import type { Page, WorklistRow, WorklistTab } from './queries.ts';
@@ -75,6 +75,8 @@ export type Absence = {
 /** Reads of the officers' desk; each takes the agency and answers nothing about another's. */
 export type DeskQueries = {
   worklist(query: WorklistQuery): Promise<Page<WorklistRow>>;
+  /** Those of these applications that the officer may see, by number. */
+  picked(desk: Desk, applications: readonly ApplicationId[]): Promise<readonly WorklistRow[]>;
   overview(desk: Desk): Promise<DeskOverview>;
   /** Whom a case can be given to, by name. */
   colleagues(agency: AgencyId): Promise<readonly Colleague[]>;

@@ -38,6 +38,7 @@ export type FilingView = { readonly filing: Filing; readonly applications: reado
 export type WorklistRow = {
   readonly id: ApplicationId;
   readonly filing: FilingId;
+  readonly seq: number;
   readonly number: string;
   readonly licence: LicenceId;
   readonly businessName: string;

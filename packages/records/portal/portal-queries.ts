@@ -10,7 +10,7 @@ import { mandateOf, mandatesFrom, mandatesTo, mandateUses } from './mandate-reco
 import { companiesOf } from './people-records.ts';
 import { accessesOf, inboxOf, licenceByNumber, licencesOf, openBills, unreadCount } from './person-queries.ts';
 import type { PortalTables } from './tables.ts';
-import { worklistPage } from './worklist-queries.ts';
+import { pickedRows, worklistPage } from './worklist-queries.ts';
 
 /** The reads of the portal's pages. Each takes whose it is and answers nothing about anybody else's. */
 export function createPortalQueries(config: { readonly database: Database; readonly keyring: Keyring }): Queries {
@@ -25,6 +25,7 @@ export function createPortalQueries(config: { readonly database: Database; reado
     applicationForAgency: (id, agency, within) => applicationOf(scope, id, { agency, ...(within ? { within } : {}) }),
     desk: {
       worklist: (query) => worklistPage(db, query),
+      picked: (desk, ids) => pickedRows(db, desk, ids),
       overview: (desk) => deskOverview(config.database, db, desk),
       colleagues: (agency) => colleaguesOf(db, agency),
       absences: (agency, today) => absencesOf(db, agency, today),

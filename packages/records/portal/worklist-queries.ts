@@ -1,5 +1,6 @@
-import type { WorklistOrder, WorklistQuery } from '@biz/actions/ports/desk.ts';
+import type { Desk, WorklistOrder, WorklistQuery } from '@biz/actions/ports/desk.ts';
 import type { Page, WorklistRow } from '@biz/actions/ports/queries.ts';
+import type { ApplicationId } from '@biz/kernel/ids.ts';
 import type { Selectable } from 'kysely';
 import type { ApplicationRow } from './tables.ts';
 import type { Reader } from './tx-scope.ts';
@@ -11,6 +12,7 @@ export const WORKLIST_PAGE = 25;
 const COLUMNS = [
   'id',
   'filing_id',
+  'seq',
   'number',
   'licence',
   'business_name',
@@ -65,10 +67,27 @@ export async function worklistPage(
   };
 }
 
+/** Applications that an officer has picked out, in the order of their numbers; what they may not see is left out. */
+export async function pickedRows(
+  db: Reader,
+  desk: Desk,
+  ids: readonly ApplicationId[],
+): Promise<readonly WorklistRow[]> {
+  if (ids.length === 0) return [];
+  const everything = { desk, view: 'all', filters: {}, order: 'place' } as const;
+  const rows = await applyView(db.selectFrom('applications'), everything)
+    .select(COLUMNS)
+    .where('id', 'in', ids)
+    .orderBy('number')
+    .execute();
+  return rows.map(toRow);
+}
+
 function toRow(row: FoundRow): WorklistRow {
   return {
     id: row.id,
     filing: row.filing_id,
+    seq: row.seq,
     number: row.number,
     licence: row.licence,
     businessName: row.business_name,

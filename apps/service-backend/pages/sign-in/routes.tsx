@@ -1,3 +1,4 @@
+import { rememberOfficer } from '@biz/actions/officer/remember-officer.ts';
 import { localPath } from '@biz/identity/local-path.ts';
 import { html, redirect, redirectOut } from '@biz/web/reply.ts';
 import type { BackendApp, Page } from '../../backend-app.ts';
@@ -45,6 +46,7 @@ async function finishSignIn(deps: RouteDeps, page: Page) {
   if (!finished.ok) return failed(page, finished.error.kind);
   const admitted = admitOfficer(finished.value, deps.catalogue);
   if (!admitted.ok) return failed(page, admitted.error.kind);
+  await rememberOfficer(deps, admitted.value);
   await page.session.start({ kind: 'officer', officer: admitted.value, idToken: finished.value.idToken });
   const to = flow?.returnTo ?? paths.home;
   return redirect(to === paths.home ? paths.worklist : to);
