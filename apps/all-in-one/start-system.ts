@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { askAboutOpenBills } from '@biz/actions/system/ask-about-open-bills.ts';
+import { noteLateApplications } from '@biz/actions/system/note-lateness.ts';
 import { startDigitalId } from '@biz/app-digital-id/digital-id.ts';
 import { startGdx } from '@biz/app-gdx/gdx.ts';
 import { startPortal } from '@biz/app-portal/portal.ts';
@@ -140,6 +141,7 @@ export async function startSystem(settings: Settings, options: SystemOptions = {
       keepHouse: () => keepHouse({ database, clock }),
       anchorHistory: () => takeAnchor({ database, keyring, clock }),
       askAboutBills: () => askAboutOpenBills({ ...actions, queries }),
+      noteLateApplications: () => noteLateApplications({ ...actions, queries }),
     },
   });
   return {

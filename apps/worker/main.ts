@@ -1,4 +1,5 @@
 import { askAboutOpenBills } from '@biz/actions/system/ask-about-open-bills.ts';
+import { noteLateApplications } from '@biz/actions/system/note-lateness.ts';
 import { licenceLink } from '@biz/documents/verification/licence-code.ts';
 import { exchangeFromEnvironment } from '@biz/exchange/exchange-from-environment.ts';
 import { requiredSetting, secretSetting } from '@biz/kernel/environment.ts';
@@ -22,6 +23,7 @@ const upkeep = {
   keepHouse: () => keepHouse({ database, clock: systemClock }),
   anchorHistory: () => takeAnchor({ database, keyring, clock: systemClock }),
   askAboutBills: () => askAboutOpenBills({ ...actions, queries: records.queries }),
+  noteLateApplications: () => noteLateApplications({ ...actions, queries: records.queries }),
 };
 const running = await startWorker({ deps: { ...actions, bank, messages, papers }, jobs, upkeep });
 

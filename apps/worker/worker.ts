@@ -8,11 +8,14 @@ import { issueBill } from '@biz/actions/system/issue-bill.ts';
 import { makeFilingSummary } from '@biz/actions/system/make-filing-summary.ts';
 import { makePaper } from '@biz/actions/system/make-paper.ts';
 import { matchPayment } from '@biz/actions/system/match-payment.ts';
+import { noteLateness } from '@biz/actions/system/note-lateness.ts';
 import type { PaperSettings } from '@biz/actions/system/papers/paper-facts.ts';
+import { sendLatenessCopy } from '@biz/actions/system/send-lateness-copy.ts';
 import { sendMessage } from '@biz/actions/system/send-message.ts';
 import type { Result } from '@biz/kernel/result.ts';
 import type { Jobs } from '@biz/records/jobs.ts';
 import { applicantMessages } from './messages/applicant-messages.ts';
+import { overseerCopy } from './messages/overseer-copies.ts';
 
 /** What the worker does its jobs with. */
 export type WorkerDeps = ActionDeps & {
@@ -24,11 +27,12 @@ export type WorkerDeps = ActionDeps & {
 /** One job done. Every one of them bears being run again. */
 type Runner = { readonly [Name in Job['name']]: (job: Extract<Job, { name: Name }>, id: string) => Promise<void> };
 
-/** What keeps itself in order: lapsed rows go every ten minutes; every hour history is anchored and open bills are asked about. */
+/** What keeps itself in order: lapsed rows go every ten minutes; every hour history is anchored, open bills are asked about and late applications are looked for. */
 export type Upkeep = {
   keepHouse(): Promise<unknown>;
   anchorHistory(): Promise<unknown>;
   askAboutBills(): Promise<unknown>;
+  noteLateApplications(): Promise<unknown>;
 };
 
 const HOUSE_MS = 10 * 60_000;
@@ -45,6 +49,7 @@ export async function startWorker(config: {
     repeat('keep-house', HOUSE_MS, () => upkeep.keepHouse()),
     repeat('anchor-history', HOUR_MS, () => upkeep.anchorHistory()),
     repeat('ask-about-bills', HOUR_MS, () => upkeep.askAboutBills()),
+    repeat('note-late-applications', HOUR_MS, () => upkeep.noteLateApplications()),
     repeat('failed-jobs', HOUR_MS, async () => failedJobs(jobs)),
   ];
   const runner = runnerOf(config.deps);
@@ -59,6 +64,12 @@ export async function startWorker(config: {
     ),
     jobs.work<Extract<Job, { name: 'draft-licence' }>>('draft-licence', (job, run) =>
       runner['draft-licence'](job, run.id),
+    ),
+    jobs.work<Extract<Job, { name: 'note-lateness' }>>('note-lateness', (job, run) =>
+      runner['note-lateness'](job, run.id),
+    ),
+    jobs.work<Extract<Job, { name: 'send-lateness-copy' }>>('send-lateness-copy', (job, run) =>
+      runner['send-lateness-copy'](job, run.id),
     ),
     jobs.work<Extract<Job, { name: 'send-message' }>>('send-message', (job, run) =>
       runner['send-message'](job, run.id),
@@ -86,11 +97,14 @@ function repeat(event: string, everyMs: number, work: () => Promise<unknown>): N
 function runnerOf(deps: WorkerDeps): Runner {
   const withWords = { ...deps, words: applicantMessages(deps.catalogue) };
   return {
-    'make-paper': async (job) => settle(await makePaper(deps, job.application, job.paper)),
+    'make-paper': async (job) => settle(await makePaper(deps, job.application, job.paper, job.number)),
     'make-filing-summary': async (job) => settle(await makeFilingSummary(deps, job.filing)),
     'issue-bill': async (job) => settle(await issueBill(deps, job.application)),
     'match-payment': async (job) => settle(noteHeld(await matchPayment(deps, job.reference1, job.reference2))),
     'draft-licence': async (job) => settle(await draftLicence(deps, job.application)),
+    'note-lateness': async (job) => settle(await noteLateness(deps, job.application)),
+    'send-lateness-copy': async (job, id) =>
+      settle(await sendLatenessCopy({ ...deps, copyWords: overseerCopy }, job, id)),
     'send-message': async (job, id) => {
       await sendMessage(withWords, job, id);
     },

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import { type Instant, plusMs } from '@biz/kernel/instant.ts';
-import type { ApplicationEvent } from '@biz/licensing/application-events.ts';
+import type { ApplicationEvent, PaperKind } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Job, LoadedApplication, MessageKind, Tx } from './ports/store.ts';
 
@@ -78,11 +78,20 @@ function consequenceOf(
       return { jobs: [], message: 'ready-to-collect' };
     case 'CollectionConfirmed.v1':
       return { jobs: [], message: 'collected' };
+    case 'LatenessExplained.v1': {
+      const copy: Job = { name: 'send-lateness-copy', application, notice: event.notice };
+      const letter = paper(application, 'lateness-notice', event.notice);
+      return { jobs: [letter, { job: copy }], message: 'lateness-explained' };
+    }
+    case 'DueExtended.v1':
+      return { jobs: [paper(application, 'extension-notice', event.extension)], message: 'due-extended' };
     case 'ApplicationSubmitted.v1':
     case 'VerdictRecorded.v1':
     case 'CorrectionsSubmitted.v1':
     case 'SharedDocumentReplaced.v1':
     case 'ApplicationAssigned.v1':
+    case 'LatenessNoticeDue.v1':
+    case 'LatenessCopySent.v1':
     case 'PaperFiled.v1':
     case 'LicenceDrafted.v1':
       return { jobs: [] };
@@ -115,9 +124,6 @@ function systemMayDraft(state: ApplicationState, catalogue: Catalogue): boolean 
   return rows.some((row) => row.action === 'draft-licence' && row.by === 'system');
 }
 
-function paper(
-  application: LoadedApplication['id'],
-  kind: Extract<Job, { name: 'make-paper' }>['paper'],
-): { job: Job } {
-  return { job: { name: 'make-paper', application, paper: kind } };
+function paper(application: LoadedApplication['id'], kind: PaperKind, number?: number): { job: Job } {
+  return { job: { name: 'make-paper', application, paper: kind, ...(number === undefined ? {} : { number }) } };
 }

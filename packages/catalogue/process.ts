@@ -28,7 +28,9 @@ export type ActionKind =
   | 'draft-licence'
   | 'sign-licence'
   | 'issue-paper-licence'
-  | 'confirm-collected';
+  | 'confirm-collected'
+  | 'explain-lateness'
+  | 'extend-due';
 
 /** Who may take an action. */
 export type ActorKind = 'officer' | 'signer' | 'applicant' | 'system';

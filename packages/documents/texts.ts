@@ -115,6 +115,16 @@ const th = {
   matter: 'เรื่องที่แจ้ง',
   documentsReceived: 'เอกสารที่ได้รับ',
   officer: 'เจ้าหน้าที่ผู้รับแจ้ง',
+  timeNoticeTitle: { lateness: 'หนังสือแจ้งเหตุแห่งความล่าช้า', extension: 'หนังสือแจ้งขยายระยะเวลาพิจารณา' },
+  latenessText: (start: string, due: string) =>
+    `คำขอนี้มีเอกสารครบถ้วนเมื่อวันที่ ${start} และครบกำหนดพิจารณาเมื่อวันที่ ${due} แต่ยังพิจารณาไม่แล้วเสร็จ จึงขอแจ้งเหตุแห่งความล่าช้าตามมาตรา 10 แห่งพระราชบัญญัติการอำนวยความสะดวกในการพิจารณาอนุญาตของทางราชการ พ.ศ. 2558`,
+  extensionText: (start: string, due: string, clause: string) =>
+    `คำขอนี้มีเอกสารครบถ้วนเมื่อวันที่ ${start} และครบกำหนดพิจารณาวันที่ ${due} มีเหตุจำเป็นที่พิจารณาให้แล้วเสร็จในกำหนดไม่ได้ จึงขอขยายระยะเวลา${clause ? `ตาม ${clause}` : ''}`,
+  timeNoticeReason: 'เหตุผล',
+  timeNoticeNewDate: { lateness: 'คาดว่าจะแล้วเสร็จภายใน', extension: 'ครบกำหนดใหม่' },
+  latenessAgain: 'หากถึงวันดังกล่าวยังไม่แล้วเสร็จ หน่วยงานจะแจ้งเหตุให้ทราบอีกทุกเจ็ดวันจนกว่าจะพิจารณาแล้วเสร็จ',
+  copyTo: (office: string) => `สำเนาส่ง: ${office}`,
+  considering: 'เจ้าหน้าที่ผู้รับผิดชอบ',
 };
 
 /** Every sentence of a paper. Thai is the source; English has the same keys. */
@@ -237,6 +247,16 @@ const en: PaperTexts = {
   matter: 'Matter notified',
   documentsReceived: 'Documents received',
   officer: 'Receiving officer',
+  timeNoticeTitle: { lateness: 'Notice of the reason for delay', extension: 'Notice of extension' },
+  latenessText: (start, due) =>
+    `The documents were complete on ${start} and a result was due on ${due}. It is not ready. This letter gives the reason, as section 10 of the Licensing Facilitation Act B.E. 2558 asks.`,
+  extensionText: (start, due, clause) =>
+    `The documents were complete on ${start} and a result is due on ${due}. For the reason below it cannot be ready by then, so the time is extended${clause ? ` under ${clause}` : ''}.`,
+  timeNoticeReason: 'Reason',
+  timeNoticeNewDate: { lateness: 'Expected by', extension: 'New due date' },
+  latenessAgain: 'If it is not ready by then, the agency will write again every seven days until it is.',
+  copyTo: (office) => `Copy to: ${office}`,
+  considering: 'Officer in charge',
 };
 
 /** The words of papers in both languages. */

@@ -15,6 +15,7 @@ import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import type { Satang } from '@biz/kernel/satang.ts';
 import type { Actor } from './actor.ts';
+import type { LatenessEvent } from './lateness/lateness-events.ts';
 
 /** Where an event moves the application. Written into the event, so that replay needs no process table of that time. */
 export type Move = {
@@ -58,7 +59,13 @@ export type IssuedBill = {
 export type Assignee = { readonly subject: SubjectId; readonly name: string };
 
 /** Papers the portal makes for an application and keeps with it. */
-export type PaperKind = 'acknowledgement' | 'assessment' | 'bill-slip' | 'receipt';
+export type PaperKind =
+  | 'acknowledgement'
+  | 'assessment'
+  | 'bill-slip'
+  | 'receipt'
+  | 'lateness-notice'
+  | 'extension-notice';
 
 /**
  * Everything that ever happened to an application (คำขอ). Append-only; the name carries the version. No national ID,
@@ -126,7 +133,15 @@ export type ApplicationEvent =
       readonly move: Move;
     }
   | { readonly type: 'BillIssued.v1'; readonly bill: IssuedBill }
-  | { readonly type: 'PaperFiled.v1'; readonly paper: PaperKind; readonly file: FileId; readonly sha256: Sha256 }
+  | {
+      readonly type: 'PaperFiled.v1';
+      readonly paper: PaperKind;
+      /** Which one of its kind, counted from 1; absent where there is only ever one. */
+      readonly number?: number;
+      readonly file: FileId;
+      readonly sha256: Sha256;
+    }
+  | LatenessEvent
   | {
       readonly type: 'PaymentRecorded.v1';
       readonly channel: 'bank' | 'counter';

@@ -28,6 +28,26 @@ export type Extension = {
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly at: Instant;
+  readonly by: string;
+};
+
+/**
+ * One written reason for lateness that the law wants (Licensing Facilitation Act B.E. 2558, s. 10), from the first day of its
+ * seven to the last. `copiedAt`: the overseeing office has its copy.
+ */
+export type LatenessNotice = {
+  readonly notice: number;
+  readonly from: LocalDate;
+  readonly by: LocalDate;
+  readonly explained?: {
+    /** The last day as it stood when the reason was written. */
+    readonly due: LocalDate;
+    readonly reason: string;
+    readonly newExpectedDate: LocalDate;
+    readonly at: Instant;
+    readonly by: string;
+  };
+  readonly copiedAt?: Instant;
 };
 
 /** The legal clock (ระยะเวลาตามคู่มือสำหรับประชาชน) as events define it. Days are counted by `clockOf`. */
@@ -91,6 +111,8 @@ export type ApplicationState = {
   readonly rounds: number;
   readonly corrections?: { readonly items: readonly CorrectionItem[]; readonly due: LocalDate };
   readonly clock: ClockFacts;
+  /** Absent: never late. */
+  readonly lateness?: readonly LatenessNotice[];
   readonly fee?: AssessedFee;
   readonly payBy?: LocalDate;
   /** Who has it on their desk; nobody in particular when left out. */
@@ -105,7 +127,7 @@ export type ApplicationState = {
     readonly paidAt: Instant;
     readonly receiptNumber: string;
   };
-  readonly papers: readonly { readonly paper: PaperKind; readonly file: FileId }[];
+  readonly papers: readonly { readonly paper: PaperKind; readonly number?: number; readonly file: FileId }[];
   readonly issued?: LicenceFacts;
   readonly trackingNumber?: string;
   readonly ending?: Ending;

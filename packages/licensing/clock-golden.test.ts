@@ -80,6 +80,7 @@ test('an extension moves the last day of both counts', () => {
     from: date('2026-11-27'),
     to: date('2026-12-04'),
     at: noon('2026-11-25'),
+    by: 'พิมพ์ใจ',
   };
   const state = started({ start: '2026-11-18', days: 7, basis: 'working', due: '2026-11-27', extensions: [extension] });
   const reading = clockOf(state, noon('2026-11-30'), published);

@@ -63,13 +63,35 @@ export type ProcessCommand =
       readonly issuedOn: LocalDate;
       readonly expiresOn?: LocalDate;
     }
-  | { readonly kind: 'confirm-collected'; readonly trackingNumber: string; readonly note: string };
+  | { readonly kind: 'confirm-collected'; readonly trackingNumber: string; readonly note: string }
+  | { readonly kind: 'explain-lateness'; readonly reason: string; readonly newExpectedDate: LocalDate }
+  | {
+      readonly kind: 'extend-due';
+      /** Days of the definition's basis. */
+      readonly days: number;
+      readonly reason: string;
+      /** What the law of the licence allows; no times when it allows nothing. */
+      readonly rule: { readonly times: number; readonly days: number };
+    };
 
 /** A fact that is added without moving the application. */
 export type FactCommand =
   | { readonly kind: 'issue-bill'; readonly bill: IssuedBill }
-  | { readonly kind: 'file-paper'; readonly paper: PaperKind; readonly file: FileId; readonly sha256: Sha256 }
   | { readonly kind: 'assign'; readonly to?: Assignee; readonly reason: string }
+  | {
+      readonly kind: 'file-paper';
+      readonly paper: PaperKind;
+      readonly number?: number;
+      readonly file: FileId;
+      readonly sha256: Sha256;
+    }
+  | { readonly kind: 'note-lateness' }
+  | {
+      readonly kind: 'record-notice-copy';
+      readonly notice: number;
+      readonly to: string;
+      readonly reference: string;
+    }
   | { readonly kind: 'replace-shared-document'; readonly replaced: DocumentFile; readonly through: string };
 
 /** Anything that can be asked of an application. */

@@ -1,6 +1,7 @@
 import type { ProcessAction } from '@biz/catalogue/process.ts';
 import { assertNever, err, ok } from '@biz/kernel/result.ts';
 import { findAction } from './allowed-actions.ts';
+import type { ApplicationEvent } from './application-events.ts';
 import { type ApplicationState, documentTypesOf } from './application-state.ts';
 import { decideAssignment } from './assigning/decide-assigning.ts';
 import { decideCompleteness, decideReturn, decideVerdict } from './checking/decide-checking.ts';
@@ -9,6 +10,7 @@ import { decideCorrections, decideCorrectionsRequest } from './corrections/decid
 import { decideApproval, decideRefusal } from './deciding/decide-outcome.ts';
 import { type Decision, type DecisionContext, mayStillBeChecked, moveTo } from './decision.ts';
 import { decideCollection, decideDraft, decidePaperLicence, decideSignature } from './issuing/decide-issuing.ts';
+import { decideExplanation, decideExtension, decideNoticeCopy, decideNotices } from './lateness/decide-lateness.ts';
 import { decidePayment } from './paying/decide-payment.ts';
 
 /**
@@ -20,9 +22,13 @@ export function decide(state: ApplicationState, command: Command, context: Decis
     case 'issue-bill':
       return state.bill ? ok([]) : ok([{ type: 'BillIssued.v1', bill: command.bill }]);
     case 'file-paper':
-      return ok([{ type: 'PaperFiled.v1', paper: command.paper, file: command.file, sha256: command.sha256 }]);
+      return ok([filedPaper(command)]);
     case 'assign':
       return decideAssignment(state, command, context.actor);
+    case 'note-lateness':
+      return decideNotices(state, context);
+    case 'record-notice-copy':
+      return decideNoticeCopy(state, command);
     case 'replace-shared-document':
       return documentTypesOf(state).includes(command.replaced.document) && mayStillBeChecked(state)
         ? ok([{ type: 'SharedDocumentReplaced.v1', replaced: command.replaced, through: command.through }])
@@ -69,7 +75,15 @@ function decideInTable(
       return decidePaperLicence({ ...given, command });
     case 'confirm-collected':
       return decideCollection({ ...given, command });
+    case 'explain-lateness':
+      return decideExplanation({ ...given, command });
+    case 'extend-due':
+      return decideExtension({ ...given, command });
     default:
       return assertNever(command);
   }
+}
+
+function filedPaper({ kind: _kind, ...paper }: Extract<Command, { kind: 'file-paper' }>): ApplicationEvent {
+  return { type: 'PaperFiled.v1', ...paper };
 }

@@ -5,6 +5,8 @@ import type { ApplicationEvent, Move } from './application-events.ts';
 import { type ApplicationState, type ClockFacts, moveOf, type OfficerMark } from './application-state.ts';
 import { answerItem, replaceDocument, withoutCorrections } from './corrections/fold-corrections.ts';
 import { withLicence } from './issuing/fold-licence.ts';
+import { foldLateness } from './lateness/fold-lateness.ts';
+import { isLatenessEvent, type LatenessEvent } from './lateness/lateness-events.ts';
 
 /** One event with the time and the actor it is recorded with. */
 export type Happening = { readonly event: ApplicationEvent; readonly at: Instant; readonly actor: Actor };
@@ -40,6 +42,7 @@ export function evolve(state: ApplicationState | undefined, happening: Happening
   if (!state) throw new Error(`event ${event.type} before ApplicationSubmitted.v1`);
   const move = moveOf(event);
   const moved = move ? applyMove(state, move, at) : state;
+  if (isLatenessEvent(event)) return foldLateness(moved, event, { at, name: actor.name });
   const officer = actor.kind === 'officer' ? { subject: actor.subject, name: actor.name, at } : undefined;
   return applyFacts(moved, event, officer);
 }
@@ -71,7 +74,7 @@ function moveClock(clock: ClockFacts, move: Move, at: Instant): ClockFacts {
 
 function applyFacts(
   state: ApplicationState,
-  event: Exclude<ApplicationEvent, { type: 'ApplicationSubmitted.v1' }>,
+  event: Exclude<ApplicationEvent, { type: 'ApplicationSubmitted.v1' } | LatenessEvent>,
   officer: OfficerMark | undefined,
 ): ApplicationState {
   switch (event.type) {
@@ -112,7 +115,7 @@ function applyFacts(
     case 'BillIssued.v1':
       return { ...state, bill: event.bill };
     case 'PaperFiled.v1':
-      return { ...state, papers: [...state.papers, { paper: event.paper, file: event.file }] };
+      return { ...state, papers: [...state.papers, filedPaper(event)] };
     case 'PaymentRecorded.v1': {
       const { channel, amount, paidAt, receiptNumber } = event;
       return { ...state, payment: { channel, amount, paidAt, receiptNumber } };
@@ -130,4 +133,8 @@ function applyFacts(
 
 function position(move: Move): Pick<ApplicationState, 'step' | 'phase' | 'turn' | 'station'> {
   return { step: move.step, phase: move.phase, turn: move.turn, station: move.station };
+}
+
+function filedPaper({ paper, number, file }: Extract<ApplicationEvent, { type: 'PaperFiled.v1' }>) {
+  return number === undefined ? { paper, file } : { paper, number, file };
 }

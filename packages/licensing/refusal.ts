@@ -24,4 +24,12 @@ export type LicensingRefusal =
   | { readonly kind: 'ChecksOpen'; readonly documents: readonly string[] }
   | { readonly kind: 'AmountDiffers'; readonly expected: number; readonly actual: number }
   /** The one who approved alone may not sign as well. */
-  | { readonly kind: 'SignerIsReviewer' };
+  | { readonly kind: 'SignerIsReviewer' }
+  /** The matter is in time, or its newest seven late days have their reason already. */
+  | { readonly kind: 'NoReasonOwed' }
+  | { readonly kind: 'ExpectedDateTooEarly' }
+  /** The law of the licence allows no extension, or no further one, or the clock does not run. */
+  | { readonly kind: 'ExtensionNotAllowed'; readonly times: number }
+  /** The last day is over; from then on only reasons are written. */
+  | { readonly kind: 'ExtensionTooLate'; readonly due: string }
+  | { readonly kind: 'ExtensionTooLong'; readonly days: number };

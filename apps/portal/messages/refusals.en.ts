@@ -225,6 +225,31 @@ export const refusalsEn: Readonly<Record<PortalRefusalKind, RefusalText>> = {
     detail: 'The signing system does not answer. Nothing was signed.',
     next: 'Wait a moment and try again.',
   },
+  NoReasonOwed: {
+    title: 'No reason is owed now',
+    detail: 'This application is in time, or these seven days have their reason already.',
+    next: 'Go back to the application and see when it is due and when the next reason is.',
+  },
+  ExpectedDateTooEarly: {
+    title: 'The expected day must lie ahead',
+    detail: 'The day that was sent is today or has passed. Nothing was saved.',
+    next: 'Go back, choose another day and send again.',
+  },
+  ExtensionNotAllowed: {
+    title: 'The time cannot be extended',
+    detail: 'The law of this licence allows no extension, or no further one, or the time does not run yet.',
+    next: 'Decide in time. Once it is late a reason must be written every seven days.',
+  },
+  ExtensionTooLate: {
+    title: 'It is too late to extend',
+    detail: 'The time can be extended only until the end of the last day.',
+    next: 'Write the applicant the reason for the delay instead.',
+  },
+  ExtensionTooLong: {
+    title: 'Longer than the law allows',
+    detail: 'Each extension may be at most {days} days, counted as this licence counts its days.',
+    next: 'Go back, enter another number and send again.',
+  },
   IdentityProviderUnavailable: {
     title: 'You cannot sign in right now',
     detail: 'The identity system does not answer. It is not your fault, and saved drafts are kept.',

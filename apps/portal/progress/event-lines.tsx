@@ -1,7 +1,8 @@
 import type { Instant } from '@biz/kernel/instant.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
 import { assertNever } from '@biz/kernel/result.ts';
-import type { ApplicationEvent, RecordedEvent } from '@biz/licensing/application-events.ts';
+import type { ApplicationEvent, PaperKind, RecordedEvent } from '@biz/licensing/application-events.ts';
+import type { LatenessEvent } from '@biz/licensing/lateness/lateness-events.ts';
 import { Link } from '@biz/web/components/link.tsx';
 import type { TimelineEvent } from '@biz/web/components/timeline.tsx';
 import { Baht, Day, Moment } from '@biz/web/components/when.tsx';
@@ -19,7 +20,7 @@ type Words = {
   readonly lang: Lang;
   readonly t: (typeof trackingMessages.t)[Lang];
   readonly tx: (typeof trackingMessages.tx)[Lang];
-  readonly paperName: (paper: 'acknowledgement' | 'assessment' | 'bill-slip' | 'receipt') => string;
+  readonly paperName: (paper: PaperKind) => string;
 };
 
 /**
@@ -91,8 +92,30 @@ function whatOf(its: Case, event: ApplicationEvent, words: Words): ComponentChil
         : tx('event.approved', { licence, amount: <Baht amount={event.fee.total} /> });
     case 'ApplicationRefused.v1':
       return t('event.refused', { licence });
+    case 'LatenessNoticeDue.v1':
+    case 'LatenessExplained.v1':
+    case 'LatenessCopySent.v1':
+    case 'DueExtended.v1':
+      return latenessOf(its, event, words);
     default:
       return laterOf(its, event, words);
+  }
+}
+
+/** The copy to the overseeing office is between offices. */
+function latenessOf(its: Case, event: LatenessEvent, { tx, lang }: Words): ComponentChildren {
+  const licence = its.licence.shortName[lang];
+  switch (event.type) {
+    case 'LatenessNoticeDue.v1':
+      return tx('event.late', { licence, due: <Day date={event.due} />, date: <Day date={event.by} /> });
+    case 'LatenessExplained.v1':
+      return tx('event.explained', { licence, date: <Day date={event.newExpectedDate} /> });
+    case 'DueExtended.v1':
+      return tx('event.extended', { licence, date: <Day date={event.to} /> });
+    case 'LatenessCopySent.v1':
+      return undefined;
+    default:
+      return assertNever(event);
   }
 }
 

@@ -165,6 +165,7 @@ function queriesOver(state: MemoryState): Queries {
     licencesOf: nothing,
     accessesOf: nothing,
     ...actingQueries(state),
+    lateApplications: nothing,
     openBills: nothing,
     calendar: nothing,
     slot: async () => undefined,

@@ -6,8 +6,10 @@ import { formatDate } from '@biz/kernel/thai-date.ts';
 import type { RecordedEvent, Verdict } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import { evolve } from '@biz/licensing/evolve.ts';
+import type { LatenessEvent } from '@biz/licensing/lateness/lateness-events.ts';
 import { countedDocuments } from '../components/counted.ts';
 import { messages } from '../messages/messages.ts';
+import { latenessFacts } from './lateness-facts.ts';
 
 /** One value that an event set, with what stood there before, where something did. */
 export type Change = { readonly what: string; readonly before?: string; readonly after: string };
@@ -51,7 +53,8 @@ type EventAfterCheck = Exclude<
       | 'CorrectionsSubmitted.v1'
       | 'SharedDocumentReplaced.v1'
       | 'CompletenessConfirmed.v1'
-      | 'ApplicationAssigned.v1';
+      | 'ApplicationAssigned.v1'
+      | LatenessEvent['type'];
   }
 >;
 type Reading = { readonly catalogue: Catalogue; readonly lang: Lang };
@@ -119,6 +122,11 @@ function facts(
       return assignmentChanges(event, before, reading);
     case 'CompletenessConfirmed.v1':
       return [{ what: t('change.due'), after: formatDate(event.due, lang) }];
+    case 'LatenessNoticeDue.v1':
+    case 'LatenessExplained.v1':
+    case 'LatenessCopySent.v1':
+    case 'DueExtended.v1':
+      return latenessFacts(event, lang);
     default:
       return decisionFacts(event, reading);
   }

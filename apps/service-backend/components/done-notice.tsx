@@ -17,6 +17,8 @@ const texts = {
   'issue-paper-licence': 'done.issue-paper-licence',
   'confirm-collected': 'done.confirm-collected',
   'sign-licence': 'done.sign-licence',
+  'explain-lateness': 'done.explain-lateness',
+  'extend-due': 'done.extend-due',
 } as const satisfies Record<OfficerDeed, string>;
 
 /** Reads the deed from the query; anything unknown is none. */

@@ -74,6 +74,9 @@ export const caseEn = {
   'done.issue-paper-licence': 'Recorded. The applicant is told to collect the licence.',
   'done.confirm-collected': 'Receipt is recorded. This application is finished.',
   'done.sign-licence': 'Signed and issued. The entrepreneur can open the licence at once.',
+  'done.explain-lateness':
+    'The reason was sent to the applicant. The letter is made, and a copy goes to the overseeing office.',
+  'done.extend-due': 'The time is extended. The applicant gets the letter and the new due date.',
   'done.title': 'Saved',
   'application.applicant': 'Applicant',
   'application.kind.person': 'Natural person',

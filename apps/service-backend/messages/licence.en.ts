@@ -27,6 +27,8 @@ export const licenceEn = {
   'paper.assessment': 'Notice of assessment',
   'paper.bill-slip': 'Bill for the fee',
   'paper.receipt': 'Receipt',
+  'paper.lateness-notice': 'Notice of the reason for delay',
+  'paper.extension-notice': 'Notice of extension',
   'payment.title': 'Confirm payment at the agency',
   'payment.lead': 'Confirm only when you have the whole amount, exact to the satang.',
   'payment.amount': 'Amount to receive',

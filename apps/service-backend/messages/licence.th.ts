@@ -27,6 +27,8 @@ export const licenceTh = {
   'paper.assessment': 'หนังสือแจ้งการประเมิน',
   'paper.bill-slip': 'ใบแจ้งชำระค่าธรรมเนียม',
   'paper.receipt': 'ใบเสร็จรับเงิน',
+  'paper.lateness-notice': 'หนังสือแจ้งเหตุแห่งความล่าช้า',
+  'paper.extension-notice': 'หนังสือแจ้งขยายระยะเวลา',
   'payment.title': 'ยืนยันการรับชำระที่หน่วยงาน',
   'payment.lead': 'ยืนยันเมื่อได้รับเงินครบแล้วเท่านั้น ยอดต้องตรงทุกสตางค์',
   'payment.amount': 'จำนวนที่ต้องรับ',

@@ -52,6 +52,10 @@ function dateOf(message: MessageKind, state: NonNullable<MessageFacts['applicati
       return state.clock.promisedDue;
     case 'refused':
       return state.ending?.kind === 'refused' ? state.ending.appealBy : undefined;
+    case 'lateness-explained':
+      return state.lateness?.findLast(({ explained }) => explained)?.explained?.newExpectedDate;
+    case 'due-extended':
+      return state.clock.extensions?.at(-1)?.to;
     default:
       return state.payBy;
   }

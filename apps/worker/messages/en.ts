@@ -14,6 +14,12 @@ export const en = {
   'approved-free.text': '{licence} ({number}) is approved. There is no fee here. See the next step on Biz Portal.',
   'refused.subject': 'Decision on application {number}',
   'refused.text': '{licence} ({number}) was refused. You may appeal until {date}. See the reasons on Biz Portal.',
+  'lateness-explained.subject': 'Why {number} is late',
+  'lateness-explained.text':
+    '{licence} ({number}) is late. It is expected by {date}. The reason and the letter are on Biz Portal.',
+  'due-extended.subject': 'More time for {number}',
+  'due-extended.text':
+    'The time for {licence} ({number}) is extended. The new due date is {date}. See why on Biz Portal.',
   'bill-ready.subject': 'Payment slip: {number}',
   'bill-ready.text': 'The payment slip for {licence} ({number}), {amount} baht, is on Biz Portal. Pay by {date}.',
   'paid.subject': 'Payment received: {number}',

@@ -130,6 +130,8 @@ export type Queries = {
   assistancesOf(staff: SubjectId): Promise<readonly Assistance[]>;
   /** Companies that the person acted for, the last used first. */
   companiesOf(subject: SubjectId): Promise<readonly UsedCompany[]>;
+  /** Open applications whose last day is before `today`, by id; `after` continues a list. */
+  lateApplications(today: LocalDate, limit: number, after?: ApplicationId): Promise<readonly ApplicationId[]>;
   /** Bills not yet paid, oldest first: what the poller asks the bank about. */
   openBills(
     limit: number,

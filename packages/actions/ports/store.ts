@@ -6,7 +6,7 @@ import type { Result } from '@biz/kernel/result.ts';
 import type { Assistance } from '@biz/licensing/acting/assistance.ts';
 import type { IdentifiedPerson } from '@biz/licensing/acting/identified-person.ts';
 import type { Mandate, MandateRecord } from '@biz/licensing/acting/mandate.ts';
-import type { ApplicationEvent } from '@biz/licensing/application-events.ts';
+import type { ApplicationEvent, PaperKind } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Happening } from '@biz/licensing/evolve.ts';
 import type { Draft, Filing, SubmissionOtp } from '@biz/licensing/filing.ts';
@@ -31,12 +31,16 @@ export type Job =
   | {
       readonly name: 'make-paper';
       readonly application: ApplicationId;
-      readonly paper: 'acknowledgement' | 'assessment' | 'bill-slip' | 'receipt';
+      readonly paper: PaperKind;
+      /** Which one of its kind, where there can be several. */
+      readonly number?: number;
     }
   | { readonly name: 'make-filing-summary'; readonly filing: FilingId }
   | { readonly name: 'issue-bill'; readonly application: ApplicationId }
   | { readonly name: 'match-payment'; readonly reference1: string; readonly reference2: string }
   | { readonly name: 'draft-licence'; readonly application: ApplicationId }
+  | { readonly name: 'note-lateness'; readonly application: ApplicationId }
+  | { readonly name: 'send-lateness-copy'; readonly application: ApplicationId; readonly notice: number }
   | {
       readonly name: 'send-message';
       readonly filing: FilingId;
@@ -53,6 +57,8 @@ export type MessageKind =
   | 'approved-pay'
   | 'approved-free'
   | 'refused'
+  | 'lateness-explained'
+  | 'due-extended'
   | 'bill-ready'
   | 'paid'
   | 'licence-delivered'

@@ -11,6 +11,7 @@ import { makeBillSlip } from './papers/bill-slip.ts';
 import { definitionOf, type PaperSettings } from './papers/paper-facts.ts';
 import type { PaperWork } from './papers/paper-work.ts';
 import { makeReceipt } from './papers/receipt.ts';
+import { makeExtensionNotice, makeLatenessNotice } from './papers/time-notice.ts';
 import { SYSTEM } from './system-actor.ts';
 
 const MAKERS = {
@@ -18,31 +19,40 @@ const MAKERS = {
   assessment: makeAssessment,
   'bill-slip': makeBillSlip,
   receipt: makeReceipt,
-} satisfies Record<PaperKind, (work: PaperWork) => Promise<Uint8Array>>;
+  'lateness-notice': makeLatenessNotice,
+  'extension-notice': makeExtensionNotice,
+} satisfies Record<PaperKind, (work: PaperWork, number?: number) => Promise<Uint8Array>>;
 
 const NAMES = {
   acknowledgement: 'ใบรับแจ้ง',
   assessment: 'หนังสือแจ้งการประเมิน',
   'bill-slip': 'ใบแจ้งชำระ',
   receipt: 'ใบเสร็จรับเงิน',
+  'lateness-notice': 'หนังสือแจ้งเหตุแห่งความล่าช้า',
+  'extension-notice': 'หนังสือแจ้งขยายระยะเวลา',
 } satisfies Record<PaperKind, string>;
 
-/** Renders a paper of an application and files it. The same paper is filed once however often the job runs. */
+/**
+ * Renders a paper of an application and files it. The same paper is filed once however often the job runs; `number` tells
+ * papers of one kind apart.
+ */
 export async function makePaper(
   deps: ActionDeps & { readonly papers: PaperSettings },
   application: ApplicationId,
   paper: PaperKind,
+  number?: number,
 ): Promise<Result<CommandReply | null, ActionRefusal>> {
   const work = await paperWork(deps, application);
-  if (!work || work.state.papers.some((filed) => filed.paper === paper)) return ok(null);
-  const stored = await deps.files.put(await MAKERS[paper](work));
-  const target = { application, actor: SYSTEM, key: `paper-${paper}-${application}` };
+  if (!work || work.state.papers.some((filed) => filed.paper === paper && filed.number === number)) return ok(null);
+  const suffix = number === undefined ? '' : `-${number}`;
+  const stored = await deps.files.put(await MAKERS[paper](work, number));
+  const target = { application, actor: SYSTEM, key: `paper-${paper}${suffix}-${application}` };
   return runApplicationCommand(deps, target, 'file-paper', paper, async (_loaded, tx) => {
     const file = newFileId(deps.ids);
     await tx.files.insert({
       id: file,
       sha256: stored.sha256,
-      name: `${NAMES[paper]} ${work.state.number}.pdf`,
+      name: `${NAMES[paper]} ${work.state.number}${suffix}.pdf`,
       mediaType: 'application/pdf',
       bytes: stored.size,
       purpose: 'paper',
@@ -50,7 +60,8 @@ export async function makePaper(
       application,
       createdAt: work.now,
     });
-    return ok({ kind: 'file-paper', paper, file, sha256: stored.sha256 });
+    const which = number === undefined ? {} : { number };
+    return ok({ kind: 'file-paper', paper, ...which, file, sha256: stored.sha256 });
   });
 }
 

@@ -18,6 +18,8 @@ const processAction = record<ProcessAction>({
     'sign-licence',
     'issue-paper-licence',
     'confirm-collected',
+    'explain-lateness',
+    'extend-due',
   ),
   by: oneOf('officer', 'signer', 'applicant', 'system'),
   to: text(),

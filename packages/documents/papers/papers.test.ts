@@ -13,6 +13,7 @@ import { renderBillSlip } from './bill-slip.ts';
 import { renderFilingSummary } from './filing-summary.ts';
 import { renderLicenceCertificate } from './licence-certificate.ts';
 import { renderReceipt } from './receipt.ts';
+import { renderTimeNotice } from './time-notice.ts';
 
 const PAPERS: Record<string, { render: (lang: 'th' | 'en') => Promise<Uint8Array>; data: object; pages: number }> = {
   certificate: {
@@ -37,6 +38,11 @@ const PAPERS: Record<string, { render: (lang: 'th' | 'en') => Promise<Uint8Array
     data: samples.assessmentNotice,
     pages: 1,
   },
+  'lateness notice': {
+    render: (lang) => renderTimeNotice({ ...samples.latenessNotice, lang }),
+    data: samples.latenessNotice,
+    pages: 1,
+  },
 };
 
 for (const [name, paper] of Object.entries(PAPERS)) {
@@ -54,7 +60,7 @@ for (const [name, paper] of Object.entries(PAPERS)) {
 
   test(`The ${name} also exists in English`, async () => {
     const [content = ''] = await pageContents(await paper.render('en'));
-    assert.match(actualTexts(content).join(' '), /[A-Z][a-z]+ .*No\.|Filing|Fee payment slip/);
+    assert.match(actualTexts(content).join(' '), /[A-Z][a-z]+ .*No\.|Filing|Fee payment slip|Notice of the reason/);
   });
 
   test(`The ${name} is a sound file to qpdf and its text is whole to poppler`, withTools('qpdf', 'pdftotext'), () =>

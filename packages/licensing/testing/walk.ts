@@ -99,5 +99,9 @@ export function commandFor(
       return { kind, licenceNumber: 'N2', issuedOn: today };
     case 'confirm-collected':
       return { kind, trackingNumber: '', note: '' };
+    case 'explain-lateness':
+      return { kind, reason: 'รอผลตรวจสถานที่', newExpectedDate: plusDays(today, 7) };
+    case 'extend-due':
+      return { kind, days: 5, reason: 'รอผลตรวจสถานที่', rule: { times: 2, days: 15 } };
   }
 }

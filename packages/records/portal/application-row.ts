@@ -2,6 +2,7 @@ import type { Catalogue } from '@biz/catalogue/model.ts';
 import type { ApplicationId } from '@biz/kernel/ids.ts';
 import type { RecordedEvent } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import { noticeOwedBy } from '@biz/licensing/lateness/lateness-of.ts';
 import type { Insertable } from 'kysely';
 import type { ApplicationRow, LicenceRow } from './tables.ts';
 import type { FilingFacts } from './tx-scope.ts';
@@ -36,6 +37,7 @@ export function applicationRow(
     tab: place.tab,
     rank: place.rank,
     due: place.due ?? null,
+    notice_by: noticeOwedBy(state) ?? null,
     bill_reference1: state.bill?.reference1 ?? null,
     bill_reference2: state.bill?.reference2 ?? null,
     is_bill_open: state.bill !== undefined && state.payment === undefined && state.turn !== 'done',

@@ -13,6 +13,8 @@ const JOB_NAMES = {
   'issue-bill': true,
   'match-payment': true,
   'draft-licence': true,
+  'note-lateness': true,
+  'send-lateness-copy': true,
   'send-message': true,
 } satisfies Record<Job['name'], true>;
 

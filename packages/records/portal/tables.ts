@@ -183,6 +183,7 @@ export type ApplicationRow = {
   tab: WorklistTab;
   rank: string;
   due: LocalDate | null;
+  notice_by: LocalDate | null;
   bill_reference1: string | null;
   bill_reference2: string | null;
   is_bill_open: boolean;

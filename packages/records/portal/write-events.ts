@@ -36,6 +36,7 @@ const COLUMNS = columnsOf({
   tab: true,
   rank: true,
   due: true,
+  notice_by: true,
   bill_reference1: true,
   bill_reference2: true,
   is_bill_open: true,

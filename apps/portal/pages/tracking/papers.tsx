@@ -39,7 +39,11 @@ function papersOf(cases: readonly Case[], { t, lang }: ProgressTexts): readonly 
     ...own,
     ...cases.flatMap(({ view, licence }) => {
       const of = (paper: string) => t('paper.of', { paper, licence: licence.shortName[lang] });
-      const papers = view.state.papers.map(({ paper, file }) => ({ href: href(file), name: of(t(`paper.${paper}`)) }));
+      const papers = view.state.papers.map(({ paper, number, file }) => {
+        const name = t(`paper.${paper}`);
+        const numbered = number === undefined ? name : t('paper.numbered', { paper: name, number });
+        return { href: href(file), name: of(numbered) };
+      });
       const { issued } = view.state;
       if (!issued?.isSigned || !issued.file) return papers;
       return [
