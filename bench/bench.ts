@@ -44,7 +44,7 @@ for (const task of options.tasks) {
   const isOnce = task === 'submit' || task === 'status';
   await givePlan(generator, folder, `raw-${task}`, { origin: rawOrigin, requests: prepared.raw[task], isOnce: false });
   await givePlan(generator, folder, `ours-${task}`, { origin: ours.origin, requests: prepared.ours[task], isOnce });
-  results.set(task, await measureRounds(generator, task, options));
+  results.set(task, await measureRounds({ generator, raw, ours: ours.child }, task, options));
 }
 const depth = options.tasks.includes('queue')
   ? await measureDepth(generator, folder, backend.origin, prepared.deepQueue, options)

@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Child } from './child-process.ts';
 import type { LoadResult, Plan } from './planned-request.ts';
+import { type Usage, usagePerRequest } from './usage.ts';
 
-/** Requests per second in each round, and the answer times of ours in the last one. */
+/** Requests per second in each round, the answer times of ours, and what one request used on either side. */
 export type Series = {
   readonly raw: readonly number[];
   readonly again: readonly number[];
@@ -11,7 +12,14 @@ export type Series = {
   /** Milliseconds over all rounds of ours: median of the rounds' medians and 95th percentiles. */
   readonly p50: number;
   readonly p95: number;
+  /** Medians over the rounds. */
+  readonly usage: { readonly raw: Usage; readonly ours: Usage };
 };
+
+/** Who takes part in the rounds of a task. */
+export type Players = { readonly generator: Child; readonly raw: Child; readonly ours: Child };
+
+type Measured = LoadResult & { readonly usage: Usage };
 
 /** Connections at the same time, each with one request under way. */
 const CONCURRENCY = 8;
@@ -27,26 +35,46 @@ export async function givePlan(generator: Child, folder: string, name: string, p
 
 /** Rounds of raw, raw again and ours in rotated order, after a short warm-up of each. Throws on a wrong answer. */
 export async function measureRounds(
-  generator: Child,
+  players: Players,
   task: string,
   options: { readonly rounds: number; readonly roundMs: number },
 ): Promise<Series> {
-  const run = (name: string, ms: number) => runLoad(generator, name, ms);
-  const warmUpMs = options.roundMs * WARM_UP_ROUNDS;
-  await run(`raw-${task}`, warmUpMs / 2);
-  await run(`ours-${task}`, warmUpMs);
-  const series = { raw: [] as number[], again: [] as number[], ours: [] as number[] };
-  const [medians, tails]: [number[], number[]] = [[], []];
+  const { generator } = players;
+  await runLoad(generator, `raw-${task}`, (options.roundMs * WARM_UP_ROUNDS) / 2);
+  await runLoad(generator, `ours-${task}`, options.roundMs * WARM_UP_ROUNDS);
+  const results = { raw: [] as Measured[], again: [] as Measured[], ours: [] as Measured[] };
   for (let round = 0; round < options.rounds; round += 1) {
     for (const side of rotated(['raw', 'ours', 'again'] as const, round)) {
-      const result = await run(`${side === 'ours' ? 'ours' : 'raw'}-${task}`, options.roundMs);
-      series[side].push(result.done / result.seconds);
-      if (side !== 'ours') continue;
-      medians.push(result.p50);
-      tails.push(result.p95);
+      results[side].push(await runMeasured(players, side === 'ours' ? 'ours' : 'raw', task, options.roundMs));
     }
   }
-  return { ...series, p50: median(medians), p95: median(tails) };
+  const { raw, again, ours } = results;
+  return {
+    raw: raw.map(rateOf),
+    again: again.map(rateOf),
+    ours: ours.map(rateOf),
+    p50: median(ours.map(({ p50 }) => p50)),
+    p95: median(ours.map(({ p95 }) => p95)),
+    usage: { raw: middleUsage(raw), ours: middleUsage(ours) },
+  };
+}
+
+async function runMeasured(players: Players, side: 'raw' | 'ours', task: string, ms: number): Promise<Measured> {
+  const usage = () => players[side].ask<Usage>({ kind: 'usage' });
+  const before = await usage();
+  const result = await runLoad(players.generator, `${side}-${task}`, ms);
+  return { ...result, usage: usagePerRequest(before, await usage(), result.done) };
+}
+
+function rateOf({ done, seconds }: LoadResult): number {
+  return done / seconds;
+}
+
+function middleUsage(results: readonly Measured[]): Usage {
+  return {
+    cpuMs: median(results.map(({ usage }) => usage.cpuMs)),
+    statements: median(results.map(({ usage }) => usage.statements)),
+  };
 }
 
 /** One stretch of load; throws when an answer was wrong or the list of requests ran out at once. */

@@ -6,6 +6,7 @@ import type { OfficerSession } from '@biz/app-service-backend/officer.ts';
 import { startServiceBackend } from '@biz/app-service-backend/service-backend.ts';
 import { err } from '@biz/kernel/result.ts';
 import { createSessionStore } from '@biz/records/session-store.ts';
+import { reportUsage } from '../load/usage.ts';
 import { type Installation, type OpenInstallation, openInstallation } from './installation.ts';
 
 /** Neighbours of the measured apps, which no measured request asks. */
@@ -26,10 +27,12 @@ const [name = '', file = ''] = process.argv.slice(2);
 const installation: Installation = JSON.parse(readFileSync(file, 'utf8'));
 const start = name === 'portal' || name === 'service-backend' ? apps[name] : undefined;
 if (!start) throw new Error(`no app ${name}`);
+reportUsage();
 const parts = await openInstallation(installation);
 const app = await start(parts);
 process.send?.({ kind: 'ready', port: Number(new URL(app.origin).port) });
-process.on('message', async () => {
+process.on('message', async ({ kind }: { readonly kind: string }) => {
+  if (kind !== 'stop') return;
   await app.close();
   await parts.close();
   process.exit(0);

@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Pool } from 'pg';
+import { reportUsage } from '../load/usage.ts';
 
+reportUsage();
 const pool = new Pool({ connectionString: process.env.DATABASE_URL ?? '', max: 10 });
 const PAGE = `select id, number, licence, business, applicant, status, rank from raw.applications
   where agency = $1 and tab = $2 and (rank, id) > ($3, $4) order by rank, id limit 25`;
@@ -50,7 +52,9 @@ const server = createServer(async (request, reply) => {
 server.listen(0, '127.0.0.1', () =>
   process.send?.({ kind: 'ready', port: Reflect.get(server.address() ?? {}, 'port') }),
 );
-process.on('message', () => process.exit(0));
+process.on('message', ({ kind }: { readonly kind: string }) => {
+  if (kind === 'stop') process.exit(0);
+});
 
 async function answer(request: IncomingMessage, reply: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://raw');
