@@ -1,5 +1,5 @@
 import type { Catalogue } from '@biz/catalogue/model.ts';
-import type { AppointmentId, FileId, FilingId, SlotId } from '@biz/kernel/ids.ts';
+import type { AppointmentId, FileId, FilingId, OfficerAccountId, SlotId } from '@biz/kernel/ids.ts';
 import type { Clock } from '@biz/kernel/instant.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { Store } from './ports/store.ts';
@@ -39,4 +39,9 @@ export function newSlotId(ids: Ids): SlotId {
 /** A new appointment id. */
 export function newAppointmentId(ids: Ids): AppointmentId {
   return ids.uuid() as AppointmentId;
+}
+
+/** A new officer account id. */
+export function newOfficerAccountId(ids: Ids): OfficerAccountId {
+  return ids.uuid() as OfficerAccountId;
 }

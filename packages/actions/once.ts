@@ -6,15 +6,27 @@ import type { ActionRefusal } from './refusal.ts';
 /** Identifies one press of a button: the same key with the same content is done once and answered alike. */
 export type Once = { readonly scope: string; readonly key: string; readonly content: unknown };
 
+/** The key is missing, or came before with other content. */
+export type KeyRefusal = Extract<ActionRefusal, { readonly kind: 'KeyMissing' | 'KeyReused' }>;
+
 /**
  * Runs `work` at most once per (scope, key). A repetition gets the first reply; the same key with other content is
  * refused. A refusal is not remembered: it changed nothing and may be tried again.
  */
-export async function doOnce<T>(
+export function doOnce<T>(
   tx: Tx,
   once: Once,
   work: () => Promise<Result<T, ActionRefusal>>,
 ): Promise<Result<T, ActionRefusal>> {
+  return doOnceRefusing<T, ActionRefusal>(tx, once, work);
+}
+
+/** The same for commands with refusals of their own. */
+export async function doOnceRefusing<T, E>(
+  tx: Tx,
+  once: Once,
+  work: () => Promise<Result<T, E>>,
+): Promise<Result<T, E | KeyRefusal>> {
   if (!/^[\w-]{8,80}$/.test(once.key)) return err({ kind: 'KeyMissing' });
   const claim = await tx.idempotency.claim(once.scope, once.key, sha256(canonicalJson(once.content)));
   if (claim.kind === 'replay') return ok(claim.reply as T);

@@ -29,6 +29,8 @@ export type DocumentTypeId = Brand<string, 'DocumentTypeId'>;
 export type ProcessId = Brand<string, 'ProcessId'>;
 /** Business type in the catalogue. */
 export type BusinessId = Brand<string, 'BusinessId'>;
+/** Officer account (บัญชีเจ้าหน้าที่) in the register. UUID. */
+export type OfficerAccountId = Brand<string, 'OfficerAccountId'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const SLUG = /^[a-z0-9][a-zA-Z0-9.-]{0,79}$/;
@@ -66,6 +68,11 @@ export function parseMandateId(raw: string): Result<MandateId, ParseError> {
 /** Accepts a lower-case UUID. */
 export function parseAssistanceId(raw: string): Result<AssistanceId, ParseError> {
   return UUID.test(raw) ? ok(raw as AssistanceId) : refuse('AssistanceId');
+}
+
+/** Accepts a lower-case UUID. */
+export function parseOfficerAccountId(raw: string): Result<OfficerAccountId, ParseError> {
+  return UUID.test(raw) ? ok(raw as OfficerAccountId) : refuse('OfficerAccountId');
 }
 
 /** Accepts any non-empty subject of at most 255 ASCII characters (OpenID Connect Core 1.0, section 2). */

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { type Sha256, sha256 } from '@biz/kernel/digest.ts';
 import { type Clock, fromEpoch, type Instant, plusMs, toEpoch } from '@biz/kernel/instant.ts';
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import type { Keyring } from './keyring.ts';
 
 /** Whose sessions these are and how long they live. Limits in milliseconds: 15 minutes idle, 12 hours in all. */
-export type SessionStoreConfig = {
+export type SessionStoreConfig<Data = unknown> = {
   readonly database: Database;
   readonly keyring: Keyring;
   readonly clock: Clock;
@@ -16,6 +16,8 @@ export type SessionStoreConfig = {
   readonly app: string;
   readonly idleMs?: number;
   readonly absoluteMs?: number;
+  /** Whose session it is, so that all sessions of one account can be ended; the table then has a column `holder`. */
+  holderOf?(data: Data): string | undefined;
 };
 
 /** A session as loaded. `ends` is when it lapses without further activity. */
@@ -41,13 +43,20 @@ export type DatabaseSessionStore<Data> = {
 };
 
 type SessionTables = {
-  sessions: { token_hash: string; app: string; data_sealed: string; created_at: Instant; seen_at: Instant };
+  sessions: {
+    token_hash: string;
+    app: string;
+    data_sealed: string;
+    created_at: Instant;
+    seen_at: Instant;
+    holder: Generated<string | null>;
+  };
 };
 type Life = { readonly created_at: Instant; readonly seen_at: Instant };
 type Found = Life & { readonly hash: Sha256; readonly data_sealed: string };
-type Scope = {
+type Scope<Data> = {
   readonly tables: Kysely<SessionTables>;
-  readonly config: SessionStoreConfig;
+  readonly config: SessionStoreConfig<Data>;
   readonly idleMs: number;
   readonly absoluteMs: number;
 };
@@ -58,9 +67,14 @@ const ABSOLUTE_MS = 12 * 60 * 60_000;
 const TOUCH_MS = 30_000;
 
 /** The sessions of one app. */
-export function createSessionStore<Data>(config: SessionStoreConfig): DatabaseSessionStore<Data> {
+export function createSessionStore<Data>(config: SessionStoreConfig<Data>): DatabaseSessionStore<Data> {
   const { idleMs = IDLE_MS, absoluteMs = ABSOLUTE_MS } = config;
-  const scope: Scope = { tables: config.database.tables<SessionTables>(config.schema), config, idleMs, absoluteMs };
+  const scope: Scope<Data> = {
+    tables: config.database.tables<SessionTables>(config.schema),
+    config,
+    idleMs,
+    absoluteMs,
+  };
   return {
     async load(token) {
       const found = await find(scope, token);
@@ -83,7 +97,7 @@ export function createSessionStore<Data>(config: SessionStoreConfig): DatabaseSe
   };
 }
 
-async function find(scope: Scope, token: string): Promise<Found | undefined> {
+async function find<Data>(scope: Scope<Data>, token: string): Promise<Found | undefined> {
   const hash = sha256(token);
   const row = await scope.tables
     .selectFrom('sessions')
@@ -94,36 +108,41 @@ async function find(scope: Scope, token: string): Promise<Found | undefined> {
   return row && endOf(scope, row) > scope.config.clock.now() ? { hash, ...row } : undefined;
 }
 
-async function touch({ tables, config }: Scope, found: Found): Promise<Instant> {
+async function touch<Data>({ tables, config }: Scope<Data>, found: Found): Promise<Instant> {
   const now = config.clock.now();
   if (toEpoch(now) - toEpoch(found.seen_at) < TOUCH_MS) return found.seen_at;
   await tables.updateTable('sessions').set({ seen_at: now }).where('token_hash', '=', found.hash).execute();
   return now;
 }
 
-async function insert(scope: Scope, data: unknown, createdAt: Instant): Promise<SessionToken> {
+async function insert<Data>(scope: Scope<Data>, data: Data, createdAt: Instant): Promise<SessionToken> {
   const { app, clock } = scope.config;
   const token = randomBytes(32).toString('base64url');
   const hash = sha256(token);
   const life = { created_at: createdAt, seen_at: clock.now() };
   await scope.tables
     .insertInto('sessions')
-    .values({ token_hash: hash, app, data_sealed: seal(scope, hash, data), ...life })
+    .values({ token_hash: hash, app, data_sealed: seal(scope, hash, data), ...life, ...holderOf(scope, data) })
     .execute();
   return { token, ends: endOf(scope, life) };
 }
 
-async function save(scope: Scope, hash: Sha256, data: unknown): Promise<void> {
+async function save<Data>(scope: Scope<Data>, hash: Sha256, data: Data): Promise<void> {
   const saved = await scope.tables
     .updateTable('sessions')
-    .set({ data_sealed: seal(scope, hash, data) })
+    .set({ data_sealed: seal(scope, hash, data), ...holderOf(scope, data) })
     .where('token_hash', '=', hash)
     .where('app', '=', scope.config.app)
     .executeTakeFirst();
   if (saved.numUpdatedRows === 0n) throw new Error('the session has ended');
 }
 
-async function remove({ tables, config }: Scope, hash: Sha256): Promise<boolean> {
+/** Nothing where sessions have no holder: the table of another schema has no such column. */
+function holderOf<Data>({ config }: Scope<Data>, data: Data): { holder?: string | null } {
+  return config.holderOf ? { holder: config.holderOf(data) ?? null } : {};
+}
+
+async function remove<Data>({ tables, config }: Scope<Data>, hash: Sha256): Promise<boolean> {
   const gone = await tables
     .deleteFrom('sessions')
     .where('token_hash', '=', hash)
@@ -132,7 +151,7 @@ async function remove({ tables, config }: Scope, hash: Sha256): Promise<boolean>
   return gone.numDeletedRows > 0n;
 }
 
-async function sweep({ tables, config, idleMs, absoluteMs }: Scope): Promise<number> {
+async function sweep<Data>({ tables, config, idleMs, absoluteMs }: Scope<Data>): Promise<number> {
   const now = config.clock.now();
   const gone = await tables
     .deleteFrom('sessions')
@@ -142,18 +161,18 @@ async function sweep({ tables, config, idleMs, absoluteMs }: Scope): Promise<num
   return Number(gone.numDeletedRows);
 }
 
-function seal({ config }: Scope, hash: Sha256, data: unknown): string {
+function seal<Data>({ config }: Scope<Data>, hash: Sha256, data: unknown): string {
   return config.keyring.seal(JSON.stringify(data), contextOf(config, hash));
 }
 
-function open({ config }: Scope, found: Found) {
+function open<Data>({ config }: Scope<Data>, found: Found) {
   return JSON.parse(config.keyring.open(found.data_sealed, contextOf(config, found.hash)));
 }
 
-function contextOf({ schema, app }: SessionStoreConfig, hash: Sha256): string {
+function contextOf({ schema, app }: Pick<SessionStoreConfig, 'schema' | 'app'>, hash: Sha256): string {
   return `${schema}.sessions:${app}:${hash}`;
 }
 
-function endOf({ idleMs, absoluteMs }: Scope, life: Life): Instant {
+function endOf({ idleMs, absoluteMs }: Pick<Scope<never>, 'idleMs' | 'absoluteMs'>, life: Life): Instant {
   return fromEpoch(Math.min(toEpoch(life.seen_at) + idleMs, toEpoch(life.created_at) + absoluteMs));
 }

@@ -107,6 +107,14 @@ function txOver(state: MemoryState): Tx {
       remove: () => notHere('calendar.remove'),
       settle: () => notHere('calendar.settle'),
     },
+    officers: {
+      insert: () => notHere('officers.insert'),
+      load: () => notHere('officers.load'),
+      loadByNationalId: () => notHere('officers.loadByNationalId'),
+      append: () => notHere('officers.append'),
+      noteSignIn: () => notHere('officers.noteSignIn'),
+      endSessions: () => notHere('officers.endSessions'),
+    },
     async nextNumber(series) {
       const next = (state.numbers.get(series) ?? 0) + 1;
       state.numbers.set(series, next);
@@ -169,6 +177,12 @@ function queriesOver(state: MemoryState): Queries {
     openBills: nothing,
     calendar: nothing,
     slot: async () => undefined,
+    officers: {
+      accounts: async () => ({ rows: [] }),
+      account: async () => undefined,
+      officersOf: nothing,
+      openWorkOf: nothing,
+    },
   };
 }
 

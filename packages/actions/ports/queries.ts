@@ -20,6 +20,7 @@ import type { Draft, Filing } from '@biz/licensing/filing.ts';
 import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import type { CalendarEntry, CalendarSlot } from './calendar.ts';
 import type { DeskQueries } from './desk.ts';
+import type { OfficerQueries } from './officer-register.ts';
 import type { AccessRecord, FileRecord, InboxMessage, UsedCompany } from './store.ts';
 
 /** One application as a page shows it. */
@@ -138,4 +139,5 @@ export type Queries = {
   ): Promise<
     readonly { readonly reference1: string; readonly reference2: string; readonly application: ApplicationId }[]
   >;
+  readonly officers: OfficerQueries;
 };

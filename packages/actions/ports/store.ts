@@ -12,6 +12,7 @@ import type { Happening } from '@biz/licensing/evolve.ts';
 import type { Draft, Filing, SubmissionOtp } from '@biz/licensing/filing.ts';
 import type { CalendarTx } from './calendar.ts';
 import type { DeskWrites } from './desk.ts';
+import type { OfficerRegister } from './officer-register.ts';
 
 /** What a stored file is, without its bytes. `purpose` says who may read it. */
 export type FileRecord = {
@@ -167,6 +168,7 @@ export type Tx = {
   readonly desk: DeskWrites;
   readonly files: { insert(file: FileRecord): Promise<void>; load(id: FileId): Promise<FileRecord | undefined> };
   readonly calendar: CalendarTx;
+  readonly officers: OfficerRegister;
   /** The next number of a series, starting at 1; unique and never reused. */
   nextNumber(series: string): Promise<number>;
   /** Enqueues in this transaction; the same key is enqueued once. */

@@ -8,6 +8,7 @@ import { loadFile } from './file-records.ts';
 import { applicationOf, draftOf, draftsOf, filingOf, filingsOf, historyOf } from './filing-queries.ts';
 import { lateApplications } from './late-applications.ts';
 import { mandateOf, mandatesFrom, mandatesTo, mandateUses } from './mandate-records.ts';
+import { createOfficerQueries } from './officer-queries.ts';
 import { companiesOf } from './people-records.ts';
 import { accessesOf, inboxOf, licenceByNumber, licencesOf, openBills, unreadCount } from './person-queries.ts';
 import type { PortalTables } from './tables.ts';
@@ -49,5 +50,6 @@ export function createPortalQueries(config: { readonly database: Database; reado
     companiesOf: (subject) => companiesOf(scope, subject),
     lateApplications: (today, limit, after) => lateApplications(db, today, limit, after),
     openBills: (limit) => openBills(db, limit),
+    officers: createOfficerQueries(scope),
   };
 }

@@ -18,6 +18,14 @@ import { claimKey, finishKey } from './idempotency-records.ts';
 import { appendToMandate, insertMandate, loadMandate } from './mandate-records.ts';
 import { addToInbox, addToJournal, enqueueJob, markInboxRead } from './notices.ts';
 import { nextNumber } from './number-series.ts';
+import {
+  appendToAccount,
+  endSessions,
+  insertAccount,
+  loadAccount,
+  loadAccountByNationalId,
+  noteSignIn,
+} from './officer-records.ts';
 import { latestOtp, putOtp } from './otp-records.ts';
 import { findPerson, meetPerson, rememberCompany } from './people-records.ts';
 import type { PortalTables } from './tables.ts';
@@ -152,6 +160,14 @@ function openTx(scope: TxScope): Tx {
       load: (agency, ids) => loadSlots(scope, agency, ids),
       remove: (agency, id) => removeSlot(scope, agency, id),
       settle: (agency, application, changes) => settleSlots(scope, agency, application, changes),
+    },
+    officers: {
+      insert: (id, holder, change) => insertAccount(scope, id, holder, change),
+      load: (id) => loadAccount(scope, id),
+      loadByNationalId: (nationalId) => loadAccountByNationalId(scope, nationalId),
+      append: (account, change) => appendToAccount(scope, account, change),
+      noteSignIn: (id, version, subject, at) => noteSignIn(scope, id, version, subject, at),
+      endSessions: (id) => endSessions(scope, id),
     },
     nextNumber: (series) => nextNumber(scope, series),
     enqueue: (job, options) => defer('other', enqueueJob(scope, job, options)),

@@ -20,6 +20,13 @@ const SEALED: readonly SealedColumn[] = [
   { table: 'drafts', column: 'content_sealed', key: 'id', keyType: 'uuid', contextOf: (id) => `portal.drafts:${id}` },
   { table: 'filings', column: 'content_sealed', key: 'id', keyType: 'uuid', contextOf: (id) => `portal.filings:${id}` },
   {
+    table: 'officer_accounts',
+    column: 'holder_sealed',
+    key: 'id',
+    keyType: 'uuid',
+    contextOf: (id) => `portal.officer_accounts:${id}`,
+  },
+  {
     table: 'submission_otps',
     column: 'code_sealed',
     key: `draft_id::text || '/' || reference || '/' || issued_at::text`,

@@ -12,6 +12,7 @@ import type {
   FilingId,
   LicenceId,
   MandateId,
+  OfficerAccountId,
   SlotId,
   SubjectId,
 } from '@biz/kernel/ids.ts';
@@ -22,6 +23,13 @@ import type { Actor } from '@biz/licensing/actor.ts';
 import type { ApplicationEvent } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Filing } from '@biz/licensing/filing.ts';
+import type {
+  AccountActor,
+  AccountEvent,
+  AccountScope,
+  AccountState,
+  AccountStatus,
+} from '@biz/licensing/officers/officer-account.ts';
 import type { ColumnType, Generated } from 'kysely';
 
 /** JSON column: a value when read, its text when written. */
@@ -60,6 +68,16 @@ export type PortalTables = {
   mandate_events: MandateEventRow;
   assistances: AssistanceRow;
   people: PersonRow;
+  officer_accounts: OfficerAccountRow;
+  officer_account_events: {
+    account_id: OfficerAccountId;
+    seq: number;
+    at: Instant;
+    by_actor: Json<AccountActor>;
+    event: Json<AccountEvent>;
+  };
+  /** Only for ending sessions of an account; everything else about them is in `session-store.ts`. */
+  sessions: { token_hash: string; holder: string | null };
   rate_limits: { key: string; window_start: Instant; hits: number };
 };
 
@@ -268,4 +286,20 @@ export type CalendarSlotRow = {
   ends_at: Instant;
   status: CalendarSlot['status'];
   application_id: ApplicationId | null;
+};
+
+export type OfficerAccountRow = {
+  id: OfficerAccountId;
+  national_id_index: string;
+  email_index: string;
+  holder_sealed: string;
+  subject: SubjectId | null;
+  name: string;
+  position: string;
+  status: AccountStatus;
+  scopes: Json<readonly AccountScope[]>;
+  state: Json<AccountState>;
+  version: number;
+  reviewed_at: Instant;
+  last_sign_in_at: Instant | null;
 };
