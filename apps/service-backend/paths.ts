@@ -30,6 +30,8 @@ export const casePaths = {
   signature: '/applications/:application/signature',
   paperLicence: '/applications/:application/paper-licence',
   collection: '/applications/:application/collection',
+  lateness: '/applications/:application/lateness',
+  extension: '/applications/:application/extension',
   history: '/applications/:application/history',
 } as const;
 

@@ -13,6 +13,7 @@ import { addDocumentRoutes } from './pages/documents/routes.tsx';
 import { addHistoryRoutes } from './pages/history/routes.tsx';
 import { addLicenceRoutes } from './pages/licence/routes.tsx';
 import { addSignInRoutes } from './pages/sign-in/routes.tsx';
+import { addTimeRoutes } from './pages/time/routes.tsx';
 import { addWorklistRoutes } from './pages/worklist/routes.tsx';
 import { paths } from './paths.ts';
 import { backendRefusals } from './refusals.ts';
@@ -58,6 +59,7 @@ export async function createServiceBackend(backendDeps: BackendDeps): Promise<Ba
   addDocumentRoutes(app, deps);
   addDecisionRoutes(app, deps);
   addLicenceRoutes(app, deps);
+  addTimeRoutes(app, deps);
   addHistoryRoutes(app, deps);
   return app;
 }

@@ -10,6 +10,7 @@ import { countedDays } from '../components/counted.ts';
 import { useDays } from '../components/use-days.ts';
 import { useText } from '../use-text.ts';
 import type { OfficerCase } from './officer-case.ts';
+import { TimeDuties, WaysOfCounting } from './time-duties.tsx';
 
 /** The day on which a definition's days end when they begin to count today. */
 export function dueIfStartedToday({ application, catalogue, today }: OfficerCase) {
@@ -18,8 +19,13 @@ export function dueIfStartedToday({ application, catalogue, today }: OfficerCase
 }
 
 /** The legal clock in words and days: whether it runs, what is used, when it is due, and why it stands still. */
-export function ClockPanel({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
+export function ClockPanel(props: {
+  readonly officerCase: OfficerCase;
+  /** Without the duties: on the pages where they are done. */
+  readonly isPlain?: boolean;
+}): JSX.Element {
   const { t } = useText();
+  const { officerCase } = props;
   const { clock } = officerCase;
   return (
     <ClockBox title={t(`clock.${clock.kind}`)}>
@@ -28,6 +34,8 @@ export function ClockPanel({ officerCase }: { readonly officerCase: OfficerCase 
       ) : (
         <Started officerCase={officerCase} clock={clock} />
       )}
+      {props.isPlain ? null : <TimeDuties officerCase={officerCase} />}
+      <WaysOfCounting officerCase={officerCase} />
     </ClockBox>
   );
 }
@@ -64,7 +72,7 @@ function Started(props: {
   const days = useDays(state.dayBasis);
   const { used, all, left, late } = {
     used: days(clock.daysUsed),
-    all: days(state.days),
+    all: days(clock.allowed),
     left: days(clock.daysLeft),
     late: days(-clock.daysLeft),
   };
@@ -83,7 +91,7 @@ function Started(props: {
           <Day date={clock.due} look="weekday" />
         </strong>
       </p>
-      {clock.kind === 'running' && state.days <= 30 ? (
+      {clock.kind === 'running' && clock.allowed <= 30 ? (
         <DayStrip cells={cellsBetween({ start: clock.startedOn, due: clock.due, today, holidays })}>
           {sentence}
         </DayStrip>

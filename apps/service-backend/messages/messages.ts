@@ -15,6 +15,8 @@ import { licenceEn } from './licence.en.ts';
 import { licenceTh } from './licence.th.ts';
 import { signInEn } from './sign-in.en.ts';
 import { signInTh } from './sign-in.th.ts';
+import { timeEn } from './time.en.ts';
+import { timeTh } from './time.th.ts';
 import { worklistEn } from './worklist.en.ts';
 import { worklistTh } from './worklist.th.ts';
 
@@ -27,6 +29,7 @@ const th = {
   ...decisionTh,
   ...licenceTh,
   ...historyTh,
+  ...timeTh,
   ...aboutTh,
 } as const;
 
@@ -39,6 +42,7 @@ const en = {
   ...decisionEn,
   ...licenceEn,
   ...historyEn,
+  ...timeEn,
   ...aboutEn,
 } as const;
 
