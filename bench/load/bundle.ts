@@ -9,16 +9,19 @@ const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/biz-bench/', imp
 const ROOT = new URL('../../', import.meta.url);
 
 /**
- * Bundles a process as for production: one plain JavaScript file of our own code; packages stay outside. The loader of
+ * Bundles a process as for production: plain JavaScript of our own code, what is loaded late in files of its own; packages
+ * stay outside. The loader of
  * development names every function again each time it is made, which would be measured instead. Answers the file's path.
  */
 export async function bundle(entry: URL, name: string): Promise<string> {
   mkdirSync(FOLDER, { recursive: true });
-  const outfile = join(FOLDER, `${name}.mjs`);
+  const outdir = join(FOLDER, name);
   await build({
-    entryPoints: [fileURLToPath(entry)],
-    outfile,
+    entryPoints: { [name]: fileURLToPath(entry) },
+    outdir,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
     platform: 'node',
     format: 'esm',
     target: 'node24',
@@ -27,7 +30,7 @@ export async function bundle(entry: URL, name: string): Promise<string> {
     logLevel: 'error',
     plugins: [ownCode],
   });
-  return outfile;
+  return join(outdir, `${name}.mjs`);
 }
 
 /** Our packages and apps come into the bundle, everything else stays outside; files keep knowing where they are. */

@@ -4,7 +4,8 @@ import type { Instant } from '@biz/kernel/instant.ts';
 import fc from 'fast-check';
 import { breakLines, unbreakablePieces } from './break-lines.ts';
 import { STYLES } from './layout/styles.ts';
-import { openThaiPdf, printable, widthOf } from './thai-pdf.ts';
+import { printable } from './printable.ts';
+import { openThaiPdf, widthOf } from './thai-pdf.ts';
 
 const pdf = openThaiPdf({ title: 'x', author: 'x', lang: 'th', createdAt: '2026-11-20T02:12:00.000Z' as Instant });
 

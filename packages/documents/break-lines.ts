@@ -1,4 +1,5 @@
-import { printable, type TextStyle, type ThaiPdf, widthOf } from './thai-pdf.ts';
+import { printable } from './printable.ts';
+import { type TextStyle, type ThaiPdf, widthOf } from './thai-pdf.ts';
 
 const words = new Intl.Segmenter('th', { granularity: 'word' });
 const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' });

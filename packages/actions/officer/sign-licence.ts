@@ -4,10 +4,9 @@ import { decide } from '@biz/licensing/decide.ts';
 import { type ActionDeps, newFileId } from '../deps.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { type CommandReply, type CommandTarget, isForeign, runApplicationCommand } from '../run-application-command.ts';
-import { paperWork } from '../system/make-paper.ts';
 import { makeLicence } from '../system/papers/licence.ts';
 import type { PaperSettings } from '../system/papers/paper-facts.ts';
-import type { PaperWork } from '../system/papers/paper-work.ts';
+import { type PaperWork, paperWork } from '../system/papers/paper-work.ts';
 
 /**
  * The authorised signer signs the licence (PAdES) and it is delivered at once: the reviewed facts, with the signer's

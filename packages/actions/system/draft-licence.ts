@@ -4,9 +4,9 @@ import { type ActionDeps, newFileId } from '../deps.ts';
 import { nextLicenceNumber, validityFrom } from '../numbering.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { type CommandReply, runApplicationCommand } from '../run-application-command.ts';
-import { paperWork } from './make-paper.ts';
 import { makeLicence } from './papers/licence.ts';
 import type { PaperSettings } from './papers/paper-facts.ts';
+import { paperWork } from './papers/paper-work.ts';
 import { SYSTEM } from './system-actor.ts';
 
 /**

@@ -4,12 +4,11 @@ import type { PaperKind } from '@biz/licensing/application-events.ts';
 import { type ActionDeps, newFileId } from '../deps.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { type CommandReply, runApplicationCommand } from '../run-application-command.ts';
-import { loadForWork } from './load-for-work.ts';
 import { makeAcknowledgement } from './papers/acknowledgement.ts';
 import { makeAssessment } from './papers/assessment.ts';
 import { makeBillSlip } from './papers/bill-slip.ts';
-import { definitionOf, type PaperSettings } from './papers/paper-facts.ts';
-import type { PaperWork } from './papers/paper-work.ts';
+import type { PaperSettings } from './papers/paper-facts.ts';
+import { type PaperWork, paperWork } from './papers/paper-work.ts';
 import { makeReceipt } from './papers/receipt.ts';
 import { makeExtensionNotice, makeLatenessNotice } from './papers/time-notice.ts';
 import { SYSTEM } from './system-actor.ts';
@@ -63,16 +62,4 @@ export async function makePaper(
     const which = number === undefined ? {} : { number };
     return ok({ kind: 'file-paper', paper, ...which, file, sha256: stored.sha256 });
   });
-}
-
-/** What a paper of this application is made from, as it stands now. */
-export async function paperWork(
-  deps: ActionDeps & { readonly papers: PaperSettings },
-  application: ApplicationId,
-): Promise<PaperWork | undefined> {
-  const found = await loadForWork(deps, application);
-  if (!found) return undefined;
-  const { catalogue, clock, papers: settings } = deps;
-  const { state, seq } = found.loaded;
-  return { catalogue, state, seq, filing: found.filing, ...definitionOf(catalogue, state), settings, now: clock.now() };
 }

@@ -2,7 +2,6 @@ import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { fileTypeFromBuffer } from 'file-type';
 import { cleanJpeg } from './clean-jpeg.ts';
 import { cleanPng } from './clean-png.ts';
-import { inspectPdf } from './inspect-pdf.ts';
 import { extensionOf, safeName } from './safe-name.ts';
 import type { UploadKind, UploadRefusal } from './upload-refusal.ts';
 
@@ -39,6 +38,8 @@ export async function inspectUpload(
   if (claimed !== undefined && !claims(['pdf', 'jpeg', 'png'])) return err({ kind: 'UploadDisguised' });
   const named = { mediaType: MEDIA_TYPES[kind], safeName: safeName(fileName, EXTENSIONS[kind][0] ?? kind) };
   if (kind === 'pdf') {
+    // The library that reads PDFs is large: loaded with the first one.
+    const { inspectPdf } = await import('./inspect-pdf.ts');
     const pdf = await inspectPdf(bytes);
     return pdf.ok ? ok({ ...named, pages: pdf.value.pages, bytes }) : pdf;
   }

@@ -1,4 +1,4 @@
-import { printable } from '../thai-pdf.ts';
+import { printable } from '../printable.ts';
 
 const LONGEST = 80;
 const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' });

@@ -15,7 +15,7 @@ import { type FileFinding, FileResultPage } from './file-page.tsx';
 import type { KnownLicence } from './licence-facts.tsx';
 import { type CodeCheck, NumberResultPage, UnknownNumberPage } from './number-page.tsx';
 import { VerifyStartPage } from './start-page.tsx';
-import { type FileVerdict, verifyFile } from './verify-file.ts';
+import type { FileVerdict } from './verify-file.ts';
 import { FILE_FIELD } from './verify-frame.tsx';
 
 const MAX_BYTES = 10 * 1_048_576;
@@ -103,6 +103,8 @@ async function checkFile(deps: RouteDeps, page: Page): Promise<Reply> {
   const [file] = page.form.files(FILE_FIELD);
   if (!file) return refuse(t('file.missing'));
   if (file.isTooLarge) return refuse(t('file.tooLarge'));
+  // The libraries that read signatures are large, and few visitors bring a file: loaded when one does.
+  const { verifyFile } = await import('./verify-file.ts');
   const verdict = await verifyFile(deps, file.bytes);
   if (verdict.kind === 'unreadable') return refuse(t('file.unreadable'));
   const finding = findingOf(deps, page, verdict);

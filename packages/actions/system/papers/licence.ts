@@ -1,4 +1,3 @@
-import { renderLicenceCertificate } from '@biz/documents/papers/licence-certificate.ts';
 import { bangkokDate, type Instant, type LocalDate } from '@biz/kernel/instant.ts';
 import type { Satang } from '@biz/kernel/satang.ts';
 import { buddhistYear } from '@biz/kernel/thai-date.ts';
@@ -12,7 +11,13 @@ export type LicenceIssue = { readonly number: string; readonly issuedOn: LocalDa
 export type LicenceSignatory = { readonly name: string; readonly signedAt: Instant };
 
 /** The certificate of a licence from its definition, ready to be signed. Equal data give equal bytes. */
-export function makeLicence(work: PaperWork, issue: LicenceIssue, signatory?: LicenceSignatory): Promise<Uint8Array> {
+export async function makeLicence(
+  work: PaperWork,
+  issue: LicenceIssue,
+  signatory?: LicenceSignatory,
+): Promise<Uint8Array> {
+  // What draws PDFs is large, and most processes never sign: loaded with the first licence.
+  const { renderLicenceCertificate } = await import('@biz/documents/papers/licence-certificate.ts');
   const { state, agency, licence, filing } = work;
   const { deliverable } = licence;
   const [law] = licence.laws;

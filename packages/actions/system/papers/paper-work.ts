@@ -1,8 +1,11 @@
 import type { Agency, Catalogue, Licence } from '@biz/catalogue/model.ts';
+import type { ApplicationId } from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Filing } from '@biz/licensing/filing.ts';
-import type { PaperSettings } from './paper-facts.ts';
+import type { ActionDeps } from '../../deps.ts';
+import { loadForWork } from '../load-for-work.ts';
+import { definitionOf, type PaperSettings } from './paper-facts.ts';
 
 /** Everything that a paper is made from. Papers are in Thai: the agency's language of record. */
 export type PaperWork = {
@@ -16,3 +19,15 @@ export type PaperWork = {
   readonly settings: PaperSettings;
   readonly now: Instant;
 };
+
+/** What a paper of this application is made from, as it stands now. */
+export async function paperWork(
+  deps: ActionDeps & { readonly papers: PaperSettings },
+  application: ApplicationId,
+): Promise<PaperWork | undefined> {
+  const found = await loadForWork(deps, application);
+  if (!found) return undefined;
+  const { catalogue, clock, papers: settings } = deps;
+  const { state, seq } = found.loaded;
+  return { catalogue, state, seq, filing: found.filing, ...definitionOf(catalogue, state), settings, now: clock.now() };
+}
