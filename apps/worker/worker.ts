@@ -5,6 +5,7 @@ import type { Job } from '@biz/actions/ports/store.ts';
 import type { ActionRefusal } from '@biz/actions/refusal.ts';
 import { draftLicence } from '@biz/actions/system/draft-licence.ts';
 import { issueBill } from '@biz/actions/system/issue-bill.ts';
+import { lapseApplication } from '@biz/actions/system/lapse-application.ts';
 import { makeFilingSummary } from '@biz/actions/system/make-filing-summary.ts';
 import { makePaper } from '@biz/actions/system/make-paper.ts';
 import { matchPayment } from '@biz/actions/system/match-payment.ts';
@@ -71,6 +72,7 @@ export async function startWorker(config: {
     jobs.work<Extract<Job, { name: 'send-lateness-copy' }>>('send-lateness-copy', (job, run) =>
       runner['send-lateness-copy'](job, run.id),
     ),
+    jobs.work<Extract<Job, { name: 'lapse' }>>('lapse', (job, run) => runner.lapse(job, run.id)),
     jobs.work<Extract<Job, { name: 'send-message' }>>('send-message', (job, run) =>
       runner['send-message'](job, run.id),
     ),
@@ -105,6 +107,7 @@ function runnerOf(deps: WorkerDeps): Runner {
     'note-lateness': async (job) => settle(await noteLateness(deps, job.application)),
     'send-lateness-copy': async (job, id) =>
       settle(await sendLatenessCopy({ ...deps, copyWords: overseerCopy }, job, id)),
+    lapse: async (job) => settle(await lapseApplication(deps, job.application)),
     'send-message': async (job, id) => {
       await sendMessage(withWords, job, id);
     },

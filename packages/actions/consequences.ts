@@ -1,6 +1,7 @@
 import type { Catalogue } from '@biz/catalogue/model.ts';
-import { type Instant, plusMs } from '@biz/kernel/instant.ts';
-import type { ApplicationEvent, PaperKind } from '@biz/licensing/application-events.ts';
+import type { Attachment } from '@biz/catalogue/process.ts';
+import { endOfBangkokDay, type Instant, type LocalDate, plusMs } from '@biz/kernel/instant.ts';
+import type { ApplicationEvent, MadePaper } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Job, LoadedApplication, MessageKind, Tx } from './ports/store.ts';
 
@@ -48,7 +49,7 @@ function consequenceOf(
 ): Consequence {
   switch (event.type) {
     case 'CorrectionsRequested.v1':
-      return { jobs: [], message: 'corrections-requested' };
+      return { jobs: [lapseAfter(application, event.due)], message: 'corrections-requested' };
     case 'CompletenessConfirmed.v1': {
       const gives = catalogue.licences.get(state.licence)?.operations.new.acknowledgement === true;
       return { jobs: gives ? [paper(application, 'acknowledgement')] : [], message: 'completeness-confirmed' };
@@ -73,7 +74,22 @@ function consequenceOf(
       return { jobs: [paper(application, 'receipt'), ...(isMadeHere ? [{ job: draft }] : [])], message: 'paid' };
     }
     case 'LicenceSigned.v1':
-      return { jobs: [], message: 'licence-delivered' };
+      return signed(application, state, catalogue);
+    case 'ReadyToCollect.v1':
+      return { jobs: [], message: 'ready-to-collect' };
+    case 'LicenceDispatched.v1':
+      return { jobs: [], message: 'dispatched' };
+    case 'PaymentProofRejected.v1':
+      return { jobs: [], message: 'payment-proof-rejected' };
+    case 'WithdrawalConfirmed.v1':
+      return { jobs: [], message: 'withdrawn' };
+    case 'ApplicationLapsed.v1':
+    case 'UnpaidClosed.v1':
+      return { jobs: [], message: 'lapsed' };
+    case 'PaymentLapsed.v1':
+      return { jobs: [], message: 'payment-lapsed' };
+    case 'PaymentReopened.v1':
+      return { jobs: toPay(application, state, catalogue), message: 'payment-reopened' };
     case 'PaperLicenceIssued.v1':
       return { jobs: [], message: 'ready-to-collect' };
     case 'CollectionConfirmed.v1':
@@ -94,6 +110,11 @@ function consequenceOf(
     case 'LatenessCopySent.v1':
     case 'PaperFiled.v1':
     case 'LicenceDrafted.v1':
+    case 'DeliveryChosen.v1':
+    case 'PaymentProofSent.v1':
+    case 'WithdrawalAsked.v1':
+    case 'WithdrawalDropped.v1':
+    case 'ReopeningAsked.v1':
       return { jobs: [] };
   }
 }
@@ -108,15 +129,44 @@ function approved(
   const row = Object.values(process?.steps ?? {})
     .flatMap((step) => step.actions)
     .find((action) => action.action === 'approve');
-  const jobs = row?.attach === 'assessment' ? [paper(application, 'assessment')] : [];
-  if (event.fee.total === 0) {
-    const draft: Job = { name: 'draft-licence', application };
-    const isMadeHere = systemMayDraft(state, catalogue);
-    return { jobs: [...jobs, ...(isMadeHere ? [{ job: draft }] : [])], message: 'approved-free' };
-  }
-  const isOnline = process?.steps[state.step]?.pay === 'online';
+  const isFree = event.fee.total === 0;
+  const attached = (row?.attach ?? []).flatMap((kind) => (isMade(kind, isFree) ? [paper(application, kind)] : []));
+  const draft: Job = { name: 'draft-licence', application };
+  const made = systemMayDraft(state, catalogue) ? [{ job: draft }] : [];
+  const jobs = [...attached, ...made];
+  if (isFree) return { jobs, message: 'approved-free' };
+  const pays = process?.steps[state.step]?.pay !== undefined;
+  return pays
+    ? { jobs: [...jobs, ...toPay(application, state, catalogue)], message: 'approved-pay' }
+    : { jobs, message: 'approved-preparing' };
+}
+
+/** The agency's own slip is filed by the officer; nobody needs a slip for nothing. */
+function isMade(attachment: Attachment, isFree: boolean): attachment is Exclude<Attachment, 'agency-bill'> {
+  return attachment !== 'agency-bill' && !(attachment === 'payment-slip' && isFree);
+}
+
+/** A signature ends the matter, or opens the payment where the table signs first. */
+function signed(application: LoadedApplication['id'], state: ApplicationState, catalogue: Catalogue): Consequence {
+  if (state.phase === 'COMPLETED') return { jobs: [], message: 'licence-delivered' };
+  const pays = catalogue.processes.get(state.process)?.steps[state.step]?.pay !== undefined;
+  return pays ? { jobs: toPay(application, state, catalogue), message: 'approved-pay' } : { jobs: [] };
+}
+
+/** The fee is due: the portal's own bill where it is paid with one, and a look on the day after the last. */
+function toPay(
+  application: LoadedApplication['id'],
+  state: ApplicationState,
+  catalogue: Catalogue,
+): Consequence['jobs'] {
+  const isOnline = catalogue.processes.get(state.process)?.steps[state.step]?.pay === 'online';
   const bill: Job = { name: 'issue-bill', application };
-  return { jobs: [...jobs, ...(isOnline ? [{ job: bill }] : [])], message: 'approved-pay' };
+  return [...(isOnline ? [{ job: bill }] : []), ...(state.payBy ? [lapseAfter(application, state.payBy)] : [])];
+}
+
+/** Looks on the day after a last day whether what was owed has come. */
+function lapseAfter(application: LoadedApplication['id'], lastDay: LocalDate): { job: Job; after: Instant } {
+  return { job: { name: 'lapse', application }, after: endOfBangkokDay(lastDay) };
 }
 
 function systemMayDraft(state: ApplicationState, catalogue: Catalogue): boolean {
@@ -124,6 +174,6 @@ function systemMayDraft(state: ApplicationState, catalogue: Catalogue): boolean 
   return rows.some((row) => row.action === 'draft-licence' && row.by === 'system');
 }
 
-function paper(application: LoadedApplication['id'], kind: PaperKind, number?: number): { job: Job } {
+function paper(application: LoadedApplication['id'], kind: MadePaper, number?: number): { job: Job } {
   return { job: { name: 'make-paper', application, paper: kind, ...(number === undefined ? {} : { number }) } };
 }

@@ -3,12 +3,16 @@ import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { closingDays, type PublicHoliday } from './calendar.ts';
 import type { CatalogueProblem, EntityRef, Finding } from './catalogue-problem.ts';
 import type { Example } from './example.ts';
+import { type GeneralRulesFile, withGeneralRules } from './general-rules.ts';
 import type { Agency, Business, Catalogue, Concept, DocumentType, Licence } from './model.ts';
 import type { Process } from './process.ts';
 import type { Path, Shape } from './shape.ts';
 import { fileShapes } from './shapes/file-shapes.ts';
 import { licenceOfFile, sourcePath } from './shapes/licence-file.ts';
 import type { SourceFile } from './source-file.ts';
+
+/** Holds in every process beside its own file. */
+const GENERAL_RULES = 'processes/general-rules.yaml';
 
 type Assembled = {
   readonly catalogue: Catalogue;
@@ -23,8 +27,9 @@ export function assembleCatalogue(
 ): Result<Assembled, readonly CatalogueProblem[]> {
   const gathering = new Gathering();
   for (const file of files) addFile(gathering, file);
-  const { problems, places, maps, examples } = gathering;
+  const { problems, places, maps, examples, generalRules } = gathering;
   if (problems.length > 0) return err(problems);
+  for (const [id, process] of maps.processes) maps.processes.set(id, withGeneralRules(process, generalRules));
   function locate(findings: readonly Finding[]): readonly CatalogueProblem[] {
     return findings.map((finding) => {
       const place = places.get(keyOf(finding.entity));
@@ -49,6 +54,7 @@ class Gathering {
   readonly problems: CatalogueProblem[] = [];
   readonly places = new Map<string, Place>();
   readonly examples: Example[] = [];
+  generalRules: GeneralRulesFile = { steps: {}, rules: [] };
   readonly maps = {
     concepts: new Map<ConceptId, Concept>(),
     documents: new Map<DocumentTypeId, DocumentType>(),
@@ -89,6 +95,7 @@ function addFile(gathering: Gathering, file: SourceFile): void {
     addOne(gathering, file, fileShapes.business, 'business', gathering.maps.businesses, stem);
   else if (parts[0] === 'licences' && parts.length === 4) addLicence(gathering, file, parts);
   else if (parts[0] === 'licences' && parts[3] === 'examples') addExample(gathering, file, parts, stem);
+  else if (file.name === GENERAL_RULES) addGeneralRules(gathering, file);
   else if (parts[0] === 'processes') addProcess(gathering, file, stem);
   else if (parts[0] === 'calendar') addCalendar(gathering, file, stem);
   else gathering.problems.push(file.problem({ path: [], message: 'no kind of file belongs here' }));
@@ -152,6 +159,11 @@ function addProcess(gathering: Gathering, file: SourceFile, stem: string): void 
   const steps = Object.fromEntries(Object.entries(value.steps).map(([id, step]) => [id, { id, ...step }]));
   if (gathering.place({ kind: 'process', id: value.id }, file, []))
     gathering.maps.processes.set(value.id, { ...value, steps });
+}
+
+function addGeneralRules(gathering: Gathering, file: SourceFile): void {
+  const value = gathering.read(file, fileShapes['general-rules']);
+  if (value !== undefined) gathering.generalRules = value;
 }
 
 function addCalendar(gathering: Gathering, file: SourceFile, stem: string): void {

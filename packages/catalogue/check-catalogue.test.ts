@@ -141,8 +141,8 @@ const SABOTAGE: readonly (readonly [title: string, file: string, from: string, t
   [
     'a step without a way out',
     DIGITAL,
-    '      - { action: record-payment, by: system, to: draft }',
-    '      - { action: record-payment, by: system, to: pay }',
+    '      - { action: draft-licence, by: system, to: sign }',
+    '      - { action: draft-licence, by: system, to: draft }',
     /there is no way out|never comes to an end/,
   ],
   ['a clock that never starts', DIGITAL, 'to: consider, clock: start', 'to: consider', /the clock is not running/],

@@ -94,13 +94,11 @@ function checkUnused(catalogue: Catalogue): readonly Finding[] {
       ...businesses.flatMap((business) => business.guide.map((step) => step.concept)),
     ],
     document: operations.flatMap((it) => it.documents.map((need) => need.document)),
-    process: operations.map((it) => it.process),
     licence: businesses.flatMap((business) => business.licences),
   };
   return [
     ...unused('concept', catalogue.concepts, used.concept),
     ...unused('document', catalogue.documents, used.document),
-    ...unused('process', catalogue.processes, used.process),
     ...unused('licence', catalogue.licences, used.licence),
   ];
 }

@@ -92,15 +92,23 @@ function checkMoney(process: Process, report: Report): void {
       const at = ['steps', step.id, 'actions', index];
       if ((row.action === 'approve') !== (row.fee !== undefined))
         report([...at, 'fee'], 'an approval, and nothing else, says its fee');
-      if (row.fee === 'computed' && process.steps[row.to]?.pay === undefined)
-        report([...at, 'to'], 'nothing can be paid there');
-      if (row.fee === 'computed' && row.whenFree === undefined) report(at, 'whenFree is missing: a fee can be zero');
-      if (row.fee !== 'computed' && row.whenFree !== undefined)
-        report([...at, 'whenFree'], 'only where a fee is computed');
+      const beginsPayment = process.steps[row.to]?.pay !== undefined && step.phase !== 'APPROVED_WAITING_PAY_FEE';
+      if (beginsPayment && row.whenFree === undefined) report(at, 'whenFree is missing: a fee can be zero');
+      if (row.fee === 'computed' && !Object.values(process.steps).some((other) => other.pay !== undefined))
+        report([...at, 'fee'], 'nowhere can it be paid');
     }
     const takes = step.actions.some((row) => row.action === 'record-payment' || row.action === 'confirm-payment');
-    if (takes !== (step.pay !== undefined))
-      report(['steps', step.id, 'pay'], 'a step to pay, and nothing else, takes the payment');
+    if (step.pay !== undefined && !takes) report(['steps', step.id, 'pay'], 'a step to pay takes the payment');
+  }
+  checkChoices(process, report);
+}
+
+/** What a step offers and what can be chosen there belong together. */
+function checkChoices(process: Process, report: Report): void {
+  for (const step of Object.values(process.steps)) {
+    const chooses = step.actions.some((row) => row.action === 'choose-delivery');
+    if (chooses !== (step.deliver !== undefined))
+      report(['steps', step.id, 'deliver'], 'a step that offers channels, and nothing else, lets one be chosen');
   }
 }
 

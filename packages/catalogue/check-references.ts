@@ -121,7 +121,9 @@ function ofProcess(process: Process): readonly Finding[] {
     ...missing(
       entity,
       stations,
-      [...steps].map(([id, step]) => [['steps', id, 'station'], step.station]),
+      [...steps].flatMap(([id, { station }]): [Path, string][] =>
+        station === undefined ? [] : [[['steps', id, 'station'], station]],
+      ),
     ),
   ];
 }

@@ -28,9 +28,21 @@ export type ActionKind =
   | 'draft-licence'
   | 'sign-licence'
   | 'issue-paper-licence'
-  | 'confirm-collected'
   | 'explain-lateness'
-  | 'extend-due';
+  | 'extend-due'
+  | 'announce-ready'
+  | 'record-dispatch'
+  | 'confirm-collected'
+  | 'choose-delivery'
+  | 'send-payment-proof'
+  | 'reject-payment-proof'
+  | 'ask-withdrawal'
+  | 'drop-withdrawal'
+  | 'confirm-withdrawal'
+  | 'lapse'
+  | 'ask-reopening'
+  | 'reopen-payment'
+  | 'close-unpaid';
 
 /** Who may take an action. */
 export type ActorKind = 'officer' | 'signer' | 'applicant' | 'system';
@@ -43,24 +55,40 @@ export type ProcessAction = {
   readonly clock?: 'start' | 'stop';
   /** For `approve`: computed = the fee rules apply; zero = nothing is paid in the portal. */
   readonly fee?: 'computed' | 'zero';
-  /** For `approve`: a document that must be attached, made by the portal from its template. */
-  readonly attach?: 'assessment';
-  /** For `approve`: the step that follows when the fee is zero, so that nobody waits for a payment of nothing. */
+  /** For `approve`: what goes to the applicant with the decision. */
+  readonly attach?: readonly Attachment[];
+  /** The step that follows instead of one to pay when the fee is zero, so that nobody waits for a payment of nothing. */
   readonly whenFree?: string;
   /** What the actor may add: the number by which a posted letter is traced. */
   readonly asks?: 'tracking-number';
 };
+
+/**
+ * A paper attached at approval. `assessment`, `approval-letter` and `payment-slip` are made by the portal; `agency-bill` is the
+ * slip of the agency's own system, which the officer uploads.
+ */
+export type Attachment = 'assessment' | 'approval-letter' | 'payment-slip' | 'agency-bill';
+
+/** How the licence reaches its holder (ช่องทางการรับใบอนุญาต). */
+export type DeliveryChannel = 'counter' | 'service-centre' | 'post';
+
+/** Where a fee is paid: by the portal's bill at the bank, at the agency, or by the agency's own bill there or at the bank. */
+export type PayPlace = 'online' | 'counter' | 'agency-bill';
 
 /** A step of a process (ขั้นตอน): where the application stands and what may happen there. */
 export type ProcessStep = {
   readonly id: string;
   readonly phase: Phase;
   readonly turn: Turn;
-  /** The station on the applicant's line. */
-  readonly station: StationId;
+  /** The station on the applicant's line; without one the application stays at the station where it was. */
+  readonly station?: StationId;
   /** The Thai wording of the official drawing, and its English. */
   readonly label: Localised;
-  readonly pay?: 'online' | 'counter';
+  readonly pay?: PayPlace;
+  /** The channels that the applicant may choose from here. */
+  readonly deliver?: readonly DeliveryChannel[];
+  /** Work of the officer outside the portal that belongs to this step, as the official drawing names it. */
+  readonly outside?: readonly Localised[];
   readonly actions: readonly ProcessAction[];
 };
 

@@ -105,6 +105,15 @@ const th = {
   digest: 'ค่าแฮชของคำร้อง',
   sealText: 'รหัส OTP ยืนยันค่าแฮชนี้ ซึ่งคำนวณจากคำตอบและเอกสารทั้งหมดข้างต้น ถ้าแก้ไขแม้แต่ตัวอักษรเดียว ค่าแฮชจะเปลี่ยนไปและต้องยืนยันใหม่',
   noDocuments: 'ไม่มีเอกสารแนบ',
+  approvalTitle: 'หนังสือแจ้งการอนุญาต',
+  counterSlipTitle: 'ใบชำระค่าธรรมเนียม',
+  approvalText: (agency: string, date: string) =>
+    `${agency} พิจารณาคำขอตามรายการข้างต้นแล้ว อนุญาตเมื่อวันที่ ${date} ใบอนุญาตจะออกให้หลังชำระค่าธรรมเนียมครบถ้วน`,
+  payAtAgency: (agency: string) => `นำเอกสารนี้ไปชำระที่ ${agency} ในวันและเวลาราชการ ภายในวันที่กำหนด`,
+  addressee: 'ผู้ขออนุญาต',
+  approvedMatter: 'เรื่องที่อนุญาต',
+  approvedOn: 'อนุญาตเมื่อ',
+  decidingOfficer: 'เจ้าหน้าที่ผู้อนุญาต',
   acknowledgementTitle: 'ใบรับแจ้ง',
   acknowledgementText: (agency: string, date: string) =>
     `${agency}ได้รับแจ้งและตรวจแล้วว่าเอกสารครบถ้วนถูกต้อง เมื่อวันที่ ${date} จึงออกใบรับแจ้งนี้ไว้เป็นหลักฐาน`,
@@ -236,6 +245,15 @@ const en: PaperTexts = {
   sealText:
     'The OTP confirmed this hash, which is computed from all answers and documents above. If one character changes, the hash changes and a new confirmation is needed.',
   noDocuments: 'No documents',
+  approvalTitle: 'Letter of approval',
+  counterSlipTitle: 'Fee payment slip for the counter',
+  approvalText: (agency, date) =>
+    `${agency} has considered the application above and approved it on ${date}. The licence is issued when the fee is paid in full.`,
+  payAtAgency: (agency) => `Bring this paper to ${agency} in office hours and pay by the last day above.`,
+  addressee: 'Applicant',
+  approvedMatter: 'Approved matter',
+  approvedOn: 'Approved on',
+  decidingOfficer: 'Approving officer',
   acknowledgementTitle: 'Acknowledgement of notification',
   acknowledgementText: (agency, date) =>
     `${agency} has received the notification and found its documents complete and correct on ${date}. This acknowledgement is issued as evidence.`,

@@ -9,7 +9,25 @@ import type { ApplicationState } from './application-state.ts';
 export function allowedActions(process: Process, state: ApplicationState, actor: Actor): readonly ProcessAction[] {
   if ('agency' in actor && actor.agency !== state.agency) return [];
   const rows = process.steps[state.step]?.actions ?? [];
-  return rows.filter((row) => mayActAs(actor, row.by));
+  return rows.filter((row) => mayActAs(actor, row.by) && isOpen(row.action, state));
+}
+
+/** While the applicant's wish to withdraw is open, it is confirmed or taken back before anything else is decided. */
+function isOpen(action: ActionKind, state: ApplicationState): boolean {
+  switch (action) {
+    case 'drop-withdrawal':
+    case 'confirm-withdrawal':
+      return state.withdrawal !== undefined;
+    case 'ask-withdrawal':
+    case 'request-corrections':
+    case 'confirm-complete':
+    case 'return':
+    case 'approve':
+    case 'refuse':
+      return state.withdrawal === undefined;
+    default:
+      return true;
+  }
 }
 
 /** The table row of one action for this actor, if it is open now. */

@@ -1,5 +1,5 @@
 import type { ClockBinding, DayBasis } from '@biz/catalogue/model.ts';
-import type { Phase, StationId, Turn } from '@biz/catalogue/process.ts';
+import type { DeliveryChannel, Phase, StationId, Turn } from '@biz/catalogue/process.ts';
 import type { Sha256 } from '@biz/kernel/digest.ts';
 import type {
   AgencyId,
@@ -62,10 +62,16 @@ export type Assignee = { readonly subject: SubjectId; readonly name: string };
 export type PaperKind =
   | 'acknowledgement'
   | 'assessment'
-  | 'bill-slip'
-  | 'receipt'
   | 'lateness-notice'
-  | 'extension-notice';
+  | 'extension-notice'
+  | 'approval-letter'
+  | 'payment-slip'
+  | 'agency-bill'
+  | 'bill-slip'
+  | 'receipt';
+
+/** The papers that the portal makes itself; the slip of the agency's own system comes from the officer. */
+export type MadePaper = Exclude<PaperKind, 'agency-bill'>;
 
 /**
  * Everything that ever happened to an application (คำขอ). Append-only; the name carries the version. No national ID,
@@ -167,6 +173,8 @@ export type ApplicationEvent =
       readonly sha256: Sha256;
       readonly certificateSubject: string;
       readonly certificateSerial: string;
+      /** Where the signature comes before the payment: the last day to pay. */
+      readonly payBy?: LocalDate;
       readonly move: Move;
     }
   | {
@@ -178,6 +186,32 @@ export type ApplicationEvent =
     }
   /** มอบหมาย: who has the application now; nobody when `to` is left out. */
   | { readonly type: 'ApplicationAssigned.v1'; readonly to?: Assignee; readonly reason?: string }
+  | { readonly type: 'DeliveryChosen.v1'; readonly channel: DeliveryChannel }
+  | { readonly type: 'ReadyToCollect.v1'; readonly move: Move }
+  | {
+      readonly type: 'LicenceDispatched.v1';
+      readonly channel: 'post' | 'service-centre';
+      readonly trackingNumber: string;
+    }
+  /** ส่งหลักฐานการชำระเงิน */
+  | { readonly type: 'PaymentProofSent.v1'; readonly file: FileId; readonly sha256: Sha256; readonly move: Move }
+  | { readonly type: 'PaymentProofRejected.v1'; readonly reason: string; readonly move: Move }
+  /** ขอถอนคำขอ */
+  | { readonly type: 'WithdrawalAsked.v1'; readonly reason: string }
+  | { readonly type: 'WithdrawalDropped.v1' }
+  | { readonly type: 'WithdrawalConfirmed.v1'; readonly move: Move }
+  /** Corrections did not come by `due`. */
+  | { readonly type: 'ApplicationLapsed.v1'; readonly due: LocalDate; readonly move: Move }
+  /** The fee did not come by `payBy`; it may be reopened. */
+  | { readonly type: 'PaymentLapsed.v1'; readonly payBy: LocalDate; readonly move: Move }
+  | { readonly type: 'ReopeningAsked.v1'; readonly reason: string; readonly move: Move }
+  | {
+      readonly type: 'PaymentReopened.v1';
+      readonly payBy: LocalDate;
+      readonly note: string;
+      readonly move: Move;
+    }
+  | { readonly type: 'UnpaidClosed.v1'; readonly reason: string; readonly move: Move }
   /** ผู้ประกอบการมารับใบอนุญาตแล้ว */
   | {
       readonly type: 'CollectionConfirmed.v1';

@@ -1,5 +1,5 @@
 import type { ClockBinding, DayBasis } from '@biz/catalogue/model.ts';
-import type { Phase, StationId, Turn } from '@biz/catalogue/process.ts';
+import type { DeliveryChannel, Phase, StationId, Turn } from '@biz/catalogue/process.ts';
 import type { Sha256 } from '@biz/kernel/digest.ts';
 import type { AgencyId, DocumentTypeId, FileId, FilingId, LicenceId, ProcessId, SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
@@ -77,6 +77,14 @@ export type LicenceFacts = {
 /** How an application ended without a licence. */
 export type Ending =
   | { readonly kind: 'returned'; readonly reason: string }
+  | { readonly kind: 'withdrawn'; readonly reason: string }
+  /** What was owed did not come in time: ended by itself for corrections, by an officer for an unpaid fee. */
+  | {
+      readonly kind: 'lapsed';
+      readonly cause: 'corrections' | 'payment';
+      readonly due?: LocalDate;
+      readonly reason: string;
+    }
   | {
       readonly kind: 'refused';
       readonly facts: string;
@@ -129,7 +137,14 @@ export type ApplicationState = {
   };
   readonly papers: readonly { readonly paper: PaperKind; readonly number?: number; readonly file: FileId }[];
   readonly issued?: LicenceFacts;
+  readonly delivery?: DeliveryChannel;
   readonly trackingNumber?: string;
+  /** The slip that the applicant sent, until an officer has looked at it; `rejection` = why one was not accepted. */
+  readonly paymentProof?: { readonly file?: FileId; readonly rejection?: string };
+  /** The applicant asked to withdraw; an officer has not confirmed yet. */
+  readonly withdrawal?: { readonly reason: string; readonly askedAt: Instant };
+  /** The applicant asked to pay after the last day. */
+  readonly reopening?: { readonly reason: string };
   readonly ending?: Ending;
 };
 

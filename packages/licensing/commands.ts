@@ -1,3 +1,4 @@
+import type { DeliveryChannel } from '@biz/catalogue/process.ts';
 import type { Sha256 } from '@biz/kernel/digest.ts';
 import type { DocumentTypeId, FileId } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
@@ -25,7 +26,14 @@ export type ProcessCommand =
   | { readonly kind: 'submit-corrections'; readonly replaced: readonly DocumentFile[] }
   | { readonly kind: 'confirm-complete' }
   | { readonly kind: 'return'; readonly reason: string }
-  | { readonly kind: 'approve'; readonly fee: AssessedFee; readonly payBy: LocalDate; readonly note: string }
+  | {
+      readonly kind: 'approve';
+      readonly fee: AssessedFee;
+      readonly payBy: LocalDate;
+      readonly note: string;
+      /** The slip of the agency's own system, where the table asks for one. */
+      readonly agencyBill?: { readonly file: FileId; readonly sha256: Sha256 };
+    }
   | {
       readonly kind: 'refuse';
       readonly facts: string;
@@ -56,6 +64,8 @@ export type ProcessCommand =
       readonly sha256: Sha256;
       readonly certificateSubject: string;
       readonly certificateSerial: string;
+      /** The last day to pay, where the payment follows. */
+      readonly payBy: LocalDate;
     }
   | {
       readonly kind: 'issue-paper-licence';
@@ -63,7 +73,6 @@ export type ProcessCommand =
       readonly issuedOn: LocalDate;
       readonly expiresOn?: LocalDate;
     }
-  | { readonly kind: 'confirm-collected'; readonly trackingNumber: string; readonly note: string }
   | { readonly kind: 'explain-lateness'; readonly reason: string; readonly newExpectedDate: LocalDate }
   | {
       readonly kind: 'extend-due';
@@ -72,7 +81,20 @@ export type ProcessCommand =
       readonly reason: string;
       /** What the law of the licence allows; no times when it allows nothing. */
       readonly rule: { readonly times: number; readonly days: number };
-    };
+    }
+  | { readonly kind: 'choose-delivery'; readonly channel: DeliveryChannel }
+  | { readonly kind: 'announce-ready' }
+  | { readonly kind: 'record-dispatch'; readonly trackingNumber: string }
+  | { readonly kind: 'send-payment-proof'; readonly file: FileId; readonly sha256: Sha256 }
+  | { readonly kind: 'reject-payment-proof'; readonly reason: string }
+  | { readonly kind: 'ask-withdrawal'; readonly reason: string }
+  | { readonly kind: 'drop-withdrawal' }
+  | { readonly kind: 'confirm-withdrawal' }
+  | { readonly kind: 'lapse' }
+  | { readonly kind: 'ask-reopening'; readonly reason: string }
+  | { readonly kind: 'close-unpaid'; readonly reason: string }
+  | { readonly kind: 'reopen-payment'; readonly payBy: LocalDate; readonly note: string }
+  | { readonly kind: 'confirm-collected'; readonly trackingNumber: string; readonly note: string };
 
 /** A fact that is added without moving the application. */
 export type FactCommand =

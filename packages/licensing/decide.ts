@@ -8,10 +8,20 @@ import { decideCompleteness, decideReturn, decideVerdict } from './checking/deci
 import type { Command, ProcessCommand } from './commands.ts';
 import { decideCorrections, decideCorrectionsRequest } from './corrections/decide-corrections.ts';
 import { decideApproval, decideRefusal } from './deciding/decide-outcome.ts';
-import { type Decision, type DecisionContext, mayStillBeChecked, moveTo } from './decision.ts';
+import { type Decision, type DecisionContext, mayStillBeChecked, moveAlong } from './decision.ts';
+import { decideDelivery, decideDispatch, decideReady } from './delivery/decide-delivery.ts';
+import {
+  decideLapse,
+  decidePaymentReopened,
+  decideReopeningAsked,
+  decideUnpaidClosed,
+  decideWithdrawalAsked,
+  decideWithdrawalConfirmed,
+  decideWithdrawalDropped,
+} from './ending/decide-ending.ts';
 import { decideCollection, decideDraft, decidePaperLicence, decideSignature } from './issuing/decide-issuing.ts';
 import { decideExplanation, decideExtension, decideNoticeCopy, decideNotices } from './lateness/decide-lateness.ts';
-import { decidePayment } from './paying/decide-payment.ts';
+import { decidePayment, decidePaymentProof, decideProofRejected } from './paying/decide-payment.ts';
 
 /**
  * Decides what a command does to an application: the events, or why not. Pure and total. Whether the action is open at
@@ -48,7 +58,8 @@ function decideInTable(
   row: ProcessAction,
   context: DecisionContext,
 ): Decision {
-  const given = { state, row, context, move: moveTo(context.process, row, row.to) };
+  const move = moveAlong(context.process, state, row, state.fee?.total ?? Number.NaN);
+  const given = { state, row, context, move };
   switch (command.kind) {
     case 'record-verdict':
       return decideVerdict({ ...given, command });
@@ -73,6 +84,30 @@ function decideInTable(
       return decideSignature({ ...given, command });
     case 'issue-paper-licence':
       return decidePaperLicence({ ...given, command });
+    case 'choose-delivery':
+      return decideDelivery({ ...given, command });
+    case 'announce-ready':
+      return decideReady({ ...given, command });
+    case 'record-dispatch':
+      return decideDispatch({ ...given, command });
+    case 'send-payment-proof':
+      return decidePaymentProof({ ...given, command });
+    case 'reject-payment-proof':
+      return decideProofRejected({ ...given, command });
+    case 'ask-withdrawal':
+      return decideWithdrawalAsked({ ...given, command });
+    case 'drop-withdrawal':
+      return decideWithdrawalDropped({ ...given, command });
+    case 'confirm-withdrawal':
+      return decideWithdrawalConfirmed({ ...given, command });
+    case 'lapse':
+      return decideLapse({ ...given, command });
+    case 'ask-reopening':
+      return decideReopeningAsked({ ...given, command });
+    case 'reopen-payment':
+      return decidePaymentReopened({ ...given, command });
+    case 'close-unpaid':
+      return decideUnpaidClosed({ ...given, command });
     case 'confirm-collected':
       return decideCollection({ ...given, command });
     case 'explain-lateness':

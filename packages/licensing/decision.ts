@@ -28,11 +28,12 @@ export type Deciding<K extends ProcessCommand['kind']> = {
   readonly context: DecisionContext;
 };
 
-/** The move along a row of the table to one of its steps. */
-export function moveTo(process: Process, row: ProcessAction, to: string): Move {
+/** The move along a row of the table; past the payment when the fee is nothing and the table says so. */
+export function moveAlong(process: Process, state: ApplicationState, row: ProcessAction, feeTotal: number): Move {
+  const to = feeTotal === 0 && row.whenFree ? row.whenFree : row.to;
   const step = process.steps[to];
   if (!step) throw new Error(`process ${process.id} has no step ${to}`);
-  const { id, phase, turn, station } = step;
+  const { id, phase, turn, station = state.station } = step;
   return { step: id, phase, turn, station, ...(row.clock ? { clock: row.clock } : {}) };
 }
 

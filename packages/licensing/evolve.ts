@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts';
 import type { ApplicationEvent, Move } from './application-events.ts';
 import { type ApplicationState, type ClockFacts, moveOf, type OfficerMark } from './application-state.ts';
 import { answerItem, replaceDocument, withoutCorrections } from './corrections/fold-corrections.ts';
+import { foldEnding } from './ending/fold-ending.ts';
 import { withLicence } from './issuing/fold-licence.ts';
 import { foldLateness } from './lateness/fold-lateness.ts';
 import { isLatenessEvent, type LatenessEvent } from './lateness/lateness-events.ts';
@@ -44,7 +45,7 @@ export function evolve(state: ApplicationState | undefined, happening: Happening
   const moved = move ? applyMove(state, move, at) : state;
   if (isLatenessEvent(event)) return foldLateness(moved, event, { at, name: actor.name });
   const officer = actor.kind === 'officer' ? { subject: actor.subject, name: actor.name, at } : undefined;
-  return applyFacts(moved, event, officer);
+  return applyFacts(moved, event, officer, at);
 }
 
 /** Folds a whole stream. */
@@ -76,6 +77,7 @@ function applyFacts(
   state: ApplicationState,
   event: Exclude<ApplicationEvent, { type: 'ApplicationSubmitted.v1' } | LatenessEvent>,
   officer: OfficerMark | undefined,
+  at: Instant,
 ): ApplicationState {
   switch (event.type) {
     case 'VerdictRecorded.v1':
@@ -124,6 +126,25 @@ function applyFacts(
     case 'LicenceSigned.v1':
     case 'PaperLicenceIssued.v1':
       return withLicence(state, event);
+    case 'DeliveryChosen.v1':
+      return { ...state, delivery: event.channel };
+    case 'LicenceDispatched.v1':
+      return { ...state, trackingNumber: event.trackingNumber };
+    case 'ReadyToCollect.v1':
+      return state;
+    case 'PaymentProofSent.v1':
+      return { ...state, paymentProof: { file: event.file } };
+    case 'PaymentProofRejected.v1':
+      return { ...state, paymentProof: { ...state.paymentProof, rejection: event.reason } };
+    case 'WithdrawalAsked.v1':
+    case 'WithdrawalDropped.v1':
+    case 'WithdrawalConfirmed.v1':
+    case 'ApplicationLapsed.v1':
+    case 'PaymentLapsed.v1':
+    case 'ReopeningAsked.v1':
+    case 'PaymentReopened.v1':
+    case 'UnpaidClosed.v1':
+      return foldEnding(state, event, at);
     case 'CollectionConfirmed.v1':
       return event.trackingNumber ? { ...state, trackingNumber: event.trackingNumber } : state;
     default:

@@ -22,6 +22,13 @@ export type LicensingRefusal =
   | { readonly kind: 'SameFileAgain'; readonly document: string }
   /** Documents are still unchecked or failed, so completeness cannot be confirmed. */
   | { readonly kind: 'ChecksOpen'; readonly documents: readonly string[] }
+  /** The step does not offer this way to receive the licence. */
+  | { readonly kind: 'ChannelNotOffered'; readonly channel: string }
+  /** The licence is collected, so nothing is sent. */
+  | { readonly kind: 'NothingToDispatch' }
+  | { readonly kind: 'TrackingNumberMissing' }
+  /** The decision needs the payment slip of the agency's own system. */
+  | { readonly kind: 'AgencyBillMissing' }
   | { readonly kind: 'AmountDiffers'; readonly expected: number; readonly actual: number }
   /** The one who approved alone may not sign as well. */
   | { readonly kind: 'SignerIsReviewer' }

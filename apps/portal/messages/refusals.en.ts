@@ -58,6 +58,26 @@ export const refusalsEn: Readonly<Record<PortalRefusalKind, RefusalText>> = {
     detail: 'The business registry does not list you as a director or managing partner, or it did not answer.',
     next: 'Check the 13-digit number. If directors changed lately, wait for the registry, or apply in your own name.',
   },
+  ChannelNotOffered: {
+    title: 'This way to receive it is not offered',
+    detail: 'The step does not offer the way that was chosen.',
+    next: 'Open the page again and choose one of the ways shown.',
+  },
+  NothingToDispatch: {
+    title: 'There is nothing to send',
+    detail: 'The applicant collects it in person.',
+    next: 'Look at the way that was chosen, and record the collection when they come.',
+  },
+  TrackingNumberMissing: {
+    title: 'The tracking number is missing',
+    detail: 'The applicant needs it to follow the parcel.',
+    next: 'Enter the number on the receipt of posting and record it again.',
+  },
+  AgencyBillMissing: {
+    title: 'The payment slip is missing',
+    detail: "This approval needs the payment slip of the agency's own system.",
+    next: 'Attach the slip and approve again.',
+  },
   DraftIncomplete: {
     title: 'The application is not complete',
     detail: 'Some required answers or documents are missing, so we neither sent a code nor submitted anything.',

@@ -119,17 +119,20 @@ function latenessOf(its: Case, event: LatenessEvent, { tx, lang }: Words): Compo
   }
 }
 
-type Later = Extract<
-  ApplicationEvent,
+type Later = Exclude<
+  Exclude<ApplicationEvent, LatenessEvent>,
   {
     type:
-      | 'BillIssued.v1'
-      | 'PaperFiled.v1'
-      | 'PaymentRecorded.v1'
-      | 'LicenceDrafted.v1'
-      | 'LicenceSigned.v1'
-      | 'PaperLicenceIssued.v1'
-      | 'CollectionConfirmed.v1';
+      | 'ApplicationSubmitted.v1'
+      | 'VerdictRecorded.v1'
+      | 'CorrectionsRequested.v1'
+      | 'CorrectionsSubmitted.v1'
+      | 'SharedDocumentReplaced.v1'
+      | 'CompletenessConfirmed.v1'
+      | 'ApplicationReturned.v1'
+      | 'ApplicationApproved.v1'
+      | 'ApplicationRefused.v1'
+      | 'ApplicationAssigned.v1';
   }
 >;
 
@@ -153,6 +156,54 @@ function laterOf(its: Case, event: Later, { t, tx, lang, paperName }: Words): Co
       return tx('event.printed', { licence, number: event.licenceNumber });
     case 'CollectionConfirmed.v1':
       return t('event.collected', { licence });
+    case 'DeliveryChosen.v1':
+      return t(`event.delivery.${event.channel}`, { licence });
+    case 'ReadyToCollect.v1':
+      return t('event.ready', { licence });
+    case 'LicenceDispatched.v1':
+      return tx('event.dispatched', { licence, number: event.trackingNumber });
+    case 'PaymentProofSent.v1':
+      return t('event.proof', { licence });
+    case 'PaymentProofRejected.v1':
+      return t('event.proofRejected', { licence, reason: event.reason });
+    default:
+      return endingOf(event, licence, { t, tx });
+  }
+}
+
+type Ending = Extract<
+  ApplicationEvent,
+  {
+    type:
+      | 'WithdrawalAsked.v1'
+      | 'WithdrawalDropped.v1'
+      | 'WithdrawalConfirmed.v1'
+      | 'ApplicationLapsed.v1'
+      | 'PaymentLapsed.v1'
+      | 'ReopeningAsked.v1'
+      | 'PaymentReopened.v1'
+      | 'UnpaidClosed.v1';
+  }
+>;
+
+function endingOf(event: Ending, licence: string, { t, tx }: Pick<Words, 't' | 'tx'>): ComponentChildren {
+  switch (event.type) {
+    case 'WithdrawalAsked.v1':
+      return t('event.withdrawalAsked', { licence });
+    case 'WithdrawalDropped.v1':
+      return t('event.withdrawalDropped', { licence });
+    case 'WithdrawalConfirmed.v1':
+      return t('event.withdrawn', { licence });
+    case 'ApplicationLapsed.v1':
+      return tx('event.lapsed', { licence, date: <Day date={event.due} /> });
+    case 'PaymentLapsed.v1':
+      return tx('event.paymentLapsed', { licence, date: <Day date={event.payBy} /> });
+    case 'ReopeningAsked.v1':
+      return t('event.reopeningAsked', { licence });
+    case 'PaymentReopened.v1':
+      return tx('event.paymentReopened', { licence, date: <Day date={event.payBy} /> });
+    case 'UnpaidClosed.v1':
+      return t('event.unpaidClosed', { licence });
     default:
       return assertNever(event);
   }

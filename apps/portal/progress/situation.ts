@@ -1,4 +1,4 @@
-import type { Process } from '@biz/catalogue/process.ts';
+import type { PayPlace, Process } from '@biz/catalogue/process.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import { assertNever } from '@biz/kernel/result.ts';
 import type { Satang } from '@biz/kernel/satang.ts';
@@ -20,16 +20,20 @@ export type Situation =
   | { readonly kind: 'considering' }
   | {
       readonly kind: 'paying';
-      readonly where: 'online' | 'counter';
+      readonly where: PayPlace;
       readonly amount: Satang;
       readonly payBy: LocalDate;
       readonly isLate: boolean;
     }
+  /** The last day to pay has passed; `isAsked` = the applicant asked to pay after all. */
+  | { readonly kind: 'payment-lapsed'; readonly payBy: LocalDate; readonly isAsked: boolean }
   | { readonly kind: 'confirming-payment' }
   | { readonly kind: 'making' }
   | { readonly kind: 'collecting' }
   | { readonly kind: 'completed' }
   | { readonly kind: 'returned'; readonly ending: Extract<Ending, { kind: 'returned' }> }
+  | { readonly kind: 'withdrawn'; readonly ending: Extract<Ending, { kind: 'withdrawn' }> }
+  | { readonly kind: 'lapsed'; readonly ending: Extract<Ending, { kind: 'lapsed' }> }
   | { readonly kind: 'refused'; readonly ending: Extract<Ending, { kind: 'refused' }> };
 
 /** Reads the situation from the state and its process table. A state that contradicts itself is a bug and throws. */
@@ -40,7 +44,7 @@ export function situationOf(state: ApplicationState, process: Process, today: Lo
     case 'PENDING':
       return state.turn === 'user' ? correcting(state, today) : { kind: 'considering' };
     case 'APPROVED_WAITING_PAY_FEE':
-      return state.turn === 'user' ? paying(state, process, today) : { kind: 'confirming-payment' };
+      return feeSituation(state, process, today);
     case 'PAID_FEE_CREATING_LICENSE':
       return state.turn === 'user' ? { kind: 'collecting' } : { kind: 'making' };
     case 'COMPLETED':
@@ -53,19 +57,33 @@ export function situationOf(state: ApplicationState, process: Process, today: Lo
 }
 
 /** True when the applicant must do something. */
-export function isYourTurn({ kind }: Situation): boolean {
-  return kind === 'correcting' || kind === 'paying' || kind === 'collecting';
+export function isYourTurn(situation: Situation): boolean {
+  if (situation.kind === 'payment-lapsed') return !situation.isAsked;
+  return situation.kind === 'correcting' || situation.kind === 'paying' || situation.kind === 'collecting';
 }
 
 /** True when nobody has to do anything any more. */
 export function isOver({ kind }: Situation): boolean {
-  return kind === 'completed' || kind === 'returned' || kind === 'refused';
+  return OVER.has(kind);
 }
 
 function correcting(state: ApplicationState, today: LocalDate): Situation {
   if (!state.corrections) throw new Error(`${state.number} waits for corrections that nobody asked for`);
   const { items, due } = state.corrections;
   return { kind: 'correcting', items, due, isLate: due < today };
+}
+
+const OVER = new Set<Situation['kind']>(['completed', 'returned', 'refused', 'withdrawn', 'lapsed']);
+
+/** From the approval to the money: what is being made before the fee is due, the fee, and what follows a missed day. */
+function feeSituation(state: ApplicationState, process: Process, today: LocalDate): Situation {
+  const step = process.steps[state.step];
+  const mayBeReopened = step?.actions.some(({ action }) => action === 'reopen-payment') === true;
+  if (mayBeReopened && state.payBy) {
+    return { kind: 'payment-lapsed', payBy: state.payBy, isAsked: state.reopening !== undefined };
+  }
+  if (state.turn === 'user') return paying(state, process, today);
+  return { kind: step?.pay ? 'confirming-payment' : 'making' };
 }
 
 function paying(state: ApplicationState, process: Process, today: LocalDate): Situation {
@@ -76,7 +94,14 @@ function paying(state: ApplicationState, process: Process, today: LocalDate): Si
 
 function ended(state: ApplicationState): Situation {
   if (!state.ending) throw new Error(`${state.number} ended without saying how`);
-  return state.ending.kind === 'refused'
-    ? { kind: 'refused', ending: state.ending }
-    : { kind: 'returned', ending: state.ending };
+  switch (state.ending.kind) {
+    case 'refused':
+      return { kind: 'refused', ending: state.ending };
+    case 'returned':
+      return { kind: 'returned', ending: state.ending };
+    case 'withdrawn':
+      return { kind: 'withdrawn', ending: state.ending };
+    case 'lapsed':
+      return { kind: 'lapsed', ending: state.ending };
+  }
 }

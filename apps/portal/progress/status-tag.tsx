@@ -24,6 +24,9 @@ const SAYS_ITS_STEP = {
   collecting: true,
   completed: true,
   returned: false,
+  'payment-lapsed': false,
+  withdrawn: false,
+  lapsed: false,
   refused: false,
 } as const satisfies Record<Situation['kind'], boolean>;
 
@@ -37,5 +40,8 @@ const SHAPE = {
   collecting: 'you',
   completed: 'done',
   returned: 'todo',
+  'payment-lapsed': 'you',
+  withdrawn: 'todo',
+  lapsed: 'ended',
   refused: 'ended',
 } as const satisfies Record<Situation['kind'], TagState>;

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@biz/kernel/instant.ts';
 import { Baht, Day } from '@biz/web/components/when.tsx';
 import type { TurnItem } from '@biz/web/components/whose-turn.tsx';
 import type { ComponentChildren } from 'preact';
@@ -43,6 +44,8 @@ function itemOf(its: Case, texts: ProgressTexts): TurnItem | undefined {
       return payItem(its, situation, texts);
     case 'collecting':
       return collectItem(its, texts);
+    case 'payment-lapsed':
+      return situation.isAsked ? undefined : reopenItem(its, situation.payBy, texts);
     case 'checking':
     case 'considering':
     case 'confirming-payment':
@@ -50,6 +53,8 @@ function itemOf(its: Case, texts: ProgressTexts): TurnItem | undefined {
     case 'completed':
     case 'returned':
     case 'refused':
+    case 'withdrawn':
+    case 'lapsed':
       return undefined;
   }
 }
@@ -87,6 +92,14 @@ function payItem(its: Case, situation: Extract<Situation, { kind: 'paying' }>, {
     title: tx('turn.pay.title', { licence: its.licence.shortName[lang], amount: <Baht amount={situation.amount} /> }),
     detail,
     action: { href: paths.payment(its.view.id), label: t(`turn.pay.${situation.where}.action`) },
+  };
+}
+
+function reopenItem(its: Case, payBy: LocalDate, { t, tx, lang }: ProgressTexts): TurnItem {
+  return {
+    title: t('turn.reopen.title', { licence: its.licence.shortName[lang] }),
+    detail: tx('turn.reopen.detail', { date: <Day date={payBy} look="weekday" /> }),
+    action: { href: paths.reopening(its.view.id), label: t('turn.reopen.action') },
   };
 }
 

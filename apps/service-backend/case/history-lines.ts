@@ -1,4 +1,5 @@
 import type { Catalogue } from '@biz/catalogue/model.ts';
+import type { LocalDate } from '@biz/kernel/instant.ts';
 import type { Lang, Localised } from '@biz/kernel/localised.ts';
 import { assertNever } from '@biz/kernel/result.ts';
 import { formatBaht } from '@biz/kernel/satang.ts';
@@ -55,6 +56,23 @@ type EventAfterCheck = Exclude<
       | 'CompletenessConfirmed.v1'
       | 'ApplicationAssigned.v1'
       | LatenessEvent['type'];
+  }
+>;
+type EndingEvent = Extract<
+  RecordedEvent['event'],
+  {
+    type:
+      | 'WithdrawalAsked.v1'
+      | 'WithdrawalDropped.v1'
+      | 'WithdrawalConfirmed.v1'
+      | 'ApplicationLapsed.v1'
+      | 'PaymentLapsed.v1'
+      | 'PaymentProofRejected.v1'
+      | 'ReopeningAsked.v1'
+      | 'PaymentReopened.v1'
+      | 'UnpaidClosed.v1'
+      | 'ReadyToCollect.v1'
+      | 'CollectionConfirmed.v1';
   }
 >;
 type Reading = { readonly catalogue: Catalogue; readonly lang: Lang };
@@ -175,6 +193,43 @@ function outcomeFacts(event: Exclude<EventAfterCheck, { type: DecisionType }>, r
         { what: t('change.licence'), after: event.licenceNumber },
         { what: t('change.certificate'), after: `${event.certificateSubject} ${event.certificateSerial}` },
       ];
+    case 'DeliveryChosen.v1':
+      return [{ what: t('change.delivery'), after: t(`delivery.${event.channel}`) }];
+    case 'LicenceDispatched.v1':
+      return [
+        { what: t('change.delivery'), after: t(`delivery.${event.channel}`) },
+        { what: t('change.tracking'), after: event.trackingNumber },
+      ];
+    case 'PaymentProofSent.v1':
+      return [{ what: t('change.proof'), after: shortHash(event.sha256) }];
+    default:
+      return endingFacts(event, reading);
+  }
+}
+
+/** Withdrawals, lapses, reopenings and what ends in somebody's hands. */
+function endingFacts(event: EndingEvent, reading: Reading): readonly Change[] {
+  const t = messages.t[reading.lang];
+  const day = (date: LocalDate) => formatDate(date, reading.lang);
+  switch (event.type) {
+    case 'WithdrawalAsked.v1':
+    case 'PaymentProofRejected.v1':
+    case 'ReopeningAsked.v1':
+    case 'UnpaidClosed.v1':
+      return event.reason ? [{ what: t('change.reason'), after: event.reason }] : [];
+    case 'ApplicationLapsed.v1':
+      return [{ what: t('change.due'), after: day(event.due) }];
+    case 'PaymentLapsed.v1':
+      return [{ what: t('change.payBy'), after: day(event.payBy) }];
+    case 'PaymentReopened.v1':
+      return [
+        { what: t('change.payBy'), after: day(event.payBy) },
+        ...(event.note ? [{ what: t('change.note'), after: event.note }] : []),
+      ];
+    case 'WithdrawalDropped.v1':
+    case 'WithdrawalConfirmed.v1':
+    case 'ReadyToCollect.v1':
+      return [];
     case 'CollectionConfirmed.v1':
       return [
         ...(event.trackingNumber ? [{ what: t('change.tracking'), after: event.trackingNumber }] : []),

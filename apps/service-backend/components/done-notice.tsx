@@ -4,7 +4,18 @@ import type { JSX } from 'preact';
 import { useText } from '../use-text.ts';
 
 /** What officers do; the address of the page after it says which was done. */
-export type OfficerDeed = Exclude<ActionKind, 'submit-corrections' | 'record-payment' | 'draft-licence'>;
+export type OfficerDeed = Exclude<
+  ActionKind,
+  | 'submit-corrections'
+  | 'record-payment'
+  | 'draft-licence'
+  | 'lapse'
+  | 'choose-delivery'
+  | 'send-payment-proof'
+  | 'ask-withdrawal'
+  | 'drop-withdrawal'
+  | 'ask-reopening'
+>;
 
 const texts = {
   'record-verdict': 'done.record-verdict',
@@ -19,6 +30,12 @@ const texts = {
   'sign-licence': 'done.sign-licence',
   'explain-lateness': 'done.explain-lateness',
   'extend-due': 'done.extend-due',
+  'announce-ready': 'done.announce-ready',
+  'record-dispatch': 'done.record-dispatch',
+  'reject-payment-proof': 'done.reject-payment-proof',
+  'confirm-withdrawal': 'done.confirm-withdrawal',
+  'reopen-payment': 'done.reopen-payment',
+  'close-unpaid': 'done.close-unpaid',
 } as const satisfies Record<OfficerDeed, string>;
 
 /** Reads the deed from the query; anything unknown is none. */

@@ -116,6 +116,22 @@ export const refusalsEn: Readonly<Record<BackendRefusalKind, RefusalText>> = {
   },
   CorrectionMissing: ofApplicant,
   SameFileAgain: ofApplicant,
+  ChannelNotOffered: ofApplicant,
+  NothingToDispatch: {
+    title: 'There is nothing to send',
+    detail: 'The applicant collects it in person.',
+    next: 'Look at the way that was chosen, and record the collection when they come.',
+  },
+  TrackingNumberMissing: {
+    title: 'The tracking number is missing',
+    detail: 'The applicant needs it to follow the parcel.',
+    next: 'Enter the number on the receipt of posting and record it again.',
+  },
+  AgencyBillMissing: {
+    title: 'The payment slip is missing',
+    detail: 'This approval needs the payment slip of the agency’s own system.',
+    next: 'Attach the slip and approve again.',
+  },
   DraftStale: ofApplicant,
   LicenceUnknown: ofApplicant,
   NoLicenceChosen: ofApplicant,

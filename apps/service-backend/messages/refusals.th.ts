@@ -97,6 +97,22 @@ export const refusalsTh: Readonly<Record<BackendRefusalKind, RefusalText>> = {
   },
   CorrectionMissing: ofApplicant,
   SameFileAgain: ofApplicant,
+  ChannelNotOffered: ofApplicant,
+  NothingToDispatch: {
+    title: 'คำขอนี้ไม่มีสิ่งที่ต้องส่ง',
+    detail: 'ผู้ยื่นเลือกมารับเอง',
+    next: 'ดูช่องทางรับที่ผู้ยื่นเลือก แล้วบันทึกการรับเมื่อผู้ยื่นมารับ',
+  },
+  TrackingNumberMissing: {
+    title: 'ยังไม่มีเลขติดตามพัสดุ',
+    detail: 'ผู้ยื่นต้องใช้เลขนี้ตามของที่ส่ง',
+    next: 'ใส่เลขติดตามจากใบรับฝาก แล้วบันทึกอีกครั้ง',
+  },
+  AgencyBillMissing: {
+    title: 'ยังไม่ได้แนบใบนำจ่าย',
+    detail: 'การอนุมัติเรื่องนี้ต้องแนบใบนำจ่ายจากระบบของหน่วยงาน',
+    next: 'แนบไฟล์ใบนำจ่าย แล้วอนุมัติอีกครั้ง',
+  },
   DraftStale: ofApplicant,
   LicenceUnknown: ofApplicant,
   NoLicenceChosen: ofApplicant,

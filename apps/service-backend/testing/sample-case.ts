@@ -224,6 +224,6 @@ function submitted(
     documents: filing.documents
       .filter((held) => form.documents.some((needed) => needed.document === held.document))
       .map(({ document, file, sha256: hash }) => ({ document, file, sha256: hash })),
-    move: { step: first.id, phase: first.phase, turn: first.turn, station: first.station },
+    move: { step: first.id, phase: first.phase, turn: first.turn, station: first.station ?? 'check' },
   };
 }

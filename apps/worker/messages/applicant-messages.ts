@@ -39,6 +39,7 @@ function paramsOf(catalogue: Catalogue, message: MessageKind, lang: Lang, facts:
     count: String(state?.corrections?.items.length ?? 0),
     amount: formatBaht((state?.fee?.total ?? 0) as Satang),
     issued: state?.issued?.number ?? '',
+    tracking: state?.trackingNumber ?? '',
     date: date ? formatDate(date, lang) : '',
   };
 }

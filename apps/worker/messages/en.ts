@@ -30,4 +30,22 @@ export const en = {
   'ready-to-collect.text': '{licence} ({number}) is printed. Collect it at {agency}, telephone {phone}.',
   'collected.subject': 'Application {number} is finished',
   'collected.text': '{licence} ({number}) is finished.',
+  'approved-preparing.subject': 'Application {number} approved',
+  'approved-preparing.text':
+    '{licence} ({number}) is approved. The letter is being made; we tell you when the fee is due.',
+  'dispatched.subject': 'The licence of application {number} was sent',
+  'dispatched.text': '{licence} ({number}) was sent. Tracking number {tracking}.',
+  'payment-proof-rejected.subject': 'The proof of payment for {number} was not accepted',
+  'payment-proof-rejected.text':
+    'Your turn: the proof of payment for {licence} ({number}) was not accepted. See why on Biz Portal.',
+  'payment-lapsed.subject': 'The last day to pay for {number} has passed',
+  'payment-lapsed.text':
+    '{licence} ({number}): the last day to pay was {date}. If you still want it, ask on Biz Portal to pay again.',
+  'payment-reopened.subject': 'You can pay for {number} again',
+  'payment-reopened.text': 'Your turn: pay {amount} baht for {licence} ({number}) by {date}.',
+  'withdrawn.subject': 'Application {number} withdrawn',
+  'withdrawn.text': '{licence} ({number}) is withdrawn as you asked. You can apply again at any time.',
+  'lapsed.subject': 'Application {number} has ended',
+  'lapsed.text':
+    '{licence} ({number}) has ended because a deadline passed. See why and how to apply again on Biz Portal.',
 } as const;

@@ -148,7 +148,9 @@ function submittedEvent(
   const first = process?.steps[process.initial];
   if (!licence || !process || !first) throw new Error(`licence ${part.licence} has no process`);
   const needs = wantedDocuments(formOf(catalogue, { ...draft, licences: [part.licence] }));
-  const move: Move = { step: first.id, phase: first.phase, turn: first.turn, station: first.station };
+  const { id: step, phase, turn, station } = first;
+  if (!station) throw new Error(`process ${process.id} begins at no station`);
+  const move: Move = { step, phase, turn, station };
   return {
     type: 'ApplicationSubmitted.v1',
     filing: filing.id,

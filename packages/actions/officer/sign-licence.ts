@@ -1,4 +1,5 @@
 import type { PdfSigner } from '@biz/documents/signing/pdf-signer.ts';
+import { bangkokDate } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { decide } from '@biz/licensing/decide.ts';
 import { type ActionDeps, newFileId } from '../deps.ts';
@@ -7,6 +8,7 @@ import { type CommandReply, type CommandTarget, isForeign, runApplicationCommand
 import { makeLicence } from '../system/papers/licence.ts';
 import type { PaperSettings } from '../system/papers/paper-facts.ts';
 import { type PaperWork, paperWork } from '../system/papers/paper-work.ts';
+import { payByFromNow } from './approve-application.ts';
 
 /**
  * The authorised signer signs the licence (PAdES) and it is delivered at once: the reviewed facts, with the signer's
@@ -40,7 +42,8 @@ export async function signLicence(
       createdAt: work.now,
     });
     const { certificateSubject, certificateSerial } = signed;
-    return ok({ kind: 'sign-licence', file, sha256: stored.sha256, certificateSubject, certificateSerial });
+    const payBy = payByFromNow(deps, state);
+    return ok({ kind: 'sign-licence', file, sha256: stored.sha256, certificateSubject, certificateSerial, payBy });
   });
 }
 
@@ -63,7 +66,8 @@ function signingRefusal(work: PaperWork | undefined, target: CommandTarget): Act
     return { kind: 'ActionNotAllowed', action: 'sign-licence', step: work.state.step };
   }
   const { file, sha256 } = draft;
-  const command = { kind: 'sign-licence' as const, file, sha256, certificateSubject: '', certificateSerial: '' };
+  const payBy = bangkokDate(work.now);
+  const command = { kind: 'sign-licence' as const, file, sha256, certificateSubject: '', certificateSerial: '', payBy };
   const holidays = work.catalogue.holidaysOf(work.state.agency);
   const decided = decide(work.state, command, { process, actor, now: work.now, holidays });
   return decided.ok ? undefined : decided.error;

@@ -6,7 +6,7 @@ import type { Result } from '@biz/kernel/result.ts';
 import type { Assistance } from '@biz/licensing/acting/assistance.ts';
 import type { IdentifiedPerson } from '@biz/licensing/acting/identified-person.ts';
 import type { Mandate, MandateRecord } from '@biz/licensing/acting/mandate.ts';
-import type { ApplicationEvent, PaperKind } from '@biz/licensing/application-events.ts';
+import type { ApplicationEvent, MadePaper } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Happening } from '@biz/licensing/evolve.ts';
 import type { Draft, Filing, SubmissionOtp } from '@biz/licensing/filing.ts';
@@ -32,9 +32,9 @@ export type Job =
   | {
       readonly name: 'make-paper';
       readonly application: ApplicationId;
-      readonly paper: PaperKind;
       /** Which one of its kind, where there can be several. */
       readonly number?: number;
+      readonly paper: MadePaper;
     }
   | { readonly name: 'make-filing-summary'; readonly filing: FilingId }
   | { readonly name: 'issue-bill'; readonly application: ApplicationId }
@@ -42,6 +42,7 @@ export type Job =
   | { readonly name: 'draft-licence'; readonly application: ApplicationId }
   | { readonly name: 'note-lateness'; readonly application: ApplicationId }
   | { readonly name: 'send-lateness-copy'; readonly application: ApplicationId; readonly notice: number }
+  | { readonly name: 'lapse'; readonly application: ApplicationId }
   | {
       readonly name: 'send-message';
       readonly filing: FilingId;
@@ -57,6 +58,7 @@ export type MessageKind =
   | 'returned'
   | 'approved-pay'
   | 'approved-free'
+  | 'approved-preparing'
   | 'refused'
   | 'lateness-explained'
   | 'due-extended'
@@ -64,7 +66,13 @@ export type MessageKind =
   | 'paid'
   | 'licence-delivered'
   | 'ready-to-collect'
-  | 'collected';
+  | 'dispatched'
+  | 'collected'
+  | 'payment-proof-rejected'
+  | 'payment-lapsed'
+  | 'payment-reopened'
+  | 'withdrawn'
+  | 'lapsed';
 
 /** A line of the applicant's in-app inbox, the record of all messages. */
 export type InboxMessage = {

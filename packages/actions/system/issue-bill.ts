@@ -27,7 +27,7 @@ export async function issueBill(
   const lookUp = { purpose: 'collect-fee', agent: 'BizPortal', correlationId: deps.ids.uuid() };
   const opened = await deps.bank.open(billRequest(deps, loaded, filing), lookUp);
   if (!opened.ok) throw new Error(`the bank opened no bill: ${opened.error.kind}`);
-  const target = { application, actor: SYSTEM, key: `bill-${loaded.id}` };
+  const target = { application, actor: SYSTEM, key: `bill-${loaded.id}-${payBy}` };
   return runApplicationCommand(deps, target, 'issue-bill', null, () => {
     const { billerId, reference1, reference2, billNo } = opened.value;
     const issued = { billerId, reference1, reference2, billNumber: billNo, amount: fee.total, payBy };

@@ -1,14 +1,16 @@
 import type { ApplicationId } from '@biz/kernel/ids.ts';
 import { ok, type Result } from '@biz/kernel/result.ts';
-import type { PaperKind } from '@biz/licensing/application-events.ts';
+import type { MadePaper } from '@biz/licensing/application-events.ts';
 import { type ActionDeps, newFileId } from '../deps.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { type CommandReply, runApplicationCommand } from '../run-application-command.ts';
 import { makeAcknowledgement } from './papers/acknowledgement.ts';
+import { makeApprovalLetter } from './papers/approval-letter.ts';
 import { makeAssessment } from './papers/assessment.ts';
 import { makeBillSlip } from './papers/bill-slip.ts';
 import type { PaperSettings } from './papers/paper-facts.ts';
 import { type PaperWork, paperWork } from './papers/paper-work.ts';
+import { makePaymentSlip } from './papers/payment-slip.ts';
 import { makeReceipt } from './papers/receipt.ts';
 import { makeExtensionNotice, makeLatenessNotice } from './papers/time-notice.ts';
 import { SYSTEM } from './system-actor.ts';
@@ -20,7 +22,9 @@ const MAKERS = {
   receipt: makeReceipt,
   'lateness-notice': makeLatenessNotice,
   'extension-notice': makeExtensionNotice,
-} satisfies Record<PaperKind, (work: PaperWork, number?: number) => Promise<Uint8Array>>;
+  'approval-letter': makeApprovalLetter,
+  'payment-slip': makePaymentSlip,
+} satisfies Record<MadePaper, (work: PaperWork, number?: number) => Promise<Uint8Array>>;
 
 const NAMES = {
   acknowledgement: 'ใบรับแจ้ง',
@@ -29,7 +33,9 @@ const NAMES = {
   receipt: 'ใบเสร็จรับเงิน',
   'lateness-notice': 'หนังสือแจ้งเหตุแห่งความล่าช้า',
   'extension-notice': 'หนังสือแจ้งขยายระยะเวลา',
-} satisfies Record<PaperKind, string>;
+  'approval-letter': 'หนังสือแจ้งการอนุญาต',
+  'payment-slip': 'ใบชำระค่าธรรมเนียม',
+} satisfies Record<MadePaper, string>;
 
 /**
  * Renders a paper of an application and files it. The same paper is filed once however often the job runs; `number` tells
@@ -38,7 +44,7 @@ const NAMES = {
 export async function makePaper(
   deps: ActionDeps & { readonly papers: PaperSettings },
   application: ApplicationId,
-  paper: PaperKind,
+  paper: MadePaper,
   number?: number,
 ): Promise<Result<CommandReply | null, ActionRefusal>> {
   const work = await paperWork(deps, application);

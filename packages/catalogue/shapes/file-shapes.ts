@@ -8,7 +8,7 @@ import { type Asking, OPERATION_KINDS } from '../operation.ts';
 import { bool, keyed, list, number, oneOf, optional, record, type Shape, text } from '../shape.ts';
 import { conceptBody, documentBody } from './concept-shapes.ts';
 import { agency, business, licence } from './licence-shapes.ts';
-import { process } from './process-shapes.ts';
+import { generalRules, process } from './process-shapes.ts';
 import {
   agencyId,
   CONCEPT_ID,
@@ -83,6 +83,7 @@ export const fileShapes = {
   business,
   licence,
   process,
+  'general-rules': generalRules,
   calendar,
   example,
 };

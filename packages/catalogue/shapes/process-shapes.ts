@@ -1,5 +1,6 @@
+import type { GeneralRule, GeneralRulesFile, GeneralStepFile } from '../general-rules.ts';
 import type { Process, ProcessAction, ProcessStep } from '../process.ts';
-import { keyed, list, oneOf, optional, record, text } from '../shape.ts';
+import { bool, keyed, list, oneOf, optional, record, text } from '../shape.ts';
 import { certainty, localised, NAME, processId } from './scalar-shapes.ts';
 
 const stationId = oneOf('check', 'consider', 'assess', 'pay', 'receive');
@@ -17,25 +18,48 @@ const processAction = record<ProcessAction>({
     'draft-licence',
     'sign-licence',
     'issue-paper-licence',
+    'announce-ready',
+    'record-dispatch',
     'confirm-collected',
     'explain-lateness',
     'extend-due',
+    'choose-delivery',
+    'send-payment-proof',
+    'reject-payment-proof',
+    'ask-withdrawal',
+    'drop-withdrawal',
+    'confirm-withdrawal',
+    'lapse',
+    'ask-reopening',
+    'reopen-payment',
+    'close-unpaid',
   ),
   by: oneOf('officer', 'signer', 'applicant', 'system'),
   to: text(),
   clock: optional(oneOf('start', 'stop')),
   fee: optional(oneOf('computed', 'zero')),
-  attach: optional(oneOf('assessment')),
+  attach: optional(list(oneOf('assessment', 'approval-letter', 'payment-slip', 'agency-bill'))),
   whenFree: optional(text()),
   asks: optional(oneOf('tracking-number')),
 });
 
+const phase = oneOf(
+  'CHECK',
+  'PENDING',
+  'APPROVED_WAITING_PAY_FEE',
+  'PAID_FEE_CREATING_LICENSE',
+  'COMPLETED',
+  'REJECTED',
+);
+const turn = oneOf('agent', 'user', 'done');
 const processStep = record<Omit<ProcessStep, 'id'>>({
-  phase: oneOf('CHECK', 'PENDING', 'APPROVED_WAITING_PAY_FEE', 'PAID_FEE_CREATING_LICENSE', 'COMPLETED', 'REJECTED'),
-  turn: oneOf('agent', 'user', 'done'),
-  station: stationId,
+  phase,
+  turn,
+  station: optional(stationId),
   label: localised,
-  pay: optional(oneOf('online', 'counter')),
+  pay: optional(oneOf('online', 'counter', 'agency-bill')),
+  deliver: optional(list(oneOf('counter', 'service-centre', 'post'))),
+  outside: optional(list(localised)),
   actions: list(processAction),
 });
 
@@ -52,4 +76,17 @@ export const process = record<ProcessFile>({
   stations: list(record({ id: stationId, label: localised })),
   steps: keyed(NAME, processStep),
   certainty,
+});
+
+/** The rows that hold in every process. */
+export const generalRules = record<GeneralRulesFile>({
+  steps: keyed(NAME, record<GeneralStepFile>({ onlyWherePaid: optional(bool), step: processStep })),
+  rules: list(
+    record<GeneralRule>({
+      phase,
+      turn: optional(turn),
+      pays: optional(bool),
+      actions: list(processAction),
+    }),
+  ),
 });

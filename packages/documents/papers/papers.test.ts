@@ -8,6 +8,7 @@ import * as samples from '../testing/papers.ts';
 import { actualTexts, pageContents, rasterise, readGreyMap } from '../testing/read-pdf.ts';
 import { run, withFolder, withTools } from '../testing/tools.ts';
 import { renderAcknowledgement } from './acknowledgement.ts';
+import { renderApprovalPaper } from './approval-paper.ts';
 import { renderAssessmentNotice } from './assessment-notice.ts';
 import { renderBillSlip } from './bill-slip.ts';
 import { renderFilingSummary } from './filing-summary.ts';
@@ -26,6 +27,16 @@ const PAPERS: Record<string, { render: (lang: 'th' | 'en') => Promise<Uint8Array
   acknowledgement: {
     render: (lang) => renderAcknowledgement({ ...samples.acknowledgement, lang }),
     data: samples.acknowledgement,
+    pages: 1,
+  },
+  'letter of approval': {
+    render: (lang) => renderApprovalPaper({ ...samples.approval, lang }),
+    data: samples.approval,
+    pages: 1,
+  },
+  'slip for the counter': {
+    render: (lang) => renderApprovalPaper({ ...samples.approval, kind: 'payment-slip', lang }),
+    data: samples.approval,
     pages: 1,
   },
   'filing summary': {
@@ -61,6 +72,7 @@ for (const [name, paper] of Object.entries(PAPERS)) {
   test(`The ${name} also exists in English`, async () => {
     const [content = ''] = await pageContents(await paper.render('en'));
     assert.match(actualTexts(content).join(' '), /[A-Z][a-z]+ .*No\.|Filing|Fee payment slip|Notice of the reason/);
+    assert.match(actualTexts(content).join(' '), /[A-Z][a-z]+ .*No\.|Filing|Fee payment slip|Letter of approval/);
   });
 
   test(`The ${name} is a sound file to qpdf and its text is whole to poppler`, withTools('qpdf', 'pdftotext'), () =>

@@ -2,19 +2,29 @@ import { bangkokDate, plusDays } from '@biz/kernel/instant.ts';
 import { err, ok } from '@biz/kernel/result.ts';
 import { openChecks } from '../checking/decide-checking.ts';
 import { correctionsDueUntil } from '../corrections/decide-corrections.ts';
-import { type Deciding, type Decision, moveTo } from '../decision.ts';
+import { type Deciding, type Decision, moveAlong } from '../decision.ts';
 
-/** อนุมัติ: every check has passed. A fee of zero goes past the payment where the table says so. */
+/**
+ * อนุมัติ: every check has passed. A fee of zero goes past the payment where the table says so; the slip of the agency's own
+ * system is filed with the decision where the table asks for it.
+ */
 export function decideApproval({ state, command, row, context }: Deciding<'approve'>): Decision {
   const open = openChecks(state);
   if (open.length > 0) return err({ kind: 'ChecksOpen', documents: open });
   if (row.fee === 'zero' && command.fee.total !== 0) {
     return err({ kind: 'AmountDiffers', expected: 0, actual: command.fee.total });
   }
-  const isFree = command.fee.total === 0;
-  const move = moveTo(context.process, row, isFree && row.whenFree ? row.whenFree : row.to);
-  const payBy = isFree ? {} : { payBy: command.payBy };
-  return ok([{ type: 'ApplicationApproved.v1', fee: command.fee, ...payBy, note: command.note, move }]);
+  const { fee, note, agencyBill } = command;
+  const needsBill = row.attach?.includes('agency-bill') === true && fee.total > 0;
+  if (needsBill && !agencyBill) return err({ kind: 'AgencyBillMissing' });
+  const move = moveAlong(context.process, state, row, fee.total);
+  const payBy = context.process.steps[move.step]?.pay ? { payBy: command.payBy } : {};
+  return ok([
+    { type: 'ApplicationApproved.v1', fee, ...payBy, note, move },
+    ...(needsBill && agencyBill
+      ? [{ type: 'PaperFiled.v1' as const, paper: 'agency-bill' as const, ...agencyBill }]
+      : []),
+  ]);
 }
 
 /** ไม่อนุญาต: with facts, law and reasons, and not while the applicant may still answer a request. */

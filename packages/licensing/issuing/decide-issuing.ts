@@ -12,8 +12,9 @@ export function decideSignature({ state, command, context, move }: Deciding<'sig
   if ('subject' in context.actor && context.actor.subject === state.approvedBy?.subject)
     return err({ kind: 'SignerIsReviewer' });
   if (!state.issued) return err({ kind: 'ActionNotAllowed', action: command.kind, step: state.step });
-  const { kind: _kind, ...facts } = command;
-  return ok([{ type: 'LicenceSigned.v1', licenceNumber: state.issued.number, ...facts, move }]);
+  const { kind: _kind, payBy, ...facts } = command;
+  const due = context.process.steps[move.step]?.pay ? { payBy } : {};
+  return ok([{ type: 'LicenceSigned.v1', licenceNumber: state.issued.number, ...facts, ...due, move }]);
 }
 
 /** ออกใบอนุญาต on paper, to be collected or sent. */

@@ -8,7 +8,9 @@ export function withLicence(
 ): ApplicationState {
   if (event.type === 'LicenceSigned.v1') {
     if (!state.issued) throw new Error('LicenceSigned.v1 before LicenceDrafted.v1');
-    return { ...state, issued: { ...state.issued, file: event.file, sha256: event.sha256, isSigned: true } };
+    const payBy = event.payBy ? { payBy: event.payBy } : {};
+    const issued = { ...state.issued, file: event.file, sha256: event.sha256, isSigned: true };
+    return { ...state, ...payBy, issued };
   }
   const { licenceNumber: number, issuedOn } = event;
   const until = event.expiresOn ? { expiresOn: event.expiresOn } : {};

@@ -9,3 +9,14 @@ export function decidePayment({ state, command, move }: Deciding<'record-payment
   const channel = command.kind === 'record-payment' ? 'bank' : 'counter';
   return ok([{ type: 'PaymentRecorded.v1', channel, amount, paidAt, reference, receiptNumber, move }]);
 }
+
+/** ส่งหลักฐานการชำระเงิน: the applicant says it is paid and shows the slip; an officer looks. */
+export function decidePaymentProof({ command, move }: Deciding<'send-payment-proof'>): Decision {
+  return ok([{ type: 'PaymentProofSent.v1', file: command.file, sha256: command.sha256, move }]);
+}
+
+/** The slip does not prove the payment; the applicant has the turn again and reads why. */
+export function decideProofRejected({ command, move }: Deciding<'reject-payment-proof'>): Decision {
+  if (!command.reason.trim()) return err({ kind: 'ReasonMissing' });
+  return ok([{ type: 'PaymentProofRejected.v1', reason: command.reason, move }]);
+}

@@ -24,7 +24,7 @@ export const ACTORS: Record<ProcessAction['by'], Actor> = {
 export function submitted(process: Process, at: Instant): Happening {
   const first = process.steps[process.initial];
   if (!first) throw new Error('no initial step');
-  const { id: step, phase, turn, station } = first;
+  const { id: step, phase, turn, station = 'check' } = first;
   return {
     at,
     actor: ACTORS.applicant,
@@ -85,7 +85,13 @@ export function commandFor(
     case 'return':
       return { kind, reason: 'ยื่นผิดหน่วยงาน' };
     case 'approve':
-      return { kind, fee: { lines: [], total: choice.fee as Satang }, payBy: plusDays(today, 15), note: '' };
+      return {
+        kind,
+        fee: { lines: [], total: choice.fee as Satang },
+        payBy: plusDays(today, 15),
+        note: '',
+        agencyBill: { file: 'b' as FileId, sha256: sha256('b') },
+      };
     case 'refuse':
       return { kind, facts: 'ก', law: 'ข', reasons: 'ค', appealTo: { th: 'ผู้ว่าฯ', en: 'Governor' }, appealDays: 15 };
     case 'record-payment':
@@ -94,9 +100,34 @@ export function commandFor(
     case 'draft-licence':
       return { kind, licenceNumber: 'N1', file: 'd' as FileId, sha256: sha256('d'), issuedOn: today };
     case 'sign-licence':
-      return { kind, file: 's' as FileId, sha256: sha256('s'), certificateSubject: 'CN=x', certificateSerial: '1' };
+      return {
+        kind,
+        file: 's' as FileId,
+        sha256: sha256('s'),
+        certificateSubject: 'CN=x',
+        certificateSerial: '1',
+        payBy: plusDays(today, 15),
+      };
     case 'issue-paper-licence':
       return { kind, licenceNumber: 'N2', issuedOn: today };
+    case 'choose-delivery':
+      return { kind, channel: (['counter', 'service-centre', 'post'] as const)[nonce % 3] ?? 'counter' };
+    case 'announce-ready':
+    case 'drop-withdrawal':
+    case 'confirm-withdrawal':
+    case 'lapse':
+      return { kind };
+    case 'record-dispatch':
+      return { kind, trackingNumber: 'EF582568151TH' };
+    case 'send-payment-proof':
+      return { kind, file: `p${nonce}` as FileId, sha256: sha256(`p${nonce}`) };
+    case 'reject-payment-proof':
+    case 'ask-reopening':
+    case 'close-unpaid':
+    case 'ask-withdrawal':
+      return { kind, reason: 'เหตุผล' };
+    case 'reopen-payment':
+      return { kind, payBy: plusDays(today, 15), note: '' };
     case 'confirm-collected':
       return { kind, trackingNumber: '', note: '' };
     case 'explain-lateness':

@@ -15,6 +15,7 @@ const JOB_NAMES = {
   'draft-licence': true,
   'note-lateness': true,
   'send-lateness-copy': true,
+  lapse: true,
   'send-message': true,
 } satisfies Record<Job['name'], true>;
 

@@ -108,7 +108,7 @@ export function moveTo(catalogue: Catalogue, step: string): Move {
     'fully-digital' as Catalogue['processes'] extends ReadonlyMap<infer K, unknown> ? K : never,
   );
   const found = process?.steps[step];
-  if (!found) throw new Error(`no step ${step}`);
+  if (!found?.station) throw new Error(`no step ${step}`);
   return { step, phase: found.phase, turn: found.turn, station: found.station };
 }
 

@@ -1,9 +1,10 @@
+import type { PayPlace } from '@biz/catalogue/process.ts';
 import type { Ending } from '@biz/licensing/application-state.ts';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Link, LinkRow } from '@biz/web/components/link.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { trackingMessages } from '../../messages/tracking.ts';
 import { paths } from '../../paths.ts';
 import type { Case } from '../../progress/case.ts';
@@ -23,11 +24,9 @@ export function CaseOutcome({ its }: { readonly its: Case }): JSX.Element | null
     case 'correcting':
       return <RequestedItems its={its} situation={situation} />;
     case 'paying':
-      return (
-        <p class="govuk-body">
-          {situation.where === 'online' && !view.state.bill ? t('case.noBill') : t(`case.afterPay.${situation.where}`)}
-        </p>
-      );
+      return <HowToPay its={its} where={situation.where} />;
+    case 'payment-lapsed':
+      return <PaymentLapsed its={its} situation={situation} />;
     case 'making':
       return view.state.papers.some(({ paper }) => paper === 'assessment') ? (
         <Assessed its={its} />
@@ -35,14 +34,80 @@ export function CaseOutcome({ its }: { readonly its: Case }): JSX.Element | null
         <p class="govuk-body">{t('case.making')}</p>
       );
     case 'collecting':
-      return <p class="govuk-body">{t('case.collect', { number: view.state.issued?.number ?? '' })}</p>;
+      return (
+        <p class="govuk-body">
+          {view.state.trackingNumber
+            ? t('case.dispatched', { number: view.state.trackingNumber })
+            : t('case.collect', { number: view.state.issued?.number ?? '' })}
+        </p>
+      );
     case 'completed':
       return <Completed its={its} />;
     case 'returned':
       return <Returned ending={situation.ending} />;
     case 'refused':
       return <Refused its={its} ending={situation.ending} />;
+    case 'withdrawn':
+      return <EndedWithout>{t('case.withdrawn')}</EndedWithout>;
+    case 'lapsed':
+      return <Lapsed ending={situation.ending} />;
   }
+}
+
+function HowToPay({ its, where }: { readonly its: Case; readonly where: PayPlace }): JSX.Element {
+  const { t } = useTexts(trackingMessages);
+  const { bill, paymentProof } = its.view.state;
+  return (
+    <>
+      {paymentProof?.rejection ? (
+        <InsetText>
+          <p>{t('case.proofRejected', { reason: paymentProof.rejection })}</p>
+        </InsetText>
+      ) : null}
+      <p class="govuk-body">{where === 'online' && !bill ? t('case.noBill') : t(`case.afterPay.${where}`)}</p>
+    </>
+  );
+}
+
+function PaymentLapsed(props: {
+  readonly its: Case;
+  readonly situation: Extract<Situation, { kind: 'payment-lapsed' }>;
+}): JSX.Element {
+  const { t, tx } = useTexts(trackingMessages);
+  const { its, situation } = props;
+  if (situation.isAsked) return <p class="govuk-body">{t('case.paymentLapsed.asked')}</p>;
+  return (
+    <p class="govuk-body">
+      {tx('case.paymentLapsed', { date: <Day date={situation.payBy} /> })}{' '}
+      <Link href={paths.reopening(its.view.id)}>{t('case.reopen')}</Link>
+    </p>
+  );
+}
+
+function Lapsed({ ending }: { readonly ending: Extract<Ending, { kind: 'lapsed' }> }): JSX.Element {
+  const { t, tx } = useTexts(trackingMessages);
+  const date = ending.due ? <Day date={ending.due} /> : '';
+  return (
+    <EndedWithout>
+      {tx(`case.lapsed.${ending.cause}`, { date })}
+      {ending.reason ? ` ${t('case.lapsed.reason', { reason: ending.reason })}` : ''}
+    </EndedWithout>
+  );
+}
+
+/** The end of an application without a decision, and the way to begin again. */
+function EndedWithout({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  const { t } = useTexts(trackingMessages);
+  return (
+    <>
+      <InsetText>
+        <p>{children}</p>
+      </InsetText>
+      <LinkRow>
+        <Link href={paths.landing}>{t('case.again')}</Link>
+      </LinkRow>
+    </>
+  );
 }
 
 function RequestedItems(props: {

@@ -11,10 +11,15 @@ export function EndingCard({ officerCase }: { readonly officerCase: OfficerCase 
   const { lang, t, tx } = useText();
   const { ending } = officerCase.application.state;
   if (!ending) return null;
-  if (ending.kind === 'returned') {
+  if (ending.kind !== 'refused') {
+    const title = ending.kind === 'lapsed' ? t(`ending.lapsed.${ending.cause}`) : t(`ending.${ending.kind}`);
     return (
-      <SummaryCard title={t('ending.returned')}>
-        <SummaryList rows={[{ key: t('return.reason'), value: <LinesOfText text={ending.reason} /> }]} />
+      <SummaryCard title={title}>
+        {ending.reason ? (
+          <SummaryList rows={[{ key: t('return.reason'), value: <LinesOfText text={ending.reason} /> }]} />
+        ) : (
+          <p class="govuk-body">{t('ending.noReason')}</p>
+        )}
       </SummaryCard>
     );
   }

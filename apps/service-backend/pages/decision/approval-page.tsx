@@ -167,7 +167,7 @@ function Consequences(props: { readonly officerCase: OfficerCase; readonly note:
           ...(props.note ? [{ key: t('approve.note'), value: <LinesOfText text={props.note} /> }] : []),
         ]}
       />
-      {row?.attach === 'assessment' ? <p class="govuk-body">{t('approve.assessment')}</p> : null}
+      {row?.attach?.includes('assessment') ? <p class="govuk-body">{t('approve.assessment')}</p> : null}
       {needsSigner ? <p class="govuk-body">{t('approve.signerDiffers')}</p> : null}
     </>
   );
