@@ -7,6 +7,7 @@ import type { Localised } from '@biz/kernel/localised.ts';
 import { type Holidays, workingDaysBetween } from '@biz/kernel/working-days.ts';
 import { type ClockReading, clockOf } from '@biz/licensing/clock-of.ts';
 import type { Filing } from '@biz/licensing/filing.ts';
+import { type Lateness, latenessOf } from '@biz/licensing/lateness/lateness-of.ts';
 import { type Situation, situationOf } from './situation.ts';
 
 /** One application with everything that its pages say about it, as of `today` in Bangkok. */
@@ -21,9 +22,11 @@ export type Case = {
   readonly today: LocalDate;
   /** What a document is called. */
   documentName(document: DocumentTypeId): Localised;
-  /** Working days from today to a day; negative when it has passed. */
+  /** How late the result is and how the officers answer for it; absent while it is in time. */
+  readonly lateness?: Lateness;
   /** Closing days of the agency. */
   readonly holidays: Holidays;
+  /** Working days from today to a day; negative when it has passed. */
   workingDaysTo(date: LocalDate): number;
 };
 
@@ -36,6 +39,7 @@ export function caseOf(catalogue: Catalogue, filing: Filing, view: ApplicationVi
   if (!licence || !agency || !process) throw new Error(`the catalogue does not know ${state.licence}`);
   const today = bangkokDate(now);
   const holidays = catalogue.holidaysOf(agency.id);
+  const lateness = latenessOf(state, now, holidays);
   return {
     filing,
     view,
@@ -44,6 +48,7 @@ export function caseOf(catalogue: Catalogue, filing: Filing, view: ApplicationVi
     process,
     situation: situationOf(state, process, today),
     clock: clockOf(state, now, holidays),
+    ...(lateness ? { lateness } : {}),
     holidays,
     today,
     documentName: (document) => catalogue.documents.get(document)?.label ?? { th: document, en: document },

@@ -4,6 +4,7 @@ import { Details } from '@biz/web/components/details.tsx';
 import { Day } from '@biz/web/components/when.tsx';
 import type { JSX } from 'preact';
 import type { Case } from './case.ts';
+import { LatenessText } from './lateness-text.tsx';
 import { useProgressTexts } from './progress-texts.ts';
 import { isOver } from './situation.ts';
 
@@ -17,13 +18,14 @@ export function ClockText({ its, holidays }: { readonly its: Case; readonly holi
     return isOver(its.situation) ? null : <p class="govuk-body">{t('clock.notStarted', { days, unit })}</p>;
   }
   if (clock.kind === 'stopped') {
-    return <p class="govuk-body">{t('clock.stopped', { used: clock.daysUsed, days, unit })}</p>;
+    return <p class="govuk-body">{t('clock.stopped', { used: clock.daysUsed, days: clock.allowed, unit })}</p>;
   }
   return (
     <>
       <p class="govuk-body">
         <DueText its={its} />
       </p>
+      <LatenessText its={its} />
       {clock.kind === 'running' ? (
         <Details summary={t('clock.why')}>
           <WhyThisDay its={its} holidays={holidays} />
@@ -40,7 +42,7 @@ export function DueText({ its }: { readonly its: Case }): JSX.Element | null {
   if (clock.kind !== 'running' && clock.kind !== 'paused') return null;
   const unit = t(`clock.unit.${view.state.dayBasis}`);
   if (clock.kind === 'paused') {
-    return <>{tx('clock.paused', { used: clock.daysUsed, days: view.state.days, unit })}</>;
+    return <>{tx('clock.paused', { used: clock.daysUsed, days: clock.allowed, unit })}</>;
   }
   const date = (
     <strong>
@@ -58,13 +60,15 @@ function WhyThisDay({ its, holidays }: { readonly its: Case; readonly holidays: 
   const { t, tx } = useProgressTexts();
   const { clock, view, today } = its;
   if (clock.kind === 'not-started') return null;
-  const { days, dayBasis } = view.state;
+  const { dayBasis } = view.state;
+  const days = clock.allowed;
   const unit = t(`clock.unit.${dayBasis}`);
+  const turns = t(`clock.turns.${clock.binding}`);
   const used = t('clock.used', { used: clock.daysUsed, unit });
   const closed = t(`clock.closed.${dayBasis}`);
   return (
     <>
-      <p>{tx('clock.whyText', { start: <Day date={clock.startedOn} />, days, unit, closed })}</p>
+      <p>{tx('clock.whyText', { start: <Day date={clock.startedOn} />, days, unit, closed, turns })}</p>
       {dayBasis === 'working' ? (
         <DayStrip cells={cellsBetween({ start: clock.startedOn, due: clock.due, today, holidays })}>{used}</DayStrip>
       ) : (
