@@ -17,6 +17,8 @@ const NOW = '2026-11-18T03:00:00.000Z' as Instant;
 const TABLES = processTables();
 const FULLY_DIGITAL = tableOf('fully-digital');
 const ALL_ACTIONS: readonly ActionKind[] = [
+  'explain-lateness',
+  'extend-due',
   'record-verdict',
   'request-corrections',
   'submit-corrections',

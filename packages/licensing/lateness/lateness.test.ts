@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Process, ProcessAction } from '@biz/catalogue/process.ts';
+import type { Process } from '@biz/catalogue/process.ts';
 import { bangkokDate, type Instant, type LocalDate, plusDays } from '@biz/kernel/instant.ts';
 import fc from 'fast-check';
 import type { ApplicationState } from '../application-state.ts';
@@ -13,7 +13,7 @@ import { ACTORS, submittedState } from '../testing/walk.ts';
 import { latenessOf, noticeOwedBy, noticeTally } from './lateness-of.ts';
 
 const OPEN = new Set<LocalDate>();
-const PROCESS = withRows(processTables()[0]);
+const PROCESS = tableThatConsiders();
 
 test('nothing is owed until the last day is over', () => {
   const state = considering();
@@ -191,16 +191,10 @@ function dueOf(state: ApplicationState, now: Instant): string {
   return reading.due;
 }
 
-/** The table with the rows that hold in every process while the clock runs. */
-function withRows(process: Process | undefined): Process {
-  assert.ok(process);
-  const step = process.steps.consider;
-  assert.ok(step);
-  const rows: ProcessAction[] = [
-    { action: 'explain-lateness', by: 'officer', to: 'consider' },
-    { action: 'extend-due', by: 'officer', to: 'consider' },
-  ];
-  return { ...process, steps: { ...process.steps, consider: { ...step, actions: [...step.actions, ...rows] } } };
+function tableThatConsiders(): Process {
+  const found = processTables().find((process) => process.steps.consider?.phase === 'PENDING');
+  assert.ok(found);
+  return found;
 }
 
 function noon(day: string): Instant {
