@@ -1,4 +1,4 @@
-import type { ApplicationId, FileId, FilingId } from '@biz/kernel/ids.ts';
+import type { ApplicationId, AppointmentId, FileId, FilingId } from '@biz/kernel/ids.ts';
 
 /** Every place of the portal that other pages link to. */
 export const paths = {
@@ -31,6 +31,11 @@ export const paths = {
   withdrawal: (id: ApplicationId) => `/applications/${id}/withdrawal`,
   delivery: (id: ApplicationId) => `/applications/${id}/delivery`,
   paymentProof: (id: ApplicationId) => `/applications/${id}/payment/proof`,
+  appointment: (id: ApplicationId, appointment: AppointmentId) => `/applications/${id}/appointments/${appointment}`,
+  appointmentMove: (id: ApplicationId, appointment: AppointmentId) =>
+    `/applications/${id}/appointments/${appointment}/move`,
+  appointmentFile: (id: ApplicationId, appointment: AppointmentId) =>
+    `/applications/${id}/appointments/${appointment}/calendar.ics`,
   collection: (id: ApplicationId) => `/applications/${id}/collection`,
   licence: (number: string) => `/licences/${encodeURIComponent(number)}`,
   verifyNumber: (number: string) => `/verify/${encodeURIComponent(number)}`,

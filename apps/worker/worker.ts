@@ -3,6 +3,7 @@ import type { MessageGateway } from '@biz/actions/ports/message-gateway.ts';
 import type { PaymentGateway } from '@biz/actions/ports/payment-gateway.ts';
 import type { Job } from '@biz/actions/ports/store.ts';
 import type { ActionRefusal } from '@biz/actions/refusal.ts';
+import { closeOffer } from '@biz/actions/system/close-offer.ts';
 import { draftLicence } from '@biz/actions/system/draft-licence.ts';
 import { issueBill } from '@biz/actions/system/issue-bill.ts';
 import { lapseApplication } from '@biz/actions/system/lapse-application.ts';
@@ -11,12 +12,16 @@ import { makePaper } from '@biz/actions/system/make-paper.ts';
 import { matchPayment } from '@biz/actions/system/match-payment.ts';
 import { noteLateness } from '@biz/actions/system/note-lateness.ts';
 import type { PaperSettings } from '@biz/actions/system/papers/paper-facts.ts';
+import { remindOfAppointment } from '@biz/actions/system/remind-of-appointment.ts';
 import { sendLatenessCopy } from '@biz/actions/system/send-lateness-copy.ts';
 import { sendMessage } from '@biz/actions/system/send-message.ts';
 import type { Result } from '@biz/kernel/result.ts';
 import type { Jobs } from '@biz/records/jobs.ts';
 import { applicantMessages } from './messages/applicant-messages.ts';
 import { overseerCopy } from './messages/overseer-copies.ts';
+
+/** Refusals that say that a job has nothing to do any more. */
+const NO_LONGER: ReadonlySet<ActionRefusal['kind']> = new Set(['ActionNotAllowed', 'NotFound', 'AppointmentClosed']);
 
 /** What the worker does its jobs with. */
 export type WorkerDeps = ActionDeps & {
@@ -76,6 +81,12 @@ export async function startWorker(config: {
     jobs.work<Extract<Job, { name: 'send-message' }>>('send-message', (job, run) =>
       runner['send-message'](job, run.id),
     ),
+    jobs.work<Extract<Job, { name: 'close-appointment-offer' }>>('close-appointment-offer', (job, run) =>
+      runner['close-appointment-offer'](job, run.id),
+    ),
+    jobs.work<Extract<Job, { name: 'remind-of-appointment' }>>('remind-of-appointment', (job, run) =>
+      runner['remind-of-appointment'](job, run.id),
+    ),
   ]);
   return {
     async close() {
@@ -111,6 +122,8 @@ function runnerOf(deps: WorkerDeps): Runner {
     'send-message': async (job, id) => {
       await sendMessage(withWords, job, id);
     },
+    'close-appointment-offer': async (job) => settle(await closeOffer(deps, job.application, job.appointment)),
+    'remind-of-appointment': (job) => remindOfAppointment(deps, job),
   };
 }
 
@@ -132,6 +145,6 @@ function noteHeld<T extends Result<string, ActionRefusal>>(result: T): T {
 
 /** A job that lost a race is tried again; one that no longer applies is done. Any other refusal is a dead letter. */
 function settle(result: Result<unknown, ActionRefusal>): void {
-  if (result.ok || result.error.kind === 'ActionNotAllowed' || result.error.kind === 'NotFound') return;
+  if (result.ok || NO_LONGER.has(result.error.kind)) return;
   throw new Error(`refused: ${result.error.kind}`);
 }

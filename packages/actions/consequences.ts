@@ -3,13 +3,15 @@ import type { Attachment } from '@biz/catalogue/process.ts';
 import { endOfBangkokDay, type Instant, type LocalDate, plusMs } from '@biz/kernel/instant.ts';
 import type { ApplicationEvent, MadePaper } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import { isAppointmentEvent } from '@biz/licensing/appointments/appointment-events.ts';
+import { appointmentConsequence } from './appointment-consequences.ts';
 import type { Job, LoadedApplication, MessageKind, Tx } from './ports/store.ts';
 
 /** The bank is asked about an unpaid bill even if it never calls: first after two minutes. */
 const FIRST_POLL_MS = 2 * 60_000;
 
 /** One thing that follows from an event: a job, a message, or both. */
-type Consequence = { readonly jobs: readonly { job: Job; after?: Instant }[]; readonly message?: MessageKind };
+export type Consequence = { readonly jobs: readonly { job: Job; after?: Instant }[]; readonly message?: MessageKind };
 
 /**
  * Enqueues what follows from events - papers, bills, messages - in the transaction that writes them. Keys are derived
@@ -47,6 +49,7 @@ function consequenceOf(
   catalogue: Catalogue,
   at: Instant,
 ): Consequence {
+  if (isAppointmentEvent(event)) return appointmentConsequence(event, application, state, at);
   switch (event.type) {
     case 'CorrectionsRequested.v1':
       return { jobs: [lapseAfter(application, event.due)], message: 'corrections-requested' };

@@ -11,6 +11,7 @@ import type { ActionDeps } from './deps.ts';
 import { doOnce } from './once.ts';
 import type { LoadedApplication, Tx } from './ports/store.ts';
 import type { ActionRefusal } from './refusal.ts';
+import { settleSlots } from './settle-slots.ts';
 
 /**
  * How a command names what it acts on. `expectedSeq` is what the page showed; absent for the system's own commands.
@@ -85,6 +86,7 @@ export async function applyCommand(
   if (!(await tx.applications.append(loaded.id, loaded.seq, happenings))) {
     return err({ kind: 'StaleVersion', expected: loaded.seq, actual: loaded.seq + 1 });
   }
+  if (!(await settleSlots(tx, loaded.id, loaded.state, after))) return err({ kind: 'SlotTaken' });
   await enqueueConsequences(tx, deps.catalogue, loaded, after, decided.value, now);
   return ok(reply);
 }

@@ -21,6 +21,7 @@ export function checkCatalogue({ catalogue, examples, locate }: LoadedCatalogue)
     ...checkTypes(catalogue),
     ...checkUnused(catalogue),
     ...checkOrder(catalogue),
+    ...checkInspections(catalogue),
     ...checkAgencies(catalogue),
     ...checkProcesses(catalogue),
     ...checkConditions(catalogue),
@@ -82,6 +83,17 @@ function repeated(names: readonly string[], path: Path): readonly { readonly pat
   return names
     .filter((name, index) => names.indexOf(name) !== index)
     .map((name) => ({ path, message: `${name} twice` }));
+}
+
+/** A checklist has items, each named once. */
+function checkInspections(catalogue: Catalogue): readonly Finding[] {
+  return [...catalogue.licences.values()].flatMap(({ id, inspection }) => {
+    if (!inspection) return [];
+    const path = ['inspection', 'checklist'];
+    const ids = inspection.checklist.map((item) => item.id);
+    const empty = ids.length === 0 ? [{ path, message: 'a checklist without items' }] : [];
+    return [...empty, ...repeated(ids, path)].map((fault) => ({ entity: { kind: 'licence' as const, id }, ...fault }));
+  });
 }
 
 function checkUnused(catalogue: Catalogue): readonly Finding[] {

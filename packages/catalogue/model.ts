@@ -196,6 +196,16 @@ export type OutsideCharge = {
   readonly rules: readonly FeeRule[];
 };
 
+/** One thing that an inspection looks at (หัวข้อตรวจ), and the clause it comes from. */
+export type InspectionItem = { readonly id: string; readonly label: Localised; readonly clause?: Localised };
+
+/** การตรวจสถานที่ of a licence: what officers look at, and what the applicant should have ready. */
+export type Inspection = {
+  readonly prepare: Localised;
+  readonly checklist: readonly InspectionItem[];
+  readonly certainty: Certainty;
+};
+
 /** A licence family of one kind of agency. */
 export type Licence = {
   readonly id: LicenceId;
@@ -216,6 +226,8 @@ export type Licence = {
   readonly operations: { readonly new: Operation } & { readonly [kind in LaterOperationKind]?: LaterOperation };
   /** What may change during its life; operations name those that they take. */
   readonly changes: readonly Change[];
+  /** Present where officers inspect the premises in practice; absent where a visit has no list of its own. */
+  readonly inspection?: Inspection;
   readonly deliverable: Deliverable;
   readonly certainty: Certainty;
 };

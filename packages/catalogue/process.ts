@@ -42,7 +42,13 @@ export type ActionKind =
   | 'lapse'
   | 'ask-reopening'
   | 'reopen-payment'
-  | 'close-unpaid';
+  | 'close-unpaid'
+  | 'offer-appointment'
+  | 'answer-appointment'
+  | 'reschedule-appointment'
+  | 'cancel-appointment'
+  | 'record-no-show'
+  | 'record-inspection';
 
 /** Who may take an action. */
 export type ActorKind = 'officer' | 'signer' | 'applicant' | 'system';
@@ -61,6 +67,8 @@ export type ProcessAction = {
   readonly whenFree?: string;
   /** What the actor may add: the number by which a posted letter is traced. */
   readonly asks?: 'tracking-number';
+  /** For `reschedule-appointment`: how often over the life of the application. Absent: as often as they like. */
+  readonly limit?: number;
 };
 
 /**

@@ -134,6 +134,23 @@ const th = {
   latenessAgain: 'หากถึงวันดังกล่าวยังไม่แล้วเสร็จ หน่วยงานจะแจ้งเหตุให้ทราบอีกทุกเจ็ดวันจนกว่าจะพิจารณาแล้วเสร็จ',
   copyTo: (office: string) => `สำเนาส่ง: ${office}`,
   considering: 'เจ้าหน้าที่ผู้รับผิดชอบ',
+  inspectionTitle: {
+    'site-inspection': 'บันทึกผลการตรวจสถานที่',
+    interview: 'บันทึกผลการสัมภาษณ์',
+    'counter-visit': 'บันทึกผลการนัดพบที่หน่วยงาน',
+  },
+  inspectionPlace: 'สถานที่',
+  inspectedAt: 'เมื่อ',
+  inspectionItems: 'รายการตรวจ',
+  inspectionItem: 'รายการ',
+  inspectionFound: 'ผล',
+  inspectionNote: 'หมายเหตุ',
+  inspectionFinding: { pass: 'ผ่าน', fail: 'ไม่ผ่าน', 'not-applicable': 'ไม่เกี่ยวข้อง' },
+  inspectionOutcome: 'ผลโดยรวม',
+  inspectionOutcomes: { pass: 'ผ่าน', fail: 'ไม่ผ่าน' },
+  inspectionPhotos: 'รูปถ่าย',
+  inspectionPhotoAlt: (number: number) => `รูปถ่ายที่ ${number} จากการตรวจ`,
+  inspector: 'เจ้าหน้าที่ผู้ตรวจ',
 };
 
 /** Every sentence of a paper. Thai is the source; English has the same keys. */
@@ -275,6 +292,23 @@ const en: PaperTexts = {
   latenessAgain: 'If it is not ready by then, the agency will write again every seven days until it is.',
   copyTo: (office) => `Copy to: ${office}`,
   considering: 'Officer in charge',
+  inspectionTitle: {
+    'site-inspection': 'Report of the inspection of the premises',
+    interview: 'Report of the interview',
+    'counter-visit': 'Report of the visit to the agency',
+  },
+  inspectionPlace: 'Place',
+  inspectedAt: 'When',
+  inspectionItems: 'Checklist',
+  inspectionItem: 'Item',
+  inspectionFound: 'Finding',
+  inspectionNote: 'Note',
+  inspectionFinding: { pass: 'Passed', fail: 'Failed', 'not-applicable': 'Does not apply' },
+  inspectionOutcome: 'Outcome',
+  inspectionOutcomes: { pass: 'Passed', fail: 'Failed' },
+  inspectionPhotos: 'Photos',
+  inspectionPhotoAlt: (number: number) => `Photo ${number} of the inspection`,
+  inspector: 'Inspecting officer',
 };
 
 /** The words of papers in both languages. */

@@ -1,6 +1,7 @@
 import type { ActionKind, Process, ProcessAction } from '@biz/catalogue/process.ts';
 import { type Actor, mayActAs } from './actor.ts';
 import type { ApplicationState } from './application-state.ts';
+import { agreedAppointments, hasOpenAppointment, offeredAppointment } from './appointments/appointment.ts';
 
 /**
  * What this actor may do now, straight from the process table. The same answer feeds the buttons, the interface and
@@ -12,7 +13,10 @@ export function allowedActions(process: Process, state: ApplicationState, actor:
   return rows.filter((row) => mayActAs(actor, row.by) && isOpen(row.action, state));
 }
 
-/** While the applicant's wish to withdraw is open, it is confirmed or taken back before anything else is decided. */
+/**
+ * While the applicant's wish to withdraw is open, it is confirmed or taken back before anything else is decided; and only an
+ * appointment that stands can be answered, moved, cancelled or held.
+ */
 function isOpen(action: ActionKind, state: ApplicationState): boolean {
   switch (action) {
     case 'drop-withdrawal':
@@ -24,7 +28,16 @@ function isOpen(action: ActionKind, state: ApplicationState): boolean {
     case 'return':
     case 'approve':
     case 'refuse':
+    case 'offer-appointment':
       return state.withdrawal === undefined;
+    case 'answer-appointment':
+      return offeredAppointment(state) !== undefined;
+    case 'cancel-appointment':
+      return hasOpenAppointment(state);
+    case 'reschedule-appointment':
+    case 'record-no-show':
+    case 'record-inspection':
+      return agreedAppointments(state).length > 0;
     default:
       return true;
   }

@@ -15,6 +15,7 @@ import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import type { Satang } from '@biz/kernel/satang.ts';
 import type { Actor } from './actor.ts';
+import type { AppointmentEvent } from './appointments/appointment-events.ts';
 import type { LatenessEvent } from './lateness/lateness-events.ts';
 
 /** Where an event moves the application. Written into the event, so that replay needs no process table of that time. */
@@ -68,7 +69,8 @@ export type PaperKind =
   | 'payment-slip'
   | 'agency-bill'
   | 'bill-slip'
-  | 'receipt';
+  | 'receipt'
+  | 'inspection-report';
 
 /** The papers that the portal makes itself; the slip of the agency's own system comes from the officer. */
 export type MadePaper = Exclude<PaperKind, 'agency-bill'>;
@@ -78,6 +80,7 @@ export type MadePaper = Exclude<PaperKind, 'agency-bill'>;
  * phone number or file content is in an event: those stay in sealed columns of the filing.
  */
 export type ApplicationEvent =
+  | AppointmentEvent
   | {
       readonly type: 'ApplicationSubmitted.v1';
       readonly filing: FilingId;

@@ -14,6 +14,7 @@ import type {
   PaperKind,
   Verdict,
 } from './application-events.ts';
+import type { Appointment } from './appointments/appointment.ts';
 
 /** An officer as history keeps them. */
 export type OfficerMark = { readonly subject: SubjectId; readonly name: string; readonly at: Instant };
@@ -136,6 +137,8 @@ export type ApplicationState = {
     readonly receiptNumber: string;
   };
   readonly papers: readonly { readonly paper: PaperKind; readonly number?: number; readonly file: FileId }[];
+  /** Absent until the first one is offered; read them with `appointmentsOf`. */
+  readonly appointments?: readonly Appointment[];
   readonly issued?: LicenceFacts;
   readonly delivery?: DeliveryChannel;
   readonly trackingNumber?: string;

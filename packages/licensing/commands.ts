@@ -13,9 +13,11 @@ import type {
   PaperKind,
   Verdict,
 } from './application-events.ts';
+import type { AppointmentCommand } from './appointments/appointment-commands.ts';
 
 /** A command that the process tables arrange: one per `ActionKind`. */
 export type ProcessCommand =
+  | AppointmentCommand
   | {
       readonly kind: 'record-verdict';
       readonly document: DocumentTypeId;

@@ -44,6 +44,12 @@ const ALL_ACTIONS: readonly ActionKind[] = [
   'ask-reopening',
   'reopen-payment',
   'close-unpaid',
+  'offer-appointment',
+  'answer-appointment',
+  'reschedule-appointment',
+  'cancel-appointment',
+  'record-no-show',
+  'record-inspection',
 ];
 const CHOICE = { verdict: 'pass', fee: 65000 } as const;
 
@@ -206,6 +212,15 @@ const WAITS = new Set<ActionKind>([
   'return',
   'approve',
   'refuse',
+  'offer-appointment',
+]);
+/** There is no appointment in these states. */
+const NEEDS_APPOINTMENT = new Set<ActionKind>([
+  'answer-appointment',
+  'reschedule-appointment',
+  'cancel-appointment',
+  'record-no-show',
+  'record-inspection',
 ]);
 
 function assertOpenRows(process: Process, step: ProcessStep, facts: Pick<ApplicationState, 'withdrawal'>): void {
@@ -214,7 +229,7 @@ function assertOpenRows(process: Process, step: ProcessStep, facts: Pick<Applica
   const state = { ...first, step: id, phase, turn, station, ...facts };
   for (const action of ALL_ACTIONS) {
     for (const actor of Object.values(ACTORS)) {
-      const isBarred = (facts.withdrawal ? WAITS : ANSWERS).has(action);
+      const isBarred = (facts.withdrawal ? WAITS : ANSWERS).has(action) || NEEDS_APPOINTMENT.has(action);
       const isOpen = !isBarred && step.actions.some((row) => row.action === action && row.by === actor.kind);
       const decided = decide(state, commandFor(action, state, NOW, 1, CHOICE), context(process, actor));
       const isRefused = !decided.ok && decided.error.kind === 'ActionNotAllowed';

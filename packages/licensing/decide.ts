@@ -3,6 +3,14 @@ import { assertNever, err, ok } from '@biz/kernel/result.ts';
 import { findAction } from './allowed-actions.ts';
 import type { ApplicationEvent } from './application-events.ts';
 import { type ApplicationState, documentTypesOf } from './application-state.ts';
+import {
+  decideAnswer,
+  decideCancellation,
+  decideInspection,
+  decideNoShow,
+  decideOffer,
+  decideReschedule,
+} from './appointments/decide-appointments.ts';
 import { decideAssignment } from './assigning/decide-assigning.ts';
 import { decideCompleteness, decideReturn, decideVerdict } from './checking/decide-checking.ts';
 import type { Command, ProcessCommand } from './commands.ts';
@@ -114,6 +122,18 @@ function decideInTable(
       return decideExplanation({ ...given, command });
     case 'extend-due':
       return decideExtension({ ...given, command });
+    case 'offer-appointment':
+      return decideOffer({ ...given, command });
+    case 'answer-appointment':
+      return decideAnswer({ ...given, command });
+    case 'reschedule-appointment':
+      return decideReschedule({ ...given, command });
+    case 'cancel-appointment':
+      return decideCancellation({ ...given, command });
+    case 'record-no-show':
+      return decideNoShow({ ...given, command });
+    case 'record-inspection':
+      return decideInspection({ ...given, command });
     default:
       return assertNever(command);
   }

@@ -3,6 +3,8 @@ import { assertNever } from '@biz/kernel/result.ts';
 import type { Actor } from './actor.ts';
 import type { ApplicationEvent, Move } from './application-events.ts';
 import { type ApplicationState, type ClockFacts, moveOf, type OfficerMark } from './application-state.ts';
+import { type AppointmentEvent, isAppointmentEvent } from './appointments/appointment-events.ts';
+import { withAppointment } from './appointments/fold-appointments.ts';
 import { answerItem, replaceDocument, withoutCorrections } from './corrections/fold-corrections.ts';
 import { foldEnding } from './ending/fold-ending.ts';
 import { withLicence } from './issuing/fold-licence.ts';
@@ -43,6 +45,7 @@ export function evolve(state: ApplicationState | undefined, happening: Happening
   if (!state) throw new Error(`event ${event.type} before ApplicationSubmitted.v1`);
   const move = moveOf(event);
   const moved = move ? applyMove(state, move, at) : state;
+  if (isAppointmentEvent(event)) return withAppointment(moved, event, at);
   if (isLatenessEvent(event)) return foldLateness(moved, event, { at, name: actor.name });
   const officer = actor.kind === 'officer' ? { subject: actor.subject, name: actor.name, at } : undefined;
   return applyFacts(moved, event, officer, at);
@@ -75,7 +78,7 @@ function moveClock(clock: ClockFacts, move: Move, at: Instant): ClockFacts {
 
 function applyFacts(
   state: ApplicationState,
-  event: Exclude<ApplicationEvent, { type: 'ApplicationSubmitted.v1' } | LatenessEvent>,
+  event: Exclude<ApplicationEvent, { type: 'ApplicationSubmitted.v1' } | LatenessEvent | AppointmentEvent>,
   officer: OfficerMark | undefined,
   at: Instant,
 ): ApplicationState {

@@ -4,6 +4,14 @@ import type { Process } from '@biz/catalogue/process.ts';
 import { fromEpoch, type Instant, toEpoch } from '@biz/kernel/instant.ts';
 import fc from 'fast-check';
 import type { ApplicationState } from './application-state.ts';
+import {
+  agreedAppointments,
+  appointmentsOf,
+  hasOpenAppointment,
+  offeredAppointment,
+  stands,
+} from './appointments/appointment.ts';
+import { slotUseChanges, slotUses } from './appointments/slot-use.ts';
 import { clockOf } from './clock-of.ts';
 import { decide } from './decide.ts';
 import { evolve, type Happening, replay } from './evolve.ts';
@@ -76,6 +84,7 @@ function checkHistory(process: Process, history: readonly Happening[]): void {
   assert.deepEqual(replay(history), state, 'events replay to the same state');
   assert.ok(history.filter(({ event }) => DECISIVE.has(event.type)).length <= 1, 'never two decisions');
   assert.ok(history.filter(({ event }) => event.type === 'PaymentRecorded.v1').length <= 1, 'never paid twice');
+  assertAppointments(history);
   assert.equal(state.rounds, history.filter(({ event }) => event.type === 'CorrectionsRequested.v1').length);
 }
 
@@ -95,4 +104,37 @@ function assertStep(process: Process, before: ApplicationState, after: Applicati
   const isRunning = after.clock.startedAt !== undefined && after.clock.stoppedAt === undefined;
   const openPause = after.clock.pauses.at(-1)?.to === undefined && after.clock.pauses.length > 0;
   if (isRunning) assert.equal(openPause, after.turn === 'user', "the clock pauses exactly in the applicant's turn");
+}
+
+function assertAppointments(history: readonly Happening[]): void {
+  let state: ApplicationState | undefined;
+  for (const happening of history) {
+    const before = state;
+    state = evolve(state, happening);
+    const open = appointmentsOf(state).filter((one) => stands(one, 'offered') || stands(one, 'agreed'));
+    assert.equal(new Set(open.map(({ purpose }) => purpose)).size, open.length, 'never two open ones of a purpose');
+    const isOffered = offeredAppointment(state) !== undefined;
+    if (state.turn !== 'done') assert.equal(isOffered, state.step.endsWith('-appointment'), 'an offer waits');
+    const { event, at } = happening;
+    if (event.type === 'InspectionRecorded.v1' || event.type === 'AppointmentMissed.v1') {
+      const agreed = before && agreedAppointments(before).find(({ id }) => id === event.appointment);
+      assert.ok(agreed && agreed.status.slot.from <= at, 'a result comes only of an agreed appointment that has begun');
+    }
+    if (DECISIVE.has(event.type) && state.phase !== 'REJECTED')
+      assert.ok(!hasOpenAppointment(state), 'none is forgotten');
+    if (before) assertSlots(before, state);
+  }
+}
+
+function assertSlots(before: ApplicationState, after: ApplicationState): void {
+  const { hold, take, release } = slotUseChanges(before, after);
+  const uses = new Map(slotUses(before));
+  for (const slot of hold) uses.set(slot, 'held');
+  for (const slot of take) uses.set(slot, 'taken');
+  for (const slot of release) uses.delete(slot);
+  assert.deepEqual(uses, new Map(slotUses(after)), 'the calendar follows the state');
+  assert.ok(
+    take.every((slot) => slotUses(before).get(slot) === 'held'),
+    'only what was held is taken',
+  );
 }

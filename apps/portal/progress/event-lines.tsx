@@ -2,6 +2,7 @@ import type { Instant } from '@biz/kernel/instant.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
 import { assertNever } from '@biz/kernel/result.ts';
 import type { ApplicationEvent, PaperKind, RecordedEvent } from '@biz/licensing/application-events.ts';
+import { type AppointmentEvent, isAppointmentEvent } from '@biz/licensing/appointments/appointment-events.ts';
 import type { LatenessEvent } from '@biz/licensing/lateness/lateness-events.ts';
 import { Link } from '@biz/web/components/link.tsx';
 import type { TimelineEvent } from '@biz/web/components/timeline.tsx';
@@ -10,6 +11,7 @@ import type { ComponentChildren } from 'preact';
 import { trackingMessages } from '../messages/tracking.ts';
 import { paths } from '../paths.ts';
 import { useTexts } from '../use-texts.ts';
+import { appointmentLine } from './appointment-lines.tsx';
 import type { Case } from './case.ts';
 import { useProgressTexts } from './progress-texts.ts';
 
@@ -68,6 +70,7 @@ function byOf({ agency }: Case, actor: RecordedEvent['actor'], { t, lang }: Word
 function whatOf(its: Case, event: ApplicationEvent, words: Words): ComponentChildren {
   const { t, tx, lang } = words;
   const licence = its.licence.shortName[lang];
+  if (isAppointmentEvent(event)) return appointmentLine(its, event, lang);
   switch (event.type) {
     case 'ApplicationSubmitted.v1':
       return t('event.submitted', { count: its.filing.applications.length });
@@ -120,7 +123,7 @@ function latenessOf(its: Case, event: LatenessEvent, { tx, lang }: Words): Compo
 }
 
 type Later = Exclude<
-  Exclude<ApplicationEvent, LatenessEvent>,
+  Exclude<ApplicationEvent, LatenessEvent | AppointmentEvent>,
   {
     type:
       | 'ApplicationSubmitted.v1'

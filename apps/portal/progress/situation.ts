@@ -4,6 +4,7 @@ import { assertNever } from '@biz/kernel/result.ts';
 import type { Satang } from '@biz/kernel/satang.ts';
 import type { CorrectionItem } from '@biz/licensing/application-events.ts';
 import type { ApplicationState, Ending } from '@biz/licensing/application-state.ts';
+import { type AppointmentThat, offeredAppointment } from '@biz/licensing/appointments/appointment.ts';
 
 /**
  * Where an application stands for the person who filed it: the two axes of the state, phase and turn, as one of the few
@@ -18,6 +19,7 @@ export type Situation =
       readonly isLate: boolean;
     }
   | { readonly kind: 'considering' }
+  | { readonly kind: 'choosing-time'; readonly appointment: AppointmentThat<'offered'> }
   | {
       readonly kind: 'paying';
       readonly where: PayPlace;
@@ -42,7 +44,7 @@ export function situationOf(state: ApplicationState, process: Process, today: Lo
     case 'CHECK':
       return state.turn === 'user' ? correcting(state, today) : { kind: 'checking' };
     case 'PENDING':
-      return state.turn === 'user' ? correcting(state, today) : { kind: 'considering' };
+      return state.turn === 'user' ? answering(state, today) : { kind: 'considering' };
     case 'APPROVED_WAITING_PAY_FEE':
       return feeSituation(state, process, today);
     case 'PAID_FEE_CREATING_LICENSE':
@@ -59,12 +61,17 @@ export function situationOf(state: ApplicationState, process: Process, today: Lo
 /** True when the applicant must do something. */
 export function isYourTurn(situation: Situation): boolean {
   if (situation.kind === 'payment-lapsed') return !situation.isAsked;
-  return situation.kind === 'correcting' || situation.kind === 'paying' || situation.kind === 'collecting';
+  return YOURS.has(situation.kind);
 }
 
 /** True when nobody has to do anything any more. */
 export function isOver({ kind }: Situation): boolean {
   return OVER.has(kind);
+}
+
+function answering(state: ApplicationState, today: LocalDate): Situation {
+  const appointment = offeredAppointment(state);
+  return appointment ? { kind: 'choosing-time', appointment } : correcting(state, today);
 }
 
 function correcting(state: ApplicationState, today: LocalDate): Situation {
@@ -74,6 +81,7 @@ function correcting(state: ApplicationState, today: LocalDate): Situation {
 }
 
 const OVER = new Set<Situation['kind']>(['completed', 'returned', 'refused', 'withdrawn', 'lapsed']);
+const YOURS: ReadonlySet<Situation['kind']> = new Set(['correcting', 'choosing-time', 'paying', 'collecting']);
 
 /** From the approval to the money: what is being made before the fee is due, the fee, and what follows a missed day. */
 function feeSituation(state: ApplicationState, process: Process, today: LocalDate): Situation {

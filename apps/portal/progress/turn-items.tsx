@@ -1,7 +1,9 @@
 import type { LocalDate } from '@biz/kernel/instant.ts';
+import type { Lang } from '@biz/kernel/localised.ts';
 import { Baht, Day } from '@biz/web/components/when.tsx';
 import type { TurnItem } from '@biz/web/components/whose-turn.tsx';
 import type { ComponentChildren } from 'preact';
+import { appointmentMessages } from '../messages/appointments.ts';
 import { paths } from '../paths.ts';
 import type { Case } from './case.ts';
 import { type ProgressTexts, useProgressTexts } from './progress-texts.ts';
@@ -27,6 +29,7 @@ export function useTurnItems(
 
 function lastDay(situation: Situation): string {
   if (situation.kind === 'correcting') return situation.due;
+  if (situation.kind === 'choosing-time') return situation.appointment.status.answerBy;
   return situation.kind === 'paying' ? situation.payBy : '9999-12-31';
 }
 
@@ -40,6 +43,8 @@ function itemOf(its: Case, texts: ProgressTexts): TurnItem | undefined {
         detail: correctionDetail(its, situation, texts),
         action: { href: paths.corrections(view.id), label: t('turn.correct.action') },
       };
+    case 'choosing-time':
+      return timeItem(its, situation, texts.lang);
     case 'paying':
       return payItem(its, situation, texts);
     case 'collecting':
@@ -108,5 +113,20 @@ function collectItem(its: Case, { t, tx, lang }: ProgressTexts): TurnItem {
     title: t('turn.collect.title', { licence: its.licence.deliverable.name[lang] }),
     detail: tx('turn.collect.detail', { agency: its.agency.name[lang], hours: its.agency.hours[lang] }),
     action: { href: paths.collection(its.view.id), label: t('turn.collect.action') },
+  };
+}
+
+function timeItem(its: Case, { appointment }: Extract<Situation, { kind: 'choosing-time' }>, lang: Lang): TurnItem {
+  const [t, tx] = [appointmentMessages.t[lang], appointmentMessages.tx[lang]];
+  const date = (
+    <strong>
+      <Day date={appointment.status.answerBy} look="weekday" />
+    </strong>
+  );
+  const purpose = t(`purpose.${appointment.purpose}`);
+  return {
+    title: t('turn.title', { purpose, licence: its.licence.shortName[lang] }),
+    detail: tx('turn.detail', { agency: its.agency.name[lang], count: appointment.slots.length, date }),
+    action: { href: paths.appointment(its.view.id, appointment.id), label: t('turn.action') },
   };
 }

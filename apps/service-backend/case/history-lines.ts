@@ -6,10 +6,12 @@ import { formatBaht } from '@biz/kernel/satang.ts';
 import { formatDate } from '@biz/kernel/thai-date.ts';
 import type { RecordedEvent, Verdict } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import { type AppointmentEvent, isAppointmentEvent } from '@biz/licensing/appointments/appointment-events.ts';
 import { evolve } from '@biz/licensing/evolve.ts';
 import type { LatenessEvent } from '@biz/licensing/lateness/lateness-events.ts';
 import { countedDocuments } from '../components/counted.ts';
 import { messages } from '../messages/messages.ts';
+import { appointmentDetail, appointmentFacts } from './appointment-history.ts';
 import { latenessFacts } from './lateness-facts.ts';
 
 /** One value that an event set, with what stood there before, where something did. */
@@ -38,7 +40,7 @@ export function historyLines(
     const title = messages.t[lang](`event.${recorded.event.type}`);
     const reading = { catalogue, lang };
     const changes = changesOf(recorded, before, state, reading);
-    lines.push({ recorded, title, detail: detailOf(recorded.event, reading), changes });
+    lines.push({ recorded, title, detail: detailOf(recorded.event, before, reading), changes });
   }
   return lines;
 }
@@ -46,17 +48,18 @@ export function historyLines(
 type DecisionType = 'ApplicationReturned.v1' | 'ApplicationApproved.v1' | 'ApplicationRefused.v1';
 type EventAfterCheck = Exclude<
   RecordedEvent['event'],
-  {
-    type:
-      | 'ApplicationSubmitted.v1'
-      | 'VerdictRecorded.v1'
-      | 'CorrectionsRequested.v1'
-      | 'CorrectionsSubmitted.v1'
-      | 'SharedDocumentReplaced.v1'
-      | 'CompletenessConfirmed.v1'
-      | 'ApplicationAssigned.v1'
-      | LatenessEvent['type'];
-  }
+  | AppointmentEvent
+  | {
+      type:
+        | 'ApplicationSubmitted.v1'
+        | 'VerdictRecorded.v1'
+        | 'CorrectionsRequested.v1'
+        | 'CorrectionsSubmitted.v1'
+        | 'SharedDocumentReplaced.v1'
+        | 'CompletenessConfirmed.v1'
+        | 'ApplicationAssigned.v1'
+        | LatenessEvent['type'];
+    }
 >;
 type EndingEvent = Extract<
   RecordedEvent['event'],
@@ -77,7 +80,7 @@ type EndingEvent = Extract<
 >;
 type Reading = { readonly catalogue: Catalogue; readonly lang: Lang };
 
-function detailOf(event: RecordedEvent['event'], reading: Reading): string {
+function detailOf(event: RecordedEvent['event'], before: ApplicationState | undefined, reading: Reading): string {
   const t = messages.t[reading.lang];
   switch (event.type) {
     case 'VerdictRecorded.v1':
@@ -93,7 +96,7 @@ function detailOf(event: RecordedEvent['event'], reading: Reading): string {
     case 'ApplicationAssigned.v1':
       return event.to?.name ?? t('assignee.none');
     default:
-      return '';
+      return isAppointmentEvent(event) ? appointmentDetail(event, before, reading.lang) : '';
   }
 }
 
@@ -121,6 +124,7 @@ function facts(
 ): readonly Change[] {
   const { lang } = reading;
   const t = messages.t[lang];
+  if (isAppointmentEvent(event)) return appointmentFacts(event, before, lang);
   const file = (document: string, sha256: string) => fileChange(document, sha256, before, reading);
   switch (event.type) {
     case 'ApplicationSubmitted.v1':

@@ -15,6 +15,8 @@ export type OfficerDeed = Exclude<
   | 'ask-withdrawal'
   | 'drop-withdrawal'
   | 'ask-reopening'
+  | 'answer-appointment'
+  | 'reschedule-appointment'
 >;
 
 const texts = {
@@ -36,6 +38,10 @@ const texts = {
   'confirm-withdrawal': 'done.confirm-withdrawal',
   'reopen-payment': 'done.reopen-payment',
   'close-unpaid': 'done.close-unpaid',
+  'offer-appointment': 'done.offer-appointment',
+  'cancel-appointment': 'done.cancel-appointment',
+  'record-no-show': 'done.record-no-show',
+  'record-inspection': 'done.record-inspection',
 } as const satisfies Record<OfficerDeed, string>;
 
 /** Reads the deed from the query; anything unknown is none. */

@@ -1,6 +1,8 @@
 import { defineMessages } from '@biz/web/i18n/define-messages.ts';
 import { aboutEn } from './about.en.ts';
 import { aboutTh } from './about.th.ts';
+import { appointmentsEn } from './appointments.en.ts';
+import { appointmentsTh } from './appointments.th.ts';
 import { caseEn } from './case.en.ts';
 import { caseTh } from './case.th.ts';
 import { decisionEn } from './decision.en.ts';
@@ -30,6 +32,7 @@ const th = {
   ...licenceTh,
   ...historyTh,
   ...timeTh,
+  ...appointmentsTh,
   ...aboutTh,
 } as const;
 
@@ -43,6 +46,7 @@ const en = {
   ...licenceEn,
   ...historyEn,
   ...timeEn,
+  ...appointmentsEn,
   ...aboutEn,
 } as const;
 

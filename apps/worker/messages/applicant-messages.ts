@@ -4,7 +4,8 @@ import type { Catalogue } from '@biz/catalogue/model.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
 import { formatBaht, type Satang } from '@biz/kernel/satang.ts';
-import { formatDate } from '@biz/kernel/thai-date.ts';
+import { formatDate, formatDateTime } from '@biz/kernel/thai-date.ts';
+import { appointmentsOf, offeredAppointment, stands } from '@biz/licensing/appointments/appointment.ts';
 import { en } from './en.ts';
 import { th } from './th.ts';
 
@@ -41,6 +42,7 @@ function paramsOf(catalogue: Catalogue, message: MessageKind, lang: Lang, facts:
     issued: state?.issued?.number ?? '',
     tracking: state?.trackingNumber ?? '',
     date: date ? formatDate(date, lang) : '',
+    when: state ? whenOf(message, state, lang) : '',
   };
 }
 
@@ -57,9 +59,18 @@ function dateOf(message: MessageKind, state: NonNullable<MessageFacts['applicati
       return state.lateness?.findLast(({ explained }) => explained)?.explained?.newExpectedDate;
     case 'due-extended':
       return state.clock.extensions?.at(-1)?.to;
+    case 'appointment-offered':
+      return offeredAppointment(state)?.status.answerBy;
     default:
       return state.payBy;
   }
+}
+
+/** The time of the appointment that the message is about. */
+function whenOf(message: MessageKind, state: NonNullable<MessageFacts['application']>, lang: Lang): string {
+  const of = message === 'appointment-missed' ? 'missed' : 'agreed';
+  const found = appointmentsOf(state).findLast((one) => stands(one, of));
+  return found && 'slot' in found.status && found.status.slot ? formatDateTime(found.status.slot.from, lang) : '';
 }
 
 function fill(text: string, params: Record<string, string>): string {

@@ -48,4 +48,25 @@ export const en = {
   'lapsed.subject': 'Application {number} has ended',
   'lapsed.text':
     '{licence} ({number}) has ended because a deadline passed. See why and how to apply again on Biz Portal.',
+  'appointment-offered.subject': 'Choose a time: {number}',
+  'appointment-offered.text':
+    'Your turn: {agency} offers times for {licence} ({number}). Choose one by {date} on Biz Portal.',
+  'appointment-agreed.subject': 'Your appointment: {number}',
+  'appointment-agreed.text':
+    'Appointment with {agency} on {when} for {licence} ({number}). You can move it on Biz Portal until the day before.',
+  'appointment-reminder.subject': 'Appointment tomorrow: {number}',
+  'appointment-reminder.text':
+    'Tomorrow: {agency}, {when}, for {licence} ({number}). Biz Portal shows what to have ready.',
+  'appointment-cancelled.subject': 'Appointment cancelled: {number}',
+  'appointment-cancelled.text':
+    '{agency} cancelled the appointment for {licence} ({number}). Biz Portal shows why. The officers will tell you what is next.',
+  'appointment-lapsed.subject': 'Offered times have lapsed: {number}',
+  'appointment-lapsed.text':
+    'No time was chosen for {licence} ({number}), so the offered times were given back. The officers will tell you what is next.',
+  'appointment-missed.subject': 'Appointment did not take place: {number}',
+  'appointment-missed.text':
+    'The appointment on {when} for {licence} ({number}) did not take place. The officers will tell you what is next. Telephone {phone}.',
+  'inspection-recorded.subject': 'Result of the inspection: {number}',
+  'inspection-recorded.text':
+    'The result of the inspection for {licence} ({number}) is recorded. See it and the report on Biz Portal.',
 } as const;

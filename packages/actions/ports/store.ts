@@ -1,6 +1,16 @@
 import type { Sha256 } from '@biz/kernel/digest.ts';
 import type { JuristicId, NationalId } from '@biz/kernel/identifiers.ts';
-import type { AgencyId, ApplicationId, AssistanceId, FileId, FilingId, MandateId, SubjectId } from '@biz/kernel/ids.ts';
+import type {
+  AgencyId,
+  ApplicationId,
+  AppointmentId,
+  AssistanceId,
+  FileId,
+  FilingId,
+  MandateId,
+  SlotId,
+  SubjectId,
+} from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
 import type { Result } from '@biz/kernel/result.ts';
 import type { Assistance } from '@biz/licensing/acting/assistance.ts';
@@ -21,7 +31,7 @@ export type FileRecord = {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: number;
-  readonly purpose: 'upload' | 'paper' | 'licence';
+  readonly purpose: 'upload' | 'paper' | 'licence' | 'inspection';
   readonly filing: FilingId;
   readonly application?: ApplicationId;
   readonly createdAt: Instant;
@@ -35,6 +45,17 @@ export type Job =
       /** Which one of its kind, where there can be several. */
       readonly number?: number;
       readonly paper: MadePaper;
+    }
+  | {
+      readonly name: 'close-appointment-offer';
+      readonly application: ApplicationId;
+      readonly appointment: AppointmentId;
+    }
+  | {
+      readonly name: 'remind-of-appointment';
+      readonly application: ApplicationId;
+      readonly appointment: AppointmentId;
+      readonly slot: SlotId;
     }
   | { readonly name: 'make-filing-summary'; readonly filing: FilingId }
   | { readonly name: 'issue-bill'; readonly application: ApplicationId }
@@ -72,7 +93,14 @@ export type MessageKind =
   | 'payment-lapsed'
   | 'payment-reopened'
   | 'withdrawn'
-  | 'lapsed';
+  | 'lapsed'
+  | 'appointment-offered'
+  | 'appointment-agreed'
+  | 'appointment-reminder'
+  | 'appointment-cancelled'
+  | 'appointment-lapsed'
+  | 'appointment-missed'
+  | 'inspection-recorded';
 
 /** A line of the applicant's in-app inbox, the record of all messages. */
 export type InboxMessage = {

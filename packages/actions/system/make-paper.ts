@@ -8,12 +8,15 @@ import { makeAcknowledgement } from './papers/acknowledgement.ts';
 import { makeApprovalLetter } from './papers/approval-letter.ts';
 import { makeAssessment } from './papers/assessment.ts';
 import { makeBillSlip } from './papers/bill-slip.ts';
+import { makeInspectionReport, reportedAppointment } from './papers/inspection-report.ts';
 import type { PaperSettings } from './papers/paper-facts.ts';
 import { type PaperWork, paperWork } from './papers/paper-work.ts';
 import { makePaymentSlip } from './papers/payment-slip.ts';
 import { makeReceipt } from './papers/receipt.ts';
 import { makeExtensionNotice, makeLatenessNotice } from './papers/time-notice.ts';
 import { SYSTEM } from './system-actor.ts';
+
+type Maker = (work: PaperWork, number: number | undefined, deps: ActionDeps) => Promise<Uint8Array>;
 
 const MAKERS = {
   acknowledgement: makeAcknowledgement,
@@ -24,7 +27,8 @@ const MAKERS = {
   'extension-notice': makeExtensionNotice,
   'approval-letter': makeApprovalLetter,
   'payment-slip': makePaymentSlip,
-} satisfies Record<MadePaper, (work: PaperWork, number?: number) => Promise<Uint8Array>>;
+  'inspection-report': makeReport,
+} satisfies Record<MadePaper, Maker>;
 
 const NAMES = {
   acknowledgement: 'ใบรับแจ้ง',
@@ -35,6 +39,7 @@ const NAMES = {
   'extension-notice': 'หนังสือแจ้งขยายระยะเวลา',
   'approval-letter': 'หนังสือแจ้งการอนุญาต',
   'payment-slip': 'ใบชำระค่าธรรมเนียม',
+  'inspection-report': 'บันทึกผลการตรวจ',
 } satisfies Record<MadePaper, string>;
 
 /**
@@ -50,7 +55,7 @@ export async function makePaper(
   const work = await paperWork(deps, application);
   if (!work || work.state.papers.some((filed) => filed.paper === paper && filed.number === number)) return ok(null);
   const suffix = number === undefined ? '' : `-${number}`;
-  const stored = await deps.files.put(await MAKERS[paper](work, number));
+  const stored = await deps.files.put(await MAKERS[paper](work, number, deps));
   const target = { application, actor: SYSTEM, key: `paper-${paper}${suffix}-${application}` };
   return runApplicationCommand(deps, target, 'file-paper', paper, async (_loaded, tx) => {
     const file = newFileId(deps.ids);
@@ -68,4 +73,11 @@ export async function makePaper(
     const which = number === undefined ? {} : { number };
     return ok({ kind: 'file-paper', paper, ...which, file, sha256: stored.sha256 });
   });
+}
+
+/** The photos stand in the report itself, so that it can be read alone. */
+async function makeReport(work: PaperWork, number: number | undefined, deps: ActionDeps): Promise<Uint8Array> {
+  const reported = reportedAppointment(work, number);
+  const photos = await Promise.all(reported.status.result.photos.map(({ sha256 }) => deps.files.open(sha256)));
+  return makeInspectionReport(work, reported, photos);
 }

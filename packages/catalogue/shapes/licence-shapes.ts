@@ -7,6 +7,8 @@ import type {
   FeeLine,
   FeeRule,
   GuideQuestion,
+  Inspection,
+  InspectionItem,
   Law,
   OutsideCharge,
 } from '../model.ts';
@@ -124,6 +126,12 @@ const deliverable = record<Deliverable>({
   certainty,
 });
 
+const inspection = record<Inspection>({
+  prepare: localised,
+  checklist: list(record<InspectionItem>({ id: text(NAME), label: localised, clause: optional(localised) })),
+  certainty,
+});
+
 const agencyKind = oneOf('local-authority', 'excise');
 
 /** A licence file. */
@@ -148,6 +156,7 @@ export const licence = record<LicenceFile>({
     transfer: optional(laterOperation),
     'annual-fee': optional(laterOperation),
   }),
+  inspection: optional(inspection),
   deliverable,
   certainty,
 });

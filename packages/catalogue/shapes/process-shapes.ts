@@ -1,6 +1,6 @@
 import type { GeneralRule, GeneralRulesFile, GeneralStepFile } from '../general-rules.ts';
 import type { Process, ProcessAction, ProcessStep } from '../process.ts';
-import { bool, keyed, list, oneOf, optional, record, text } from '../shape.ts';
+import { bool, keyed, list, number, oneOf, optional, record, text } from '../shape.ts';
 import { certainty, localised, NAME, processId } from './scalar-shapes.ts';
 
 const stationId = oneOf('check', 'consider', 'assess', 'pay', 'receive');
@@ -33,6 +33,12 @@ const processAction = record<ProcessAction>({
     'ask-reopening',
     'reopen-payment',
     'close-unpaid',
+    'offer-appointment',
+    'answer-appointment',
+    'reschedule-appointment',
+    'cancel-appointment',
+    'record-no-show',
+    'record-inspection',
   ),
   by: oneOf('officer', 'signer', 'applicant', 'system'),
   to: text(),
@@ -41,6 +47,7 @@ const processAction = record<ProcessAction>({
   attach: optional(list(oneOf('assessment', 'approval-letter', 'payment-slip', 'agency-bill'))),
   whenFree: optional(text()),
   asks: optional(oneOf('tracking-number')),
+  limit: optional(number(1)),
 });
 
 const phase = oneOf(

@@ -1,16 +1,18 @@
 import { bangkokDate, plusDays } from '@biz/kernel/instant.ts';
 import { err, ok } from '@biz/kernel/result.ts';
+import { hasOpenAppointment } from '../appointments/appointment.ts';
 import { openChecks } from '../checking/decide-checking.ts';
 import { correctionsDueUntil } from '../corrections/decide-corrections.ts';
 import { type Deciding, type Decision, moveAlong } from '../decision.ts';
 
 /**
- * อนุมัติ: every check has passed. A fee of zero goes past the payment where the table says so; the slip of the agency's own
+ * อนุมัติ: every check has passed and no appointment is open. A fee of zero goes past the payment where the table says so; the slip of the agency's own
  * system is filed with the decision where the table asks for it.
  */
 export function decideApproval({ state, command, row, context }: Deciding<'approve'>): Decision {
   const open = openChecks(state);
   if (open.length > 0) return err({ kind: 'ChecksOpen', documents: open });
+  if (hasOpenAppointment(state)) return err({ kind: 'AppointmentOpen' });
   if (row.fee === 'zero' && command.fee.total !== 0) {
     return err({ kind: 'AmountDiffers', expected: 0, actual: command.fee.total });
   }

@@ -8,6 +8,7 @@ import type { DocumentFile, Verdict } from '../application-events.ts';
 import type { ApplicationState } from '../application-state.ts';
 import type { ProcessCommand } from '../commands.ts';
 import { evolve, type Happening } from '../evolve.ts';
+import { appointmentCommandFor } from './appointment-commands.ts';
 
 export const AGENCY = 'rim-nam' as AgencyId;
 export const DOCUMENTS = ['plan', 'photo'] as DocumentTypeId[];
@@ -134,5 +135,12 @@ export function commandFor(
       return { kind, reason: 'รอผลตรวจสถานที่', newExpectedDate: plusDays(today, 7) };
     case 'extend-due':
       return { kind, days: 5, reason: 'รอผลตรวจสถานที่', rule: { times: 2, days: 15 } };
+    case 'offer-appointment':
+    case 'answer-appointment':
+    case 'reschedule-appointment':
+    case 'cancel-appointment':
+    case 'record-no-show':
+    case 'record-inspection':
+      return appointmentCommandFor(kind, state, now, nonce);
   }
 }

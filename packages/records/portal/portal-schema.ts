@@ -17,6 +17,8 @@ const JOB_NAMES = {
   'send-lateness-copy': true,
   lapse: true,
   'send-message': true,
+  'close-appointment-offer': true,
+  'remind-of-appointment': true,
 } satisfies Record<Job['name'], true>;
 
 /** An outage of the bank or the message provider may last a day: about 150 tries, at last ten minutes apart. */

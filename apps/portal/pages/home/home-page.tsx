@@ -1,6 +1,7 @@
 import type { RegisteredLicence } from '@biz/actions/ports/queries.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import { bangkokDate, type LocalDate } from '@biz/kernel/instant.ts';
+import { agreedAppointments } from '@biz/licensing/appointments/appointment.ts';
 import type { Draft } from '@biz/licensing/filing.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { Link, LinkRow } from '@biz/web/components/link.tsx';
@@ -13,9 +14,11 @@ import { Day } from '@biz/web/components/when.tsx';
 import { WhoseTurn } from '@biz/web/components/whose-turn.tsx';
 import type { JSX } from 'preact';
 import { LicenceRows } from '../../licence/licence-rows.tsx';
+import { appointmentMessages } from '../../messages/appointments.ts';
 import { homeMessages } from '../../messages/home.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
+import { SlotText } from '../../progress/appointment-text.tsx';
 import type { Case } from '../../progress/case.ts';
 import { isOver } from '../../progress/situation.ts';
 import { useStations } from '../../progress/stations.tsx';
@@ -137,8 +140,17 @@ function useRunningRow(its: Case): Row {
   };
 }
 
-function NextDay({ its: { situation, clock } }: { readonly its: Case }): JSX.Element | null {
+function NextDay({ its: { situation, clock, view } }: { readonly its: Case }): JSX.Element | null {
   const { tx } = useTexts(homeMessages);
+  const appointment = useTexts(appointmentMessages);
+  const [upcoming] = agreedAppointments(view.state);
+  if (situation.kind === 'choosing-time') {
+    const date = <Day date={situation.appointment.status.answerBy} />;
+    return <RowMeta>{appointment.tx('home.choose', { date })}</RowMeta>;
+  }
+  if (situation.kind === 'considering' && upcoming) {
+    return <RowMeta>{appointment.tx('home.upcoming', { when: <SlotText slot={upcoming.status.slot} /> })}</RowMeta>;
+  }
   if (situation.kind === 'correcting') {
     return <RowMeta>{tx('due.correct', { date: <Day date={situation.due} /> })}</RowMeta>;
   }

@@ -11,6 +11,7 @@ import type { Case } from '../../progress/case.ts';
 import { useProgressTexts } from '../../progress/progress-texts.ts';
 import type { Situation } from '../../progress/situation.ts';
 import { useTexts } from '../../use-texts.ts';
+import { AppointmentNotes } from './appointment-notes.tsx';
 
 /** What an application's situation means for the person, and the way on; never a dead end. */
 export function CaseOutcome({ its }: { readonly its: Case }): JSX.Element | null {
@@ -18,9 +19,11 @@ export function CaseOutcome({ its }: { readonly its: Case }): JSX.Element | null
   const { situation, view } = its;
   switch (situation.kind) {
     case 'checking':
-    case 'considering':
     case 'confirming-payment':
       return null;
+    case 'considering':
+    case 'choosing-time':
+      return <AppointmentNotes its={its} />;
     case 'correcting':
       return <RequestedItems its={its} situation={situation} />;
     case 'paying':
