@@ -7,6 +7,7 @@ import { messages, type Texts } from './messages/messages.ts';
 import { OfficePage, shellOf } from './office-page.tsx';
 import type { OfficerSession, Visitor } from './officer.ts';
 import { addAboutRoutes } from './pages/about/routes.tsx';
+import { addAssignmentRoutes } from './pages/assignment/routes.tsx';
 import { addCaseRoutes } from './pages/case/routes.tsx';
 import { addDecisionRoutes } from './pages/decision/routes.tsx';
 import { addDocumentRoutes } from './pages/documents/routes.tsx';
@@ -55,6 +56,7 @@ export async function createServiceBackend(backendDeps: BackendDeps): Promise<Ba
   addSignInRoutes(app, deps);
   addAboutRoutes(app, deps);
   addWorklistRoutes(app, deps);
+  addAssignmentRoutes(app, deps);
   addCaseRoutes(app, deps);
   addDocumentRoutes(app, deps);
   addDecisionRoutes(app, deps);

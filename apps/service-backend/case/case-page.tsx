@@ -9,6 +9,7 @@ import { JournalNote } from '../components/journal-note.tsx';
 import { OfficePage, type Shell } from '../office-page.tsx';
 import { casePath, paths } from '../paths.ts';
 import { useText } from '../use-text.ts';
+import { AssigneeLine } from './assignee-line.tsx';
 import { NextStepPanel } from './next-step-panel.tsx';
 import type { OfficerCase } from './officer-case.ts';
 
@@ -46,10 +47,16 @@ export function CasePage(props: {
           </>
         }
         title={application.businessName}
-        subtitle={tx('case.submitted', {
-          applicant: application.applicantName,
-          date: formatDate(bangkokDate(state.submittedAt), lang),
-        })}
+        subtitle={
+          <>
+            {tx('case.submitted', {
+              applicant: application.applicantName,
+              date: formatDate(bangkokDate(state.submittedAt), lang),
+            })}
+            <br />
+            <AssigneeLine officerCase={officerCase} />
+          </>
+        }
         end={<NextStepPanel officerCase={officerCase} />}
       />
       <Tabs label={t('case.tabs')} tabs={useCaseTabs(officerCase, props.tab)} />

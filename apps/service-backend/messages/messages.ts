@@ -7,6 +7,8 @@ import { caseEn } from './case.en.ts';
 import { caseTh } from './case.th.ts';
 import { decisionEn } from './decision.en.ts';
 import { decisionTh } from './decision.th.ts';
+import { deskEn } from './desk.en.ts';
+import { deskTh } from './desk.th.ts';
 import { documentsEn } from './documents.en.ts';
 import { documentsTh } from './documents.th.ts';
 import { frameEn } from './frame.en.ts';
@@ -26,6 +28,7 @@ const th = {
   ...frameTh,
   ...signInTh,
   ...worklistTh,
+  ...deskTh,
   ...caseTh,
   ...documentsTh,
   ...decisionTh,
@@ -40,6 +43,7 @@ const en = {
   ...frameEn,
   ...signInEn,
   ...worklistEn,
+  ...deskEn,
   ...caseEn,
   ...documentsEn,
   ...decisionEn,

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rememberOfficer } from '@biz/actions/officer/remember-officer.ts';
 import type { ProcessAction } from '@biz/catalogue/process.ts';
 import type { LicenceId, SubjectId } from '@biz/kernel/ids.ts';
 import { type Instant, plusMs } from '@biz/kernel/instant.ts';
@@ -66,7 +67,7 @@ export async function openSampleOffice(changes: OfficeChanges = {}): Promise<Sam
     setNow: (instant) => {
       now = instant;
     },
-    visitor: (officer) => signedIn(app, deps.sessions, officer),
+    visitor: (officer) => signedIn(app, deps, officer),
     async close() {
       await app.close();
       await records.jobs.stop(0);
@@ -128,14 +129,11 @@ const NAMES: Readonly<Record<string, string>> = {
   wasana: 'นางสาววาสนา ไกลตา',
 };
 
-async function signedIn(
-  app: BackendApp,
-  sessions: BackendDeps['sessions'],
-  officer: Officer | undefined,
-): Promise<Visitor> {
+async function signedIn(app: BackendApp, deps: BackendDeps, officer: Officer | undefined): Promise<Visitor> {
   const visitor = visitorOf(app);
   if (!officer) return visitor;
-  const { token } = await sessions.create({ kind: 'officer', officer, idToken: 'id-token' });
+  await rememberOfficer(deps, officer);
+  const { token } = await deps.sessions.create({ kind: 'officer', officer, idToken: 'id-token' });
   const get: Visitor['get'] = (path, headers = {}) => visitor.get(path, headers);
   const cookies = visitor.cookies as Map<string, string>;
   cookies.set('service-backend-session', token);

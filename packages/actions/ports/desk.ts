@@ -16,9 +16,12 @@ export type WorklistView = 'mine' | WorklistTab | 'near' | 'late' | 'all';
 /** `place` = by due date, finished ones by the latest; the others by the day of filing. */
 export type WorklistOrder = 'place' | 'oldest' | 'newest';
 
+/** Letters and digits that a search must have once blanks and marks are gone. */
+export const SHORTEST_SEARCH = 3;
+
 /** What narrows a view. Every part that is given must fit. */
 export type WorklistFilters = {
-  /** Any part of a number or name, at least three letters or digits long once blanks and marks are gone. */
+  /** Any part of a number or name; shorter than `SHORTEST_SEARCH` it finds nothing. */
   readonly search?: string;
   readonly licence?: LicenceId;
   readonly station?: StationId;

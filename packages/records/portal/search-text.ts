@@ -1,3 +1,4 @@
+import { SHORTEST_SEARCH } from '@biz/actions/ports/desk.ts';
 import type { AgencyId } from '@biz/kernel/ids.ts';
 import { searchKey } from '@biz/kernel/thai-text.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
@@ -6,8 +7,8 @@ import type { FilingFacts } from './tx-scope.ts';
 /** What an application is found by: one line a field, and the grams by which the index finds it. */
 export type SearchText = { readonly text: string; readonly grams: readonly number[] };
 
-/** Letters in a row that make a gram; a search must have as many. */
-export const GRAM_LENGTH = 3;
+/** Letters in a row that make a gram: as many as the shortest search has. */
+const GRAM_LENGTH = SHORTEST_SEARCH;
 
 /** Its number, the business, the applicant and, once there is one, the number of the licence. */
 export function searchText(

@@ -1,10 +1,10 @@
-import type { Desk, WorklistOrder, WorklistQuery } from '@biz/actions/ports/desk.ts';
+import { type Desk, SHORTEST_SEARCH, type WorklistOrder, type WorklistQuery } from '@biz/actions/ports/desk.ts';
 import { endOfBangkokDay, plusDays } from '@biz/kernel/instant.ts';
 import { assertNever } from '@biz/kernel/result.ts';
 import { searchKey } from '@biz/kernel/thai-text.ts';
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { inScope } from './scope-predicate.ts';
-import { GRAM_LENGTH, gramsOf } from './search-text.ts';
+import { gramsOf } from './search-text.ts';
 import type { PortalTables } from './tables.ts';
 import type { Cursor } from './worklist-queries.ts';
 
@@ -80,7 +80,7 @@ function agencyTurn<O>(list: Listed<O>): Listed<O> {
 /** The index leads to rows with all its grams; the text decides. Too short a search finds nothing. */
 function isFoundBy({ agency }: Desk, search: string): RawBuilder<boolean> {
   const key = searchKey(search);
-  if ([...key].length < GRAM_LENGTH) return sql<boolean>`false`;
+  if ([...key].length < SHORTEST_SEARCH) return sql<boolean>`false`;
   const grams = [...new Set(gramsOf(agency, key))];
   return sql<boolean>`id in (select application_id from portal.application_search
     where agency = ${agency} and grams @> ${grams}::integer[] and position(${key} in text) > 0)`;
