@@ -33,8 +33,6 @@ export type ProcessCommand =
       readonly fee: AssessedFee;
       readonly payBy: LocalDate;
       readonly note: string;
-      /** The slip of the agency's own system, where the table asks for one. */
-      readonly agencyBill?: { readonly file: FileId; readonly sha256: Sha256 };
     }
   | {
       readonly kind: 'refuse';

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Process } from '@biz/catalogue/process.ts';
+import { sha256 } from '@biz/kernel/digest.ts';
+import type { FileId } from '@biz/kernel/ids.ts';
 import { fromEpoch, type Instant, toEpoch } from '@biz/kernel/instant.ts';
 import fc from 'fast-check';
+import type { ApplicationEvent } from './application-events.ts';
 import type { ApplicationState } from './application-state.ts';
 import {
   agreedAppointments,
@@ -24,6 +27,13 @@ const DECISIVE = new Set(['ApplicationApproved.v1', 'ApplicationRefused.v1', 'Ap
 
 /** What leads away from the licence or nowhere: a walk that looks for the licence does without. */
 const ASIDE: ReadonlySet<string> = new Set(['ask-withdrawal', 'lapse', 'explain-lateness', 'extend-due']);
+/** The officer files the slip of the agency's own system before a decision that needs it. */
+const AGENCY_BILL: ApplicationEvent = {
+  type: 'PaperFiled.v1',
+  paper: 'agency-bill',
+  file: 'slip' as FileId,
+  sha256: sha256('slip'),
+};
 
 /** One step of a walk: which open row to take, how much time passes, and what the free choices are. */
 const stepOf = fc.record({
@@ -64,8 +74,10 @@ function walk(
     if (!row) break;
     const actor = ACTORS[row.by];
     const choice = { verdict: step.verdict, fee: row.fee === 'zero' ? 0 : step.fee };
-    const command = commandFor(row.action, state, now, index, choice);
-    const decided = decide(state, command, { process, actor, now, holidays: HOLIDAYS });
+    if (row.attach?.includes('agency-bill')) history.push({ event: AGENCY_BILL, at: now, actor });
+    const ready = replay(history) ?? state;
+    const command = commandFor(row.action, ready, now, index, choice);
+    const decided = decide(ready, command, { process, actor, now, holidays: HOLIDAYS });
     if (decided.ok) history.push(...decided.value.map((event) => ({ event, at: now, actor })));
   }
   return history;

@@ -6,8 +6,8 @@ import { correctionsDueUntil } from '../corrections/decide-corrections.ts';
 import { type Deciding, type Decision, moveAlong } from '../decision.ts';
 
 /**
- * อนุมัติ: every check has passed and no appointment is open. A fee of zero goes past the payment where the table says so; the slip of the agency's own
- * system is filed with the decision where the table asks for it.
+ * อนุมัติ: every check has passed and no appointment is open. A fee of zero goes past the payment where the table says so;
+ * where the table asks for the slip of the agency's own system, it is filed before.
  */
 export function decideApproval({ state, command, row, context }: Deciding<'approve'>): Decision {
   const open = openChecks(state);
@@ -16,17 +16,13 @@ export function decideApproval({ state, command, row, context }: Deciding<'appro
   if (row.fee === 'zero' && command.fee.total !== 0) {
     return err({ kind: 'AmountDiffers', expected: 0, actual: command.fee.total });
   }
-  const { fee, note, agencyBill } = command;
+  const { fee, note } = command;
   const needsBill = row.attach?.includes('agency-bill') === true && fee.total > 0;
-  if (needsBill && !agencyBill) return err({ kind: 'AgencyBillMissing' });
+  if (needsBill && !state.papers.some(({ paper }) => paper === 'agency-bill'))
+    return err({ kind: 'AgencyBillMissing' });
   const move = moveAlong(context.process, state, row, fee.total);
   const payBy = context.process.steps[move.step]?.pay ? { payBy: command.payBy } : {};
-  return ok([
-    { type: 'ApplicationApproved.v1', fee, ...payBy, note, move },
-    ...(needsBill && agencyBill
-      ? [{ type: 'PaperFiled.v1' as const, paper: 'agency-bill' as const, ...agencyBill }]
-      : []),
-  ]);
+  return ok([{ type: 'ApplicationApproved.v1', fee, ...payBy, note, move }]);
 }
 
 /** ไม่อนุญาต: with facts, law and reasons, and not while the applicant may still answer a request. */

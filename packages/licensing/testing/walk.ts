@@ -86,13 +86,7 @@ export function commandFor(
     case 'return':
       return { kind, reason: 'ยื่นผิดหน่วยงาน' };
     case 'approve':
-      return {
-        kind,
-        fee: { lines: [], total: choice.fee as Satang },
-        payBy: plusDays(today, 15),
-        note: '',
-        agencyBill: { file: 'b' as FileId, sha256: sha256('b') },
-      };
+      return { kind, fee: { lines: [], total: choice.fee as Satang }, payBy: plusDays(today, 15), note: '' };
     case 'refuse':
       return { kind, facts: 'ก', law: 'ข', reasons: 'ค', appealTo: { th: 'ผู้ว่าฯ', en: 'Governor' }, appealDays: 15 };
     case 'record-payment':
