@@ -4,8 +4,9 @@ import { type Kysely, PostgresDialect, WithSchemaPlugin } from 'kysely';
 import { type ClientBase, Pool, type PoolClient, type PoolConfig } from 'pg';
 import { type DataFolderLock, lockDataFolder } from './data-folder.ts';
 import { type PGliteThread, startPGlite } from './pglite-thread.ts';
+import { PipelinedKysely } from './pipelined-kysely.ts';
 import { preparedClient, statementNames } from './prepared-client.ts';
-import { GuardedKysely, TransactionGuard } from './transaction-guard.ts';
+import { TransactionGuard } from './transaction-guard.ts';
 import { valueParsers } from './value-parsers.ts';
 
 /** Where the records are: PostgreSQL 15 or newer, or the embedded engine in a folder or in memory (training, tests). */
@@ -112,7 +113,8 @@ function fromPool(kind: Database['kind'], pool: Pool, afterwards: () => Promise<
   const dialect = new PostgresDialect({ pool: { connect: prepared, end: () => pool.end(), options: pool.options } });
   return {
     kind,
-    tables: <T>(schema: string) => new GuardedKysely<T>({ dialect, plugins: [new WithSchemaPlugin(schema)] }, guard),
+    tables: <T>(schema: string) =>
+      new PipelinedKysely<T>({ dialect, plugins: [new WithSchemaPlugin(schema)] }, guard, prepared),
     query: (text, values) => useSession(connect, (client) => rowsOf(client, text, values)),
     session: (work) => useSession(connect, (client) => guard.inside(() => work(client))),
     close() {

@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Kysely, type KyselyConfig, type Transaction, type TransactionBuilder } from 'kysely';
 
 /** Thrown when code inside a transaction asks for a second connection instead of using the transaction it was given. */
 export class OuterHandleError extends Error {
@@ -30,29 +29,4 @@ export class TransactionGuard {
       scope.open = false;
     }
   }
-}
-
-/** A Kysely whose transactions are known to the guard. */
-export class GuardedKysely<T> extends Kysely<T> {
-  readonly #guard: TransactionGuard;
-
-  constructor(config: KyselyConfig, guard: TransactionGuard) {
-    super(config);
-    this.#guard = guard;
-  }
-
-  override transaction(): TransactionBuilder<T> {
-    return guarded(super.transaction(), this.#guard);
-  }
-}
-
-function guarded<T>(builder: TransactionBuilder<T>, guard: TransactionGuard): TransactionBuilder<T> {
-  const execute = builder.execute.bind(builder);
-  const setAccessMode = builder.setAccessMode.bind(builder);
-  const setIsolationLevel = builder.setIsolationLevel.bind(builder);
-  return Object.assign(builder, {
-    execute: <R>(work: (tx: Transaction<T>) => Promise<R>) => execute((tx) => guard.inside(() => work(tx))),
-    setAccessMode: (mode: Parameters<typeof setAccessMode>[0]) => guarded(setAccessMode(mode), guard),
-    setIsolationLevel: (level: Parameters<typeof setIsolationLevel>[0]) => guarded(setIsolationLevel(level), guard),
-  });
 }
