@@ -21,6 +21,10 @@ const KINDS = [
   'signature',
   'posting',
   'history',
+  'late application',
+  'lateness',
+  'lateness to check',
+  'extension',
   'not at this step',
 ];
 

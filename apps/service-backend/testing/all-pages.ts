@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { DocumentTypeId } from '@biz/kernel/ids.ts';
+import type { Instant } from '@biz/kernel/instant.ts';
 import type { Officer } from '../officer.ts';
 import { fileSample, workOn } from './sample-case.ts';
-import { licenceThat, officerOf, type SampleOffice } from './sample-office.ts';
+import { licenceThat, NOON, officerOf, type SampleOffice } from './sample-office.ts';
 
 const municipal = officerOf('rim-nam-municipality', 'pimjai');
 const signer = officerOf('rim-nam-municipality', 'lamduan', ['signer']);
@@ -19,7 +20,7 @@ export type Shown = {
 /** Every kind of page in its states: empty, full, with errors, out of date, refused. */
 export async function allPages(office: SampleOffice): Promise<readonly Shown[]> {
   const cases = await sampleCases(office);
-  return [...openPages(), ...checkPages(cases), ...laterPages(cases)];
+  return [...openPages(), ...checkPages(cases), ...laterPages(cases), ...timePages(cases)];
 }
 
 async function sampleCases(office: SampleOffice) {
@@ -35,13 +36,16 @@ async function sampleCases(office: SampleOffice) {
   const [signing] = await fileSample(office, [digital]);
   const [refused] = await fileSample(office, [digital]);
   assert.ok(fresh && liquor && posted && considered && failing && waiting && signing && refused);
+  const late = await lateCase(office);
+  const [extendable] = await fileSample(office, [licenceWithExtension(office)]);
+  assert.ok(extendable);
   const documents = (await workOn(office, fresh, municipal).current()).state.documents.map(({ document }) => document);
   for (const sample of [failing, waiting]) {
     await workOn(office, sample, municipal).pass();
     await workOn(office, sample, municipal).fail(documents[0] as DocumentTypeId, 'unreadable');
   }
   await workOn(office, waiting, municipal).request('2026-12-01');
-  for (const sample of [considered, signing, posted, refused]) {
+  for (const sample of [considered, signing, posted, refused, extendable]) {
     await workOn(office, sample, municipal).pass();
     await workOn(office, sample, municipal).complete();
   }
@@ -54,7 +58,24 @@ async function sampleCases(office: SampleOffice) {
   await counter.pass();
   await counter.complete();
   await counter.approve();
-  return { fresh, liquor, posted, considered, failing, waiting, signing, refused, documents };
+  return { fresh, liquor, posted, considered, failing, waiting, signing, refused, late, extendable, documents };
+}
+
+/** A case whose clock started long ago. */
+async function lateCase(office: SampleOffice) {
+  office.setNow('2026-09-01T03:00:00.000Z' as Instant);
+  const [late] = await fileSample(office, [licenceThat(office, (row) => row.action === 'sign-licence')]);
+  assert.ok(late);
+  await workOn(office, late, municipal).pass();
+  await workOn(office, late, municipal).complete();
+  office.setNow(NOON);
+  return late;
+}
+
+function licenceWithExtension({ catalogue }: SampleOffice) {
+  const found = [...catalogue.licences.values()].find(({ operations }) => operations.new.extension);
+  assert.ok(found);
+  return found.id;
 }
 
 type Cases = Awaited<ReturnType<typeof sampleCases>>;
@@ -172,6 +193,36 @@ function laterPages({
     { name: 'not at this step', who: municipal, path: at(waiting, '/approval') },
     { name: 'not this role', who: signer, path: at(considered, '/approval') },
     { name: 'missing', who: municipal, path: '/applications/none' },
+  ];
+}
+
+function timePages({ late, considered, extendable }: Cases): readonly Shown[] {
+  const lateness = { reason: 'x', 'expected.day': '1', 'expected.month': '12', 'expected.year': '2569' };
+  return [
+    { name: 'late application', who: municipal, path: at(late) },
+    { name: 'lateness', who: municipal, path: at(late, '/lateness') },
+    { name: 'lateness to check', who: municipal, path: at(late, '/lateness'), form: { ...lateness, stage: 'check' } },
+    {
+      name: 'lateness with errors',
+      who: municipal,
+      path: at(late, '/lateness'),
+      form: { ...lateness, reason: '', 'expected.day': '40', stage: 'check' },
+    },
+    { name: 'lateness, none', who: municipal, path: at(considered, '/lateness') },
+    { name: 'extension', who: municipal, path: at(extendable, '/extension') },
+    {
+      name: 'extension to check',
+      who: municipal,
+      path: at(extendable, '/extension'),
+      form: { days: '5', reason: 'x', stage: 'check' },
+    },
+    {
+      name: 'extension with errors',
+      who: municipal,
+      path: at(extendable, '/extension'),
+      form: { days: '99', reason: '', stage: 'check' },
+    },
+    { name: 'extension, none', who: municipal, path: at(considered, '/extension') },
   ];
 }
 
