@@ -27,6 +27,7 @@ export const progressMessages = defineMessages({
     'turn.officer': 'ตอนนี้ถึงตาเจ้าหน้าที่',
     'turn.officer.text': 'คุณยังไม่ต้องทำอะไร เราจะส่งข้อความถึงคุณเมื่อถึงตาคุณหรือเมื่อมีผล',
     'turn.officer.due': '{licence}: ครบกำหนด {date}',
+    'turn.officer.late': '{licence}: เลยกำหนด {date} แล้ว ดูเหตุผลด้านล่าง',
     'turn.done': 'ทุกใบในคำขอนี้มีผลแล้ว',
     'turn.done.text': 'ดูผลของแต่ละใบและเอกสารได้ด้านล่าง',
     'turn.correct.one': 'ส่ง{document}ใหม่',
@@ -108,6 +109,7 @@ export const progressMessages = defineMessages({
     'turn.officer.text':
       'There is nothing for you to do now. We send you a message when it is your turn or when there is a result.',
     'turn.officer.due': '{licence}: due {date}',
+    'turn.officer.late': '{licence}: it was due {date}, see why below',
     'turn.done': 'Every licence of this application has a result',
     'turn.done.text': 'The result of each licence and its papers are below.',
     'turn.correct.one': 'Send a new file: {document}',

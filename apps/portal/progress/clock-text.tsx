@@ -8,6 +8,9 @@ import { LatenessText } from './lateness-text.tsx';
 import { useProgressTexts } from './progress-texts.ts';
 import { isOver } from './situation.ts';
 
+/** Beyond this many late days the strip says no more than the sentence. */
+const MOST_LATE = 10;
+
 /** How the legal clock stands, in a sentence, with where its last day comes from. Nothing where it never ran. */
 export function ClockText({ its, holidays }: { readonly its: Case; readonly holidays: Holidays }): JSX.Element | null {
   const { t } = useProgressTexts();
@@ -69,7 +72,7 @@ function WhyThisDay({ its, holidays }: { readonly its: Case; readonly holidays: 
   return (
     <>
       <p>{tx('clock.whyText', { start: <Day date={clock.startedOn} />, days, unit, closed, turns })}</p>
-      {dayBasis === 'working' ? (
+      {dayBasis === 'working' && clock.daysLeft >= -MOST_LATE ? (
         <DayStrip cells={cellsBetween({ start: clock.startedOn, due: clock.due, today, holidays })}>{used}</DayStrip>
       ) : (
         <p>{used}</p>

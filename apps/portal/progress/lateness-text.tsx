@@ -22,12 +22,13 @@ export function LatenessText({ its }: { readonly its: Case }): JSX.Element | nul
 type Extension = NonNullable<Case['view']['state']['clock']['extensions']>[number];
 
 function Extended({ its, extension }: { readonly its: Case; readonly extension: Extension }): JSX.Element {
-  const { t, tx } = useProgressTexts();
+  const { tx } = useProgressTexts();
   const number = its.view.state.clock.extensions?.length ?? 1;
   return (
     <p class="govuk-body">
       {tx('late.extended', { from: <Day date={extension.from} />, to: <Day date={extension.to} /> })}{' '}
-      {t('late.reason', { reason: extension.reason })} <Letter its={its} paper="extension-notice" number={number} />
+      {tx('late.reason', { reason: <Written text={extension.reason} /> })}{' '}
+      <Letter its={its} paper="extension-notice" number={number} />
     </p>
   );
 }
@@ -39,7 +40,7 @@ function Late({
   readonly its: Case;
   readonly lateness: NonNullable<Case['lateness']>;
 }): JSX.Element {
-  const { t, tx } = useProgressTexts();
+  const { tx } = useProgressTexts();
   const { latest, owed } = lateness;
   const explained = latest?.explained;
   return (
@@ -50,7 +51,7 @@ function Late({
             date: <Day date={bangkokDate(explained.at)} />,
             expected: <Day date={explained.newExpectedDate} />,
           })}{' '}
-          {t('late.reason', { reason: explained.reason })}{' '}
+          {tx('late.reason', { reason: <Written text={explained.reason} /> })}{' '}
           <Letter its={its} paper="lateness-notice" number={latest.notice} />
         </p>
       ) : null}
@@ -64,6 +65,11 @@ function Late({
       ) : null}
     </>
   );
+}
+
+/** What an officer wrote: Thai on every page. */
+function Written({ text }: { readonly text: string }): JSX.Element {
+  return <span lang="th">{text}</span>;
 }
 
 function Letter(props: {

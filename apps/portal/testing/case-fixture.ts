@@ -4,6 +4,7 @@ import { approveApplication } from '@biz/actions/officer/approve-application.ts'
 import { confirmCollected } from '@biz/actions/officer/confirm-collected.ts';
 import { confirmComplete } from '@biz/actions/officer/confirm-complete.ts';
 import { confirmCounterPayment } from '@biz/actions/officer/confirm-counter-payment.ts';
+import { explainLateness } from '@biz/actions/officer/explain-lateness.ts';
 import { issuePaperLicence } from '@biz/actions/officer/issue-paper-licence.ts';
 import { recordVerdict } from '@biz/actions/officer/record-verdict.ts';
 import { refuseApplication } from '@biz/actions/officer/refuse-application.ts';
@@ -20,7 +21,7 @@ import { MALEE } from '@biz/actions/testing/outside-world.ts';
 import { openWorkbench, sentFiling } from '@biz/actions/testing/workbench.ts';
 import { licenceLink } from '@biz/documents/verification/licence-code.ts';
 import type { SubjectId } from '@biz/kernel/ids.ts';
-import type { LocalDate } from '@biz/kernel/instant.ts';
+import { bangkokDate, type LocalDate, plusDays } from '@biz/kernel/instant.ts';
 import { err, type Result } from '@biz/kernel/result.ts';
 import type { Satang } from '@biz/kernel/satang.ts';
 import type { Actor } from '@biz/licensing/actor.ts';
@@ -142,6 +143,12 @@ export async function openCaseFixture(database: Database) {
       await play.complete(application);
       const why = { facts: 'ร้านอยู่ชิดโรงเรียน', law: 'มาตรา 38', reasons: 'ระยะห่างน้อยกว่าที่กำหนด' };
       await done(refuseApplication(actions, await target(application), why));
+    },
+    async explain(application: ApplicationView, reason: string) {
+      const newExpectedDate = plusDays(bangkokDate(bench.deps.clock.now()), 7);
+      await done(explainLateness(actions, await target(application), { reason, newExpectedDate }));
+      const written = (await read(application)).state.lateness?.at(-1)?.notice;
+      await done(makePaper(actions, application.id, 'lateness-notice', written));
     },
     async giveBack(application: ApplicationView) {
       await done(returnApplication(actions, await target(application), { reason: 'ไม่แก้ไขภายในกำหนด' }));

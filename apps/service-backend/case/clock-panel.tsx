@@ -12,6 +12,10 @@ import { useText } from '../use-text.ts';
 import type { OfficerCase } from './officer-case.ts';
 import { TimeDuties, WaysOfCounting } from './time-duties.tsx';
 
+/** A strip says something as long as it can be taken in at a glance. */
+const MOST_CELLS = 30;
+const MOST_LATE = 10;
+
 /** The day on which a definition's days end when they begin to count today. */
 export function dueIfStartedToday({ application, catalogue, today }: OfficerCase) {
   const { days, dayBasis } = application.state;
@@ -91,7 +95,7 @@ function Started(props: {
           <Day date={clock.due} look="weekday" />
         </strong>
       </p>
-      {clock.kind === 'running' && clock.allowed <= 30 ? (
+      {clock.kind === 'running' && clock.allowed <= MOST_CELLS && clock.daysLeft >= -MOST_LATE ? (
         <DayStrip cells={cellsBetween({ start: clock.startedOn, due: clock.due, today, holidays })}>
           {sentence}
         </DayStrip>

@@ -35,7 +35,10 @@ function DueList(props: { readonly cases: readonly Case[]; readonly texts: Progr
     <ul class="govuk-list">
       {running.map(({ its, due }) => (
         <li key={its.view.id}>
-          {tx('turn.officer.due', { licence: its.licence.shortName[lang], date: <Day date={due} look="weekday" /> })}
+          {tx(its.lateness ? 'turn.officer.late' : 'turn.officer.due', {
+            licence: its.licence.shortName[lang],
+            date: <Day date={due} look="weekday" />,
+          })}
         </li>
       ))}
     </ul>
