@@ -10,6 +10,8 @@ export const paths = {
   worklist: '/applications',
   assignment: '/applications/assignment',
   views: '/applications/views',
+  absences: '/absences',
+  absenceEnd: '/absences/end',
   viewDeletion: '/applications/views/deletion',
   help: '/help',
   privacy: '/privacy',

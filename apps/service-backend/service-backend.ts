@@ -7,6 +7,7 @@ import { messages, type Texts } from './messages/messages.ts';
 import { OfficePage, shellOf } from './office-page.tsx';
 import type { OfficerSession, Visitor } from './officer.ts';
 import { addAboutRoutes } from './pages/about/routes.tsx';
+import { addAbsenceRoutes } from './pages/absences/routes.tsx';
 import { addAssignmentRoutes } from './pages/assignment/routes.tsx';
 import { addCaseRoutes } from './pages/case/routes.tsx';
 import { addDecisionRoutes } from './pages/decision/routes.tsx';
@@ -57,6 +58,7 @@ export async function createServiceBackend(backendDeps: BackendDeps): Promise<Ba
   addAboutRoutes(app, deps);
   addWorklistRoutes(app, deps);
   addAssignmentRoutes(app, deps);
+  addAbsenceRoutes(app, deps);
   addCaseRoutes(app, deps);
   addDocumentRoutes(app, deps);
   addDecisionRoutes(app, deps);

@@ -99,6 +99,8 @@ function checkPages({ fresh, considered, failing, documents }: Cases): readonly 
     { name: 'worklist, searched', who: municipal, path: '/applications?q=BP69&from.day=1&from.month=1&from.year=2569' },
     { name: 'worklist with errors', who: municipal, path: '/applications?q=x&to.day=31&to.month=2&to.year=2569' },
     { name: 'worklist, nothing found', who: municipal, path: '/applications?tab=late&q=nobody' },
+    { name: 'absences', who: municipal, path: '/absences' },
+    { name: 'absences with errors', who: municipal, path: '/absences', form: { 'last.day': '40' } },
     { name: 'views', who: municipal, path: '/applications/views?query=tab%3Dtodo' },
     { name: 'views with an error', who: municipal, path: '/applications/views', form: { name: '' } },
     { name: 'assignment', who: municipal, path: `/applications/assignment?case=${fresh.id}.1&case=${failing.id}.1` },

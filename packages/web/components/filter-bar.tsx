@@ -1,16 +1,24 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Button } from './button.tsx';
+import { Details } from './details.tsx';
 
-/** Narrows a list by GET: a few inputs and selects in a row, and one button. */
+/** Narrows a list by GET: a few inputs and selects in a row, and one button; rarer ones below, behind a summary. */
 export function FilterBar(props: {
   readonly action: string;
   readonly button: ComponentChildren;
   readonly children: ComponentChildren;
+  readonly more?: { readonly summary: ComponentChildren; readonly isOpen: boolean; readonly fields: ComponentChildren };
 }): JSX.Element {
+  const { more } = props;
   return (
     <form class="bp-filter" action={props.action} method="get">
       {props.children}
       <Button look="secondary">{props.button}</Button>
+      {more ? (
+        <Details summary={more.summary} isOpen={more.isOpen}>
+          <div class="bp-filter__more">{more.fields}</div>
+        </Details>
+      ) : null}
     </form>
   );
 }

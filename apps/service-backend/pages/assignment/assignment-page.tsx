@@ -43,7 +43,15 @@ export function AssignmentPage(props: AssignmentProps): JSX.Element {
     >
       <ErrorSummary errors={errors} />
       <PageHeading size="l">{t('assignment.title')}</PageHeading>
-      {rows.length === 0 ? <InsetText>{t('assignment.nothing')}</InsetText> : <AssignmentForm {...props} list={list} />}
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          {rows.length === 0 ? (
+            <InsetText>{t('assignment.nothing')}</InsetText>
+          ) : (
+            <AssignmentForm {...props} list={list} />
+          )}
+        </div>
+      </div>
     </OfficePage>
   );
 }

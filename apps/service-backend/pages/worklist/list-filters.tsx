@@ -3,7 +3,6 @@ import type { Catalogue, Licence } from '@biz/catalogue/model.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
 import { searchKey } from '@biz/kernel/thai-text.ts';
 import { DateInput } from '@biz/web/components/date-input.tsx';
-import { Details } from '@biz/web/components/details.tsx';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { FilterBar } from '@biz/web/components/filter-bar.tsx';
 import { Link } from '@biz/web/components/link.tsx';
@@ -50,7 +49,11 @@ export function ListFilters(props: FilterProps): JSX.Element {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <FilterBar action={paths.worklist} button={t('filter.button')}>
+      <FilterBar
+        action={paths.worklist}
+        button={t('filter.button')}
+        more={{ summary: t('filter.more'), isOpen: isMore, fields: <MoreFilters {...props} errors={errors} /> }}
+      >
         <input type="hidden" name={state.search === '' ? 'in' : 'tab'} value={state.view} />
         <TextInput
           name="q"
@@ -63,9 +66,6 @@ export function ListFilters(props: FilterProps): JSX.Element {
         />
         <Select name="licence" label={t('filter.licence')} options={[any, ...licences]} value={state.licence} />
         <Select name="who" label={t('filter.who')} options={useWho(props)} value={state.who} />
-        <Details summary={t('filter.more')} isOpen={isMore}>
-          <MoreFilters {...props} errors={errors} />
-        </Details>
       </FilterBar>
       {isNarrowed(state) ? (
         <p class="govuk-body-s">
@@ -84,7 +84,7 @@ function MoreFilters(props: FilterProps & { readonly errors: readonly FieldError
   const turns = (['agent', 'user', 'done'] as const).map((value) => ({ value, label: t(`filter.turn.${value}`) }));
   const orders = (['place', 'oldest', 'newest'] as const).map((value) => ({ value, label: t(`filter.sort.${value}`) }));
   return (
-    <div class="bp-filter__more">
+    <>
       <Select
         name="station"
         label={t('filter.station')}
@@ -102,7 +102,7 @@ function MoreFilters(props: FilterProps & { readonly errors: readonly FieldError
         />
       ))}
       <Select name="sort" label={t('filter.sort')} options={orders} value={state.order} />
-    </div>
+    </>
   );
 }
 
