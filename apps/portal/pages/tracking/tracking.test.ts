@@ -37,23 +37,6 @@ describe('the tracking page', () => {
     assert.deepEqual(await htmlProblems(browser, [paths.filing(filing.filing.id)]), []);
   });
 
-  test('is honest about a late result: since when, why, until when, and what is owed', async () => {
-    const filing = await portal.sent();
-    const food = byProcess(filing, 'fully-digital');
-    await portal.play.complete(food);
-    portal.bench.pass(20 * 86_400_000);
-    assert.match(await page(filing), /คุณยังไม่ได้รับเหตุผลเป็นหนังสือ เจ้าหน้าที่ต้องแจ้งภายใน/);
-    await portal.play.explain(food, 'รอผลตรวจน้ำ');
-    const body = await page(filing);
-    assert.match(body, /เลยกำหนดเมื่อ/);
-    assert.match(body, /เจ้าหน้าที่แจ้งว่าคาดว่าจะแล้วเสร็จ/);
-    assert.match(body, /เหตุผล: <span lang="th">รอผลตรวจน้ำ/);
-    assert.match(body, /หนังสือแจ้งเหตุแห่งความล่าช้า/);
-    assert.doesNotMatch(body, /คุณยังไม่ได้รับเหตุผล/);
-    assert.deepEqual(await htmlProblems(browser, [paths.filing(filing.filing.id)]), []);
-    portal.bench.pass(-20 * 86_400_000);
-  });
-
   test('gathers everything that is the applicant’s turn, the earliest day first', async () => {
     const filing = await portal.sent();
     const food = byProcess(filing, 'fully-digital');
@@ -179,5 +162,22 @@ describe('the tracking page', () => {
     }
     assert.match((await other.get(paths.filings)).body, /ยังไม่มีคำขอที่ยื่นแล้ว/);
     assert.equal((await portal.visitor().get(paths.filings)).status, 303);
+  });
+
+  test('is honest about a late result: since when, why, until when, and what is owed', async () => {
+    const filing = await portal.sent();
+    const food = byProcess(filing, 'fully-digital');
+    await portal.play.complete(food);
+    portal.bench.pass(20 * 86_400_000);
+    assert.match(await page(filing), /คุณยังไม่ได้รับเหตุผลเป็นหนังสือ เจ้าหน้าที่ต้องแจ้งภายใน/);
+    await portal.play.explain(food, 'รอผลตรวจน้ำ');
+    const body = await page(filing);
+    assert.match(body, /เลยกำหนดเมื่อ/);
+    assert.match(body, /เจ้าหน้าที่แจ้งว่าคาดว่าจะแล้วเสร็จ/);
+    assert.match(body, /เหตุผล: <span lang="th">รอผลตรวจน้ำ/);
+    assert.match(body, /หนังสือแจ้งเหตุแห่งความล่าช้า/);
+    assert.doesNotMatch(body, /คุณยังไม่ได้รับเหตุผล/);
+    assert.deepEqual(await htmlProblems(browser, [paths.filing(filing.filing.id)]), []);
+    portal.bench.pass(-20 * 86_400_000);
   });
 });
