@@ -3,6 +3,7 @@ import { createElement } from 'preact';
 import type { PortalDeps, RouteDeps } from './deps.ts';
 import { shellMessages } from './messages/shell.ts';
 import { addAccessRoutes } from './pages/accesses/routes.tsx';
+import { addAppointmentRoutes } from './pages/appointments/routes.tsx';
 import { addCorrectionRoutes } from './pages/corrections/routes.tsx';
 import { addDocumentRoutes } from './pages/documents/routes.tsx';
 import { addDraftRoutes } from './pages/draft/routes.tsx';
@@ -69,6 +70,7 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
   addPaymentRoutes(app, deps);
   addTrackingRoutes(app, deps);
   addCorrectionRoutes(app, deps);
+  addAppointmentRoutes(app, deps);
   addVerifyRoutes(app, deps);
   addLicenceRoutes(app, deps);
   addInboxRoutes(app, deps);

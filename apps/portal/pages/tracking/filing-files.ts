@@ -25,9 +25,13 @@ async function serve(deps: RouteDeps, page: Page): Promise<Reply> {
   return file(bytes, { name: record.name, mediaType: record.mediaType, inline: true });
 }
 
-/** Only files of this filing; of licences only those in force, never the draft that waits for its signature. */
+/**
+ * Only files of this filing; of licences only those in force, never the draft that waits for its signature; photos of an
+ * inspection stand in its report.
+ */
 function mayServe(record: FileRecord, { filing, applications }: FilingView): boolean {
   if (record.filing !== filing.id) return false;
+  if (record.purpose === 'inspection') return false;
   if (record.purpose !== 'licence') return true;
   return applications.some(({ state }) => state.issued?.isSigned === true && state.issued.file === record.id);
 }
