@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { answerAppointment } from '@biz/actions/applicant/answer-appointment.ts';
+import { asApplicant } from '@biz/actions/applicant/filer.ts';
+import type { ApplicationView } from '@biz/actions/ports/queries.ts';
 import { MALEE } from '@biz/actions/testing/outside-world.ts';
+import { playAppointments } from '@biz/actions/testing/play-appointments.ts';
 import { GUIDE } from '@biz/app-portal/testing/fill-in.ts';
 import type { FilingId, SubjectId } from '@biz/kernel/ids.ts';
 import { ok } from '@biz/kernel/result.ts';
+import { offeredAppointment } from '@biz/licensing/appointments/appointment.ts';
 import { isInScope, type ScopedWork } from '@biz/licensing/officers/work-scope.ts';
 import type { SystemName, World } from './open-world.ts';
 import { draftOf, filingOf, SOMCHAI } from './open-world.ts';
@@ -44,7 +49,7 @@ export function relationOf(subject: Subject, place: Place): Relation {
 /** Values for parameters that name nothing personal. */
 const PUBLIC = { business: 'restaurant', step: '1', page: 'shop', row: '1', secret: 'wrong' };
 const ROWS = { '/rows/': { page: 'food.handlers', row: '1' } };
-const LATER = ['/payment', '/corrections', '/collection', ':number'];
+const LATER = ['/appointments/', '/payment', '/corrections', '/collection', ':number'];
 
 /** Objects of two entrepreneurs at two agencies, and what does not exist, for every system. */
 export async function furnish(world: World): Promise<Record<SystemName, readonly Place[]>> {
@@ -68,7 +73,15 @@ async function possessions(world: World, who: 'malee' | 'somchai') {
   const [held] = view.filing.documents;
   if (!first || !second || !third || !held) throw new Error('three applications and a document were expected');
   const { document, file } = held;
-  const shared = { ...PUBLIC, draft, filing: view.filing.id, document, file, application: first.id };
+  const shared = {
+    ...PUBLIC,
+    draft,
+    filing: view.filing.id,
+    document,
+    file,
+    application: first.id,
+    appointment: first.id,
+  };
   const secrets = [
     filer.nationalId,
     filer.mobile ?? '',
@@ -106,8 +119,8 @@ async function later(world: World): Promise<Place['staged']> {
   const { play, read } = world.fixture;
   const [open, closed] = [await filingOf(world, MALEE), await filingOf(world, MALEE)];
   const [billed, printed, asked] = open.applications;
-  const [licensed] = closed.applications;
-  if (!billed || !printed || !asked || !licensed) throw new Error('three applications were expected');
+  const [licensed, , visited] = closed.applications;
+  if (!billed || !printed || !asked || !licensed || !visited) throw new Error('three applications were expected');
   for (const application of [billed, licensed]) {
     await play.approve(application);
     await play.bill(application);
@@ -118,11 +131,27 @@ async function later(world: World): Promise<Place['staged']> {
   const { issued } = (await read(licensed)).state;
   if (!issued) throw new Error('no licence');
   return {
+    '/appointments/': { application: visited.id, appointment: await agreedAppointment(world, visited) },
     '/payment': { application: billed.id },
     '/corrections': { application: asked.id },
     '/collection': { application: printed.id },
     ':number': { number: issued.number },
   };
+}
+
+/** An appointment whose time is agreed: it has a page, a calendar file and can be moved. */
+async function agreedAppointment(world: World, application: ApplicationView): Promise<string> {
+  const { play, read, deps, bench } = world.fixture;
+  await play.complete(application);
+  const [slot] = await playAppointments(bench.deps).offer(application.state.agency, application.id);
+  const view = await read(application);
+  const offered = offeredAppointment(view.state);
+  if (!offered || !slot) throw new Error('nothing was offered');
+  const target = { application: view.id, actor: asApplicant(MALEE), expectedSeq: view.seq, key: randomUUID() };
+  const answer = { kind: 'agree' as const, slot };
+  const done = await answerAppointment(deps, MALEE.subject, target, { appointment: offered.id, answer });
+  if (!done.ok) throw new Error(`refused: ${done.error.kind}`);
+  return offered.id;
 }
 
 /** The applications of the first entrepreneur's filing: the officers of its agency may see each. */
@@ -150,7 +179,16 @@ function cases({ place, view }: Awaited<ReturnType<typeof possessions>>): readon
 }
 
 function absent(id: string): Omit<Place, 'name'> {
-  const values = { ...PUBLIC, draft: id, filing: id, application: id, document: 'identity-card', file: id, number: id };
+  const values = {
+    ...PUBLIC,
+    draft: id,
+    filing: id,
+    application: id,
+    document: 'identity-card',
+    file: id,
+    number: id,
+    appointment: id,
+  };
   return { owners: [], values, secrets: [], published: [], staged: {}, lacks: [], restore: async () => {} };
 }
 

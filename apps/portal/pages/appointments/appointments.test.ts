@@ -130,7 +130,11 @@ describe('appointments', () => {
     assert.ok(!page.body.includes('/move'), 'no way to move is offered');
     assert.match(page.body, /ขอเลื่อนทางหน้านี้ไม่ได้แล้ว/);
     assert.equal((await browser.get(`${path}/move`)).location, path);
-    const forced = await browser.submit(`${path}/move`, { reason: 'อีกครั้ง', seq: String(view.seq) }, { from: paths.actAs });
+    const forced = await browser.submit(
+      `${path}/move`,
+      { reason: 'อีกครั้ง', seq: String(view.seq) },
+      { from: paths.actAs },
+    );
     assert.ok([400, 409].includes(forced.status));
   });
 
