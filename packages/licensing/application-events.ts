@@ -16,6 +16,7 @@ import type { Localised } from '@biz/kernel/localised.ts';
 import type { Satang } from '@biz/kernel/satang.ts';
 import type { Actor } from './actor.ts';
 import type { AppointmentEvent } from './appointments/appointment-events.ts';
+import type { RefusalReason } from './deciding/refusal-reasons.ts';
 import type { LatenessEvent } from './lateness/lateness-events.ts';
 
 /** Where an event moves the application. Written into the event, so that replay needs no process table of that time. */
@@ -137,6 +138,8 @@ export type ApplicationEvent =
       readonly facts: string;
       readonly law: string;
       readonly reasons: string;
+      /** What kind of reason, for statistics. */
+      readonly reasonCode?: RefusalReason;
       readonly appealTo: Localised;
       readonly appealBy: LocalDate;
       readonly move: Move;

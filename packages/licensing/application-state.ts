@@ -15,6 +15,7 @@ import type {
   Verdict,
 } from './application-events.ts';
 import type { Appointment } from './appointments/appointment.ts';
+import type { RefusalReason } from './deciding/refusal-reasons.ts';
 
 /** An officer as history keeps them. */
 export type OfficerMark = { readonly subject: SubjectId; readonly name: string; readonly at: Instant };
@@ -91,6 +92,7 @@ export type Ending =
       readonly facts: string;
       readonly law: string;
       readonly reasons: string;
+      readonly reasonCode?: RefusalReason;
       readonly appealTo: { readonly th: string; readonly en: string };
       readonly appealBy: LocalDate;
     };
@@ -149,6 +151,8 @@ export type ApplicationState = {
   /** The applicant asked to pay after the last day. */
   readonly reopening?: { readonly reason: string };
   readonly ending?: Ending;
+  /** When it came to its end, with or without a licence. */
+  readonly endedAt?: Instant;
 };
 
 /** The document types that an application uses. */

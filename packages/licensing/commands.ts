@@ -14,6 +14,7 @@ import type {
   Verdict,
 } from './application-events.ts';
 import type { AppointmentCommand } from './appointments/appointment-commands.ts';
+import type { RefusalReason } from './deciding/refusal-reasons.ts';
 
 /** A command that the process tables arrange: one per `ActionKind`. */
 export type ProcessCommand =
@@ -39,6 +40,7 @@ export type ProcessCommand =
       readonly facts: string;
       readonly law: string;
       readonly reasons: string;
+      readonly reasonCode?: RefusalReason;
       readonly appealTo: Localised;
       /** Calendar days from the notice. */
       readonly appealDays: number;

@@ -62,6 +62,7 @@ function applyMove(state: ApplicationState, move: Move, at: Instant): Applicatio
     ...position(move),
     reached: { ...state.reached, [move.station]: state.reached[move.station] ?? at },
     clock: moveClock(state.clock, move, at),
+    ...(move.turn === 'done' ? { endedAt: at } : {}),
   };
 }
 
@@ -110,8 +111,8 @@ function applyFacts(
         ...(officer ? { approvedBy: officer } : {}),
       };
     case 'ApplicationRefused.v1': {
-      const { facts, law, reasons, appealTo, appealBy } = event;
-      return { ...state, ending: { kind: 'refused', facts, law, reasons, appealTo, appealBy } };
+      const { type: _type, move: _move, ...why } = event;
+      return { ...state, ending: { kind: 'refused', ...why } };
     }
     case 'ApplicationAssigned.v1': {
       const { assignee: _former, ...rest } = state;

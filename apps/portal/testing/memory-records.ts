@@ -173,6 +173,7 @@ function queriesOver(state: MemoryState): Queries {
     licencesOf: nothing,
     accessesOf: nothing,
     ...actingQueries(state),
+    finishedCases: nothing,
     lateApplications: nothing,
     openBills: nothing,
     calendar: nothing,

@@ -1,4 +1,5 @@
 import { ok, type Result } from '@biz/kernel/result.ts';
+import type { RefusalReason } from '@biz/licensing/deciding/refusal-reasons.ts';
 import type { ActionDeps } from '../deps.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { type CommandReply, type CommandTarget, runApplicationCommand } from '../run-application-command.ts';
@@ -7,7 +8,12 @@ import { type CommandReply, type CommandTarget, runApplicationCommand } from '..
 export function refuseApplication(
   deps: ActionDeps,
   target: CommandTarget,
-  input: { readonly facts: string; readonly law: string; readonly reasons: string },
+  input: {
+    readonly facts: string;
+    readonly law: string;
+    readonly reasons: string;
+    readonly reasonCode?: RefusalReason;
+  },
 ): Promise<Result<CommandReply, ActionRefusal>> {
   return runApplicationCommand(deps, target, 'refuse', input, ({ state }) => {
     const agency = deps.catalogue.agencies.get(state.agency);

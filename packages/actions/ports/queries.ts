@@ -18,6 +18,7 @@ import type { Assignee, RecordedEvent } from '@biz/licensing/application-events.
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Draft, Filing } from '@biz/licensing/filing.ts';
 import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
+import type { FinishedCases, StatisticsFilter } from '@biz/licensing/statistics/statistics-of.ts';
 import type { CalendarEntry, CalendarSlot } from './calendar.ts';
 import type { DeskQueries } from './desk.ts';
 import type { OfficerQueries } from './officer-register.ts';
@@ -131,6 +132,8 @@ export type Queries = {
   assistancesOf(staff: SubjectId): Promise<readonly Assistance[]>;
   /** Companies that the person acted for, the last used first. */
   companiesOf(subject: SubjectId): Promise<readonly UsedCompany[]>;
+  /** Finished applications of a period, in groups that are alike; personal to nobody. */
+  finishedCases(filter: StatisticsFilter): Promise<readonly FinishedCases[]>;
   /** Open applications whose last day is before `today`, by id; `after` continues a list. */
   lateApplications(today: LocalDate, limit: number, after?: ApplicationId): Promise<readonly ApplicationId[]>;
   /** Bills not yet paid, oldest first: what the poller asks the bank about. */

@@ -29,8 +29,9 @@ export function decideApproval({ state, command, row, context }: Deciding<'appro
 export function decideRefusal({ state, command, context, move }: Deciding<'refuse'>): Decision {
   const due = correctionsDueUntil(state, context.now);
   if (due) return err({ kind: 'CorrectionsStillDue', due });
-  const { facts, law, reasons, appealTo } = command;
+  const { facts, law, reasons, reasonCode, appealTo } = command;
   if (![facts, law, reasons].every((text) => text.trim())) return err({ kind: 'ReasonMissing' });
   const appealBy = plusDays(bangkokDate(context.now), command.appealDays);
-  return ok([{ type: 'ApplicationRefused.v1', facts, law, reasons, appealTo, appealBy, move }]);
+  const kind = reasonCode ? { reasonCode } : {};
+  return ok([{ type: 'ApplicationRefused.v1', facts, law, reasons, ...kind, appealTo, appealBy, move }]);
 }

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { applicationRow, licenceRow, signerOf } from './application-row.ts';
 import { chainEvents, sealOf } from './event-chain.ts';
 import { filingFacts } from './filing-records.ts';
+import { keepFinishedCase } from './finished-cases.ts';
 import { searchText } from './search-text.ts';
 import type { HeldApplication, TxScope } from './tx-scope.ts';
 import { writeEvents } from './write-events.ts';
@@ -60,7 +61,13 @@ export async function appendToApplication(
   else if (!(await write())) return false;
   scope.held.set(id, { seq: last.seq, state, headHash: last.hash, agency: state.agency, tab: row.tab, facts });
   await scope.writes.defer('applications', registerLicence(scope, id, state, events, facts));
+  const isFinishedAnew = isFinished(before?.state) !== isFinished(state);
+  if (isFinishedAnew) await scope.writes.defer('applications', keepFinishedCase(scope.db, id, state, scope.catalogue));
   return true;
+}
+
+function isFinished(state: ApplicationState | undefined): boolean {
+  return state?.turn === 'done';
 }
 
 /** Names and the number are there from the beginning; the number of the licence comes later. */

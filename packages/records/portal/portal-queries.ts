@@ -6,6 +6,7 @@ import { calendarOf, slotOf } from './calendar-records.ts';
 import { absencesOf, colleaguesOf, deskOverview } from './desk-queries.ts';
 import { loadFile } from './file-records.ts';
 import { applicationOf, draftOf, draftsOf, filingOf, filingsOf, historyOf } from './filing-queries.ts';
+import { finishedCases } from './finished-cases.ts';
 import { lateApplications } from './late-applications.ts';
 import { mandateOf, mandatesFrom, mandatesTo, mandateUses } from './mandate-records.ts';
 import { createOfficerQueries } from './officer-queries.ts';
@@ -48,6 +49,7 @@ export function createPortalQueries(config: { readonly database: Database; reado
     assistance: (id, staff) => assistanceOf(scope, id, staff),
     assistancesOf: (staff) => assistancesOf(scope, staff),
     companiesOf: (subject) => companiesOf(scope, subject),
+    finishedCases: (filter) => finishedCases(db, filter),
     lateApplications: (today, limit, after) => lateApplications(db, today, limit, after),
     openBills: (limit) => openBills(db, limit),
     officers: createOfficerQueries(scope),

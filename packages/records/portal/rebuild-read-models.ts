@@ -7,6 +7,7 @@ import type { Database } from '../database.ts';
 import type { Keyring } from '../keyring.ts';
 import { applicationRow, licenceRow, signerOf } from './application-row.ts';
 import { historyOf } from './filing-queries.ts';
+import { keepFinishedCase } from './finished-cases.ts';
 import { searchText } from './search-text.ts';
 import type { PortalTables } from './tables.ts';
 import type { FilingFacts } from './tx-scope.ts';
@@ -77,6 +78,7 @@ async function rebuildOne(
         .where(sql<boolean>`(${isDifferent(Object.keys(rest))})`),
     )
     .executeTakeFirst();
+  await keepFinishedCase(db, id, state, catalogue);
   const isSearchChanged = await rebuildSearch(db, id, state, facts);
   const licence = licenceRow(id, state, signerOf(events), facts);
   if (licence) {

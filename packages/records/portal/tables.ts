@@ -22,6 +22,7 @@ import type { MandateEvent } from '@biz/licensing/acting/mandate.ts';
 import type { Actor } from '@biz/licensing/actor.ts';
 import type { ApplicationEvent } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import type { RefusalReason } from '@biz/licensing/deciding/refusal-reasons.ts';
 import type { Filing } from '@biz/licensing/filing.ts';
 import type {
   AccountActor,
@@ -30,6 +31,7 @@ import type {
   AccountState,
   AccountStatus,
 } from '@biz/licensing/officers/officer-account.ts';
+import type { Outcome } from '@biz/licensing/statistics/finished-case.ts';
 import type { ColumnType, Generated } from 'kysely';
 
 /** JSON column: a value when read, its text when written. */
@@ -53,6 +55,7 @@ export type PortalTables = {
   officer_views: { agency: AgencyId; subject: SubjectId; name: string; query: string; is_default: boolean };
   officer_absences: AbsenceRow;
   licences: LicenceRow;
+  finished_cases: FinishedCaseRow;
   number_series: { series: string; last: number };
   idempotency_keys: {
     scope: string;
@@ -252,6 +255,20 @@ export type LicenceRow = {
   file_id: FileId | null;
   sha256: string | null;
   signer_name: string | null;
+};
+
+export type FinishedCaseRow = {
+  application_id: ApplicationId;
+  agency: AgencyId;
+  licence: LicenceId;
+  finished_on: LocalDate;
+  outcome: Outcome;
+  days_used: number | null;
+  is_on_time: boolean | null;
+  rounds: number;
+  refusal_reason: RefusalReason | null;
+  notices_owed: number;
+  notices_missed: number;
 };
 
 export type InboxRow = {
