@@ -30,8 +30,8 @@ export function identityClients(settings: Settings, secrets: TrainingSecrets) {
       audience: 'officer' as const,
       name: { th: 'Biz Portal สำหรับเจ้าหน้าที่', en: 'Biz Portal for officers' },
       purpose: {
-        th: 'ยืนยันว่าคุณเป็นเจ้าหน้าที่ของหน่วยงานใด และบันทึกว่าใครทำอะไร',
-        en: 'To know which agency you work for and record who did what',
+        th: 'ยืนยันว่าคุณเป็นใคร หาบัญชีเจ้าหน้าที่ของคุณ และบันทึกว่าใครทำอะไร',
+        en: 'To know who you are, find your officer account and record who did what',
       },
       requirePkce: true,
       reauthenticateAfter: REAUTHENTICATE_AFTER,

@@ -5,11 +5,12 @@ import { startDigitalId } from '@biz/app-digital-id/digital-id.ts';
 import { startGdx } from '@biz/app-gdx/gdx.ts';
 import { startPortal } from '@biz/app-portal/portal.ts';
 import { startSandbox } from '@biz/app-sandbox/sandbox.ts';
+import { holderOfSession } from '@biz/app-service-backend/officer.ts';
 import { startServiceBackend } from '@biz/app-service-backend/service-backend.ts';
 import { startWorker } from '@biz/app-worker/worker.ts';
 import { loadCatalogue } from '@biz/catalogue/load-catalogue.ts';
 import { licenceLink } from '@biz/documents/verification/licence-code.ts';
-import { createIdentityClient } from '@biz/identity/identity-client.ts';
+import { createIdentityClient, officerScopes } from '@biz/identity/identity-client.ts';
 import { type Clock, systemClock } from '@biz/kernel/instant.ts';
 import { type Database, openDatabase } from '@biz/records/database.ts';
 import { takeAnchor } from '@biz/records/portal/anchors.ts';
@@ -23,6 +24,7 @@ import { identityClients } from './identity-clients.ts';
 import { resetData } from './reset-data.ts';
 import { originOf, type Settings } from './settings.ts';
 import { BANK_SOURCE, portalConsumer, trainingExchange } from './training-exchange.ts';
+import { issueTrainingAccounts } from './training-officers.ts';
 import { openTrainingSecrets } from './training-secrets.ts';
 import { SITE, trainingSigner } from './training-site.ts';
 
@@ -113,6 +115,7 @@ export async function startSystem(settings: Settings, options: SystemOptions = {
       ...limits,
     },
   });
+  await issueTrainingAccounts(actions, new URL('../../training/', import.meta.url));
   const backend = await startServiceBackend({
     port: settings.ports['service-backend'],
     deps: {
@@ -125,8 +128,9 @@ export async function startSystem(settings: Settings, options: SystemOptions = {
         clientId: clients.backend.clientId,
         clientSecret: secrets.backendClient,
         redirectUri: clients.backend.redirectUris[0],
+        scopes: officerScopes,
       }),
-      sessions: createSessionStore(sessions('service-backend')),
+      sessions: createSessionStore({ ...sessions('service-backend'), holderOf: holderOfSession }),
       site: { ...SITE.backend, portalOrigin },
       origin: originOf(settings, 'service-backend'),
       identityOrigin,

@@ -1,12 +1,13 @@
 import { openDevKeySigner } from '@biz/documents/signing/dev-key-signer.ts';
 import { licenceLink } from '@biz/documents/verification/licence-code.ts';
-import { createIdentityClient } from '@biz/identity/identity-client.ts';
+import { createIdentityClient, officerScopes } from '@biz/identity/identity-client.ts';
 import { listSetting, requiredSetting, secretSetting } from '@biz/kernel/environment.ts';
 import { systemClock } from '@biz/kernel/instant.ts';
 import { portalRecordsFromEnvironment } from '@biz/records/portal/portal-records-from-environment.ts';
 import { randomIds } from '@biz/records/random-ids.ts';
 import { createSessionStore } from '@biz/records/session-store.ts';
 import { buildAssets } from '@biz/web/theme/build-assets.ts';
+import { holderOfSession } from './officer.ts';
 import { startServiceBackend } from './service-backend.ts';
 
 /**
@@ -39,8 +40,12 @@ const running = await startServiceBackend({
       clientId: required('IDENTITY_CLIENT_ID'),
       clientSecret: required('IDENTITY_CLIENT_SECRET'),
       redirectUri: `${origin}/sign-in/callback`,
+      scopes: officerScopes,
     }),
-    sessions: createSessionStore({ database, keyring, clock: systemClock, schema: 'portal', app: 'service-backend' }),
+    sessions: createSessionStore({
+      ...{ database, keyring, clock: systemClock, schema: 'portal', app: 'service-backend' },
+      holderOf: holderOfSession,
+    }),
     site: {
       operator: { th: required('OPERATOR_TH'), en: required('OPERATOR_EN') },
       helpPhone: required('HELP_PHONE'),

@@ -1,5 +1,5 @@
 import type { SideItem } from '@biz/web/components/side-navigation.tsx';
-import type { Officer } from './officer.ts';
+import { hasDesk, type Officer } from './officer.ts';
 import { paths } from './paths.ts';
 import { useText } from './use-text.ts';
 
@@ -8,8 +8,8 @@ export type MenuEntry = 'worklist' | 'absences';
 
 /** Where an entry leads, and whether this officer sees it. The order is the order of the menu. */
 const MENU: Readonly<Record<MenuEntry, { readonly href: string; isFor(officer: Officer): boolean }>> = {
-  worklist: { href: paths.worklist, isFor: () => true },
-  absences: { href: paths.absences, isFor: () => true },
+  worklist: { href: paths.worklist, isFor: hasDesk },
+  absences: { href: paths.absences, isFor: hasDesk },
 };
 
 /** How many things wait behind an entry, where a page knows. */

@@ -1,4 +1,5 @@
-import type { ApplicationId, DocumentTypeId, FileId } from '@biz/kernel/ids.ts';
+import type { ApplicationId, DocumentTypeId, FileId, OfficerAccountId } from '@biz/kernel/ids.ts';
+import { hasDesk, type Officer } from './officer.ts';
 
 /** The addresses of the pages that belong to no case. */
 export const paths = {
@@ -13,10 +14,35 @@ export const paths = {
   absences: '/absences',
   absenceEnd: '/absences/end',
   viewDeletion: '/applications/views/deletion',
+  officers: '/administration/officers',
+  newOfficer: '/administration/officers/new',
+  closingDays: '/administration/closing-days',
+  newClosingDays: '/administration/closing-days/new',
+  unit: '/unit',
   help: '/help',
   privacy: '/privacy',
   accessibility: '/accessibility',
 } as const;
+
+/** Where an officer begins: at the work, or for those who have none, at the accounts. */
+export function homeOf(officer: Officer): string {
+  return hasDesk(officer) ? paths.worklist : paths.officers;
+}
+
+/** Pages of an officer account, as the router writes them. */
+export const accountPaths = {
+  account: '/administration/officers/:officer',
+  details: '/administration/officers/:officer/details',
+  scope: '/administration/officers/:officer/scopes/:scope',
+  suspension: '/administration/officers/:officer/suspension',
+  reinstatement: '/administration/officers/:officer/reinstatement',
+  review: '/administration/officers/:officer/review',
+} as const;
+
+/** The address of a page of one account. `scope` = its place in the list of scopes, or `new`. */
+export function accountPath(page: keyof typeof accountPaths, account: OfficerAccountId, scope?: string): string {
+  return accountPaths[page].replace(':officer', account).replace(':scope', scope ?? 'new');
+}
 
 /** Pages and sub-resources of a case, as the router writes them. */
 export const casePaths = {

@@ -5,7 +5,7 @@ import type { BackendApp } from './backend-app.ts';
 import type { BackendDeps, RouteDeps } from './deps.ts';
 import { messages, type Texts } from './messages/messages.ts';
 import { OfficePage, shellOf } from './office-page.tsx';
-import type { OfficerSession, Visitor } from './officer.ts';
+import { type OfficerSession, type Visitor, visitorOf } from './officer.ts';
 import { addAboutRoutes } from './pages/about/routes.tsx';
 import { addAbsenceRoutes } from './pages/absences/routes.tsx';
 import { addAssignmentRoutes } from './pages/assignment/routes.tsx';
@@ -32,7 +32,7 @@ export async function startServiceBackend({ port, host, deps }: BackendConfig): 
 /** The officers' system with all its routes, not listening yet. */
 export async function createServiceBackend(backendDeps: BackendDeps): Promise<BackendApp> {
   const authority = createAuthority(backendDeps);
-  const deps: RouteDeps = { ...backendDeps, caseOf: authority.caseOf };
+  const deps: RouteDeps = { ...backendDeps, caseOf: authority.caseOf, accountOf: authority.accountOf };
   const app: BackendApp = await createWebApp<Visitor, Policy, OfficerSession, Texts>({
     name: 'service-backend',
     service: { th: messages.t.th('frame.service'), en: messages.t.en('frame.service') },
@@ -42,8 +42,7 @@ export async function createServiceBackend(backendDeps: BackendDeps): Promise<Ba
     messages,
     refusals: backendRefusals,
     sessions: deps.sessions,
-    identify: (session) =>
-      session?.kind === 'officer' ? { kind: 'officer', officer: session.officer } : { kind: 'visitor' },
+    identify: (session) => visitorOf(session, deps.clock.now()),
     authorise: authority.authorise,
     signInPath: paths.signIn,
     formTargets: [deps.identityOrigin],

@@ -3,7 +3,7 @@ import type { Filer } from '@biz/actions/applicant/filer.ts';
 import type { FilingView } from '@biz/actions/ports/queries.ts';
 import type { PortalSession } from '@biz/app-portal/session.ts';
 import type { OfficerSession } from '@biz/app-service-backend/officer.ts';
-import type { AgencyId, SubjectId } from '@biz/kernel/ids.ts';
+import type { AgencyId, OfficerAccountId, SubjectId } from '@biz/kernel/ids.ts';
 import { createSessionStore } from '@biz/records/session-store.ts';
 import { issueFormToken } from '@biz/web/http/form-token.ts';
 import type { PlannedRequest } from '../load/planned-request.ts';
@@ -38,7 +38,15 @@ export async function signInOfficers(
   const visitors: Visitor[] = [];
   for (let index = 0; index < count; index += 1) {
     const subject = `bench-officer-${index}` as SubjectId;
-    const officer = { subject, name: 'นางสาวพิมพ์ใจ ตั้งตรง', agency, roles: ['officer'] as const, scope: 'all' as const };
+    const account = randomUUID() as OfficerAccountId;
+    const officer = {
+      account,
+      subject,
+      name: 'นางสาวพิมพ์ใจ ตั้งตรง',
+      agency,
+      roles: ['officer'] as const,
+      scope: 'all' as const,
+    };
     const { token } = await store.create({ kind: 'officer', officer, idToken: 'none' });
     visitors.push(visitorOf(parts, 'service-backend', token));
   }

@@ -34,6 +34,19 @@ export const identityScopes: readonly string[] = [
   'roles',
 ];
 
+/** What a system asks that keeps a register of its own of who may do what: who it is, and nothing of roles or agencies. */
+export const officerScopes: readonly string[] = [
+  'citizen_id',
+  'citizen_id_verified',
+  'title',
+  'given_name',
+  'family_name',
+  'email',
+  'email_verified',
+  'ial_level',
+  'member_type',
+];
+
 /** What must survive between leaving for the provider and coming back; JSON, kept in the session before sign-in. */
 export type SignInFlow = {
   readonly state: string;

@@ -1,5 +1,6 @@
 import type { Policy as PortalPolicy } from '@biz/app-portal/policy.ts';
 import type { Policy as BackendPolicy } from '@biz/app-service-backend/authority.ts';
+import { CENTRAL_OFFICE } from '@biz/licensing/officers/officer-account.ts';
 import type { Relation } from './places.ts';
 import type { Subject } from './subjects.ts';
 
@@ -25,7 +26,20 @@ export const PUBLIC_REGISTER = '/verify/:number';
 /** What every policy of the officers' system answers. */
 export const BACKEND = {
   anyone: () => 'allowed',
-  officer: (subject) => (subject.kind === 'officer' ? 'allowed' : 'sign-in'),
+  staff: (subject) => (subject.kind === 'officer' ? 'allowed' : 'sign-in'),
+  officer: (subject) => {
+    if (subject.kind !== 'officer') return 'sign-in';
+    return subject.officer.agency === CENTRAL_OFFICE ? 'forbidden' : 'allowed';
+  },
+  administrator: (subject) => {
+    if (subject.kind !== 'officer') return 'sign-in';
+    return subject.officer.administers === undefined ? 'forbidden' : 'allowed';
+  },
+  'account-in-reach': (subject, relation) => {
+    if (subject.kind !== 'officer') return 'sign-in';
+    if (subject.officer.administers === undefined) return 'forbidden';
+    return relation === 'own' ? 'allowed' : 'not-found';
+  },
   'case-of-agency': atAgency('officer', 'signer'),
   'officer-of-agency': atAgency('officer'),
   'signer-of-agency': atAgency('signer'),

@@ -9,7 +9,7 @@ import { plainPdf, readyDraft } from '@biz/actions/testing/workbench.ts';
 import { createPortal } from '@biz/app-portal/portal.ts';
 import type { PortalSession } from '@biz/app-portal/session.ts';
 import { openCaseFixture } from '@biz/app-portal/testing/case-fixture.ts';
-import type { OfficerSession } from '@biz/app-service-backend/officer.ts';
+import { holderOfSession, type OfficerSession } from '@biz/app-service-backend/officer.ts';
 import { createServiceBackend } from '@biz/app-service-backend/service-backend.ts';
 import type { MobileNumber, NationalId } from '@biz/kernel/identifiers.ts';
 import type { FilingId, SubjectId } from '@biz/kernel/ids.ts';
@@ -49,7 +49,10 @@ export async function openWorld(database: Database) {
   const store = (app: SystemName) => ({ database, keyring, clock: deps.clock, schema: 'portal', app });
   const sessions = {
     portal: createSessionStore<PortalSession>(store('portal')),
-    'service-backend': createSessionStore<OfficerSession>(store('service-backend')),
+    'service-backend': createSessionStore<OfficerSession>({
+      ...store('service-backend'),
+      holderOf: holderOfSession,
+    }),
   };
   const portal = await createPortal({ ...deps, sessions: sessions.portal, origin: ORIGINS.portal, log: logger });
   const backend = await createServiceBackend({

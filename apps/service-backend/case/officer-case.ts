@@ -7,7 +7,7 @@ import { parseApplicationId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type Instant, type LocalDate } from '@biz/kernel/instant.ts';
 import { type ClockReading, clockOf } from '@biz/licensing/clock-of.ts';
 import { type Filing, plainAnswers } from '@biz/licensing/filing.ts';
-import { actionsOpenTo, type Officer } from '../officer.ts';
+import { actionsOpenTo, type Officer, readScopeOf } from '../officer.ts';
 import { type DocumentChecks, documentChecks } from './document-checks.ts';
 
 /** One application as an officer of its agency works on it: everything the pages of a case draw on. */
@@ -43,7 +43,7 @@ export async function readOfficerCase(
 ): Promise<OfficerCase | undefined> {
   const id = parseApplicationId(rawId);
   if (!id.ok) return undefined;
-  const found = await deps.queries.applicationForAgency(id.value, officer.agency, officer.scope);
+  const found = await deps.queries.applicationForAgency(id.value, officer.agency, readScopeOf(officer));
   return found && caseOf(deps, officer, found.filing, found.application);
 }
 

@@ -17,7 +17,18 @@ export const signInEn = {
   'signIn.cause.NotOfficer': 'This is a citizen’s account. Sign out of Digital ID and sign in with an officer account.',
   'signIn.cause.AgencyUnknown':
     'The agency of this account does not use this system yet. Ask your administrator to check the account.',
-  'signIn.cause.NoRole': 'This account has no role here yet. Ask your administrator to give it one.',
+  'signIn.cause.NoAccount':
+    'We know who you are, but you have no officer account in this system yet. Ask your agency’s administrator or the central office to issue one for your national ID and e-mail address, then sign in again.',
+  'signIn.cause.EmailDiffers':
+    'The e-mail address you confirmed at Digital ID is not the one of your officer account. Correct it at Digital ID, or ask your agency’s administrator to change the account’s address.',
+  'signIn.cause.AccountSuspended':
+    'Your officer account is suspended. If you still have this duty, ask your agency’s administrator to give you back your rights.',
+  'signIn.cause.AccountNotYetValid':
+    'Your officer account is not valid yet. Sign in again on its first day, or ask your agency’s administrator.',
+  'signIn.cause.AccountEnded':
+    'Your officer account has run out. Ask your agency’s administrator to renew it, then sign in again.',
+  'signIn.cause.AccountChanged':
+    'The rights of your account changed while you were signing in. Sign in again to use them as they are now.',
   'signedOut.title': 'You are signed out',
   'signedOut.text': 'Close the browser if you share this computer. Everything you saved is still there.',
   'signedOut.again': 'Sign in again',

@@ -4,18 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rememberOfficer } from '@biz/actions/officer/remember-officer.ts';
 import type { ProcessAction } from '@biz/catalogue/process.ts';
-import type { LicenceId, SubjectId } from '@biz/kernel/ids.ts';
+import { sha256 } from '@biz/kernel/digest.ts';
+import type { LicenceId, OfficerAccountId, SubjectId } from '@biz/kernel/ids.ts';
 import { type Instant, plusMs } from '@biz/kernel/instant.ts';
 import { ok } from '@biz/kernel/result.ts';
+import { CENTRAL_OFFICE } from '@biz/licensing/officers/officer-account.ts';
 import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import { openLocalFileStore } from '@biz/records/local-file-store.ts';
+import { createSessionStore } from '@biz/records/session-store.ts';
 import { openPortalRecords } from '@biz/records/testing/portal-records.ts';
 import { openTestDatabase } from '@biz/records/testing/test-databases.ts';
 import { memorySessionStore } from '@biz/web/testing/memory-session-store.ts';
 import { type Visitor, visitorOf } from '@biz/web/testing/visitor.ts';
 import type { BackendApp } from '../backend-app.ts';
 import type { BackendDeps } from '../deps.ts';
-import type { Officer, OfficerRole, OfficerSession } from '../officer.ts';
+import { holderOfSession, type Officer, type OfficerRole, type OfficerSession } from '../officer.ts';
 import { createServiceBackend } from '../service-backend.ts';
 
 /** Friday 20 November 2026, noon in Bangkok; every reading of the clock is a second later. */
@@ -34,10 +37,13 @@ export type SampleOffice = {
 };
 
 /** Settings a test may change. */
-export type OfficeChanges = Partial<Pick<BackendDeps, 'signer' | 'identity' | 'rateLimit' | 'log' | 'origin'>>;
+export type OfficeChanges = Partial<Pick<BackendDeps, 'signer' | 'identity' | 'rateLimit' | 'log' | 'origin'>> & {
+  /** Sessions in the database, where suspending an account finds them; otherwise in memory. */
+  readonly keepsSessions?: true;
+};
 
 /** Opens the system on a fresh embedded database. */
-export async function openSampleOffice(changes: OfficeChanges = {}): Promise<SampleOffice> {
+export async function openSampleOffice({ keepsSessions, ...changes }: OfficeChanges = {}): Promise<SampleOffice> {
   const opened = await openTestDatabase('pglite');
   const records = await openPortalRecords(opened.database);
   const folder = mkdtempSync(join(tmpdir(), 'biz-office-'));
@@ -55,7 +61,12 @@ export async function openSampleOffice(changes: OfficeChanges = {}): Promise<Sam
     clock,
     ids: { uuid: () => randomUUID(), digits: (count) => '1'.repeat(count) },
     files: await openLocalFileStore(folder),
-    sessions: memorySessionStore<OfficerSession>(),
+    sessions: keepsSessions
+      ? createSessionStore<OfficerSession>({
+          ...{ database: opened.database, keyring: records.keyring, clock, schema: 'portal', app: 'service-backend' },
+          holderOf: holderOfSession,
+        })
+      : memorySessionStore<OfficerSession>(),
     ...outside(),
     ...changes,
   };
@@ -106,7 +117,21 @@ export function officerOf(
   scope: WorkScope = 'all',
 ): Officer {
   const name = NAMES[account] ?? account;
-  return { subject: account as SubjectId, name, agency: agency as Officer['agency'], roles, scope };
+  const who = { account: accountIdOf(account), subject: account as SubjectId, name };
+  return { ...who, agency: agency as Officer['agency'], roles, scope };
+}
+
+/** An administrator without a part in the work: of these agencies, or of all from the central office. */
+export function administratorOf(account: string, reach: 'all' | readonly [string, ...string[]]): Officer {
+  if (reach === 'all') return { ...officerOf(CENTRAL_OFFICE, account, [], []), administers: 'all' };
+  const agencies = reach.map((agency) => agency as Officer['agency']);
+  return { ...officerOf(reach[0], account, [], []), administers: agencies };
+}
+
+/** The same account for the same name, in every process. */
+function accountIdOf(account: string): OfficerAccountId {
+  const hash = sha256(account);
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}` as OfficerAccountId;
 }
 
 /** The licence whose process has an action like this: no licence is named in code. */

@@ -1,11 +1,12 @@
+import { noteSignIn } from '@biz/actions/administration/admit-officer.ts';
 import { rememberOfficer } from '@biz/actions/officer/remember-officer.ts';
 import { localPath } from '@biz/identity/local-path.ts';
 import { html, redirect, redirectOut } from '@biz/web/reply.ts';
 import type { BackendApp, Page } from '../../backend-app.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { shellOf } from '../../office-page.tsx';
-import { admitOfficer } from '../../officer.ts';
-import { paths } from '../../paths.ts';
+import { homeOf, paths } from '../../paths.ts';
+import { admit } from './admit.ts';
 import { causeOf, type SignInCause, SignInPage } from './sign-in-page.tsx';
 import { SignedOutPage } from './signed-out-page.tsx';
 
@@ -25,7 +26,7 @@ export function addSignInRoutes(app: BackendApp, deps: RouteDeps): void {
 }
 
 function showSignIn(deps: RouteDeps, page: Page) {
-  if (page.subject.kind === 'officer') return redirect(paths.worklist);
+  if (page.subject.kind === 'officer') return redirect(homeOf(page.subject.officer));
   const cause = causeOf(page.query.get('cause'));
   const to = localPath(page.query.get('to') ?? paths.worklist);
   return html(<SignInPage shell={shellOf(deps, undefined)} to={to} {...(cause ? { cause } : {})} />);
@@ -44,12 +45,18 @@ async function finishSignIn(deps: RouteDeps, page: Page) {
   const finished = await deps.identity.finish(`${deps.origin}${page.request.url}`, flow);
   if (page.session.data?.kind === 'signing-in') await page.session.end();
   if (!finished.ok) return failed(page, finished.error.kind);
-  const admitted = admitOfficer(finished.value, deps.catalogue);
+  const admitted = await admit(deps, finished.value);
   if (!admitted.ok) return failed(page, admitted.error.kind);
-  await rememberOfficer(deps, admitted.value);
-  await page.session.start({ kind: 'officer', officer: admitted.value, idToken: finished.value.idToken });
+  const { account, officer, session } = admitted.value;
+  await page.session.start(session);
+  if (!(await noteSignIn(deps, account, officer.subject))) {
+    await page.session.end();
+    return failed(page, 'AccountChanged');
+  }
+  if (officer.roles.length > 0) await rememberOfficer(deps, officer);
   const to = flow?.returnTo ?? paths.home;
-  return redirect(to === paths.home ? paths.worklist : to);
+  const isWorklist = to === paths.home || to === paths.worklist;
+  return redirect(isWorklist ? homeOf(officer) : to);
 }
 
 async function signOut(deps: RouteDeps, page: Page) {

@@ -4,12 +4,12 @@ import { Form } from '@biz/web/components/form.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import type { JSX } from 'preact';
 import { OfficePage, type Shell } from '../../office-page.tsx';
-import type { AdmissionRefusal } from '../../officer.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
+import type { AdmissionRefusal } from './admit.ts';
 
 /** Why somebody is back at the sign-in page. */
-export type SignInCause = SignInRefusal['kind'] | AdmissionRefusal['kind'];
+export type SignInCause = SignInRefusal['kind'] | AdmissionRefusal['kind'] | 'AccountChanged';
 
 const causes = {
   IdentityProviderUnavailable: 'signIn.cause.IdentityProviderUnavailable',
@@ -18,7 +18,12 @@ const causes = {
   SignInRejected: 'signIn.cause.SignInRejected',
   NotOfficer: 'signIn.cause.NotOfficer',
   AgencyUnknown: 'signIn.cause.AgencyUnknown',
-  NoRole: 'signIn.cause.NoRole',
+  NoAccount: 'signIn.cause.NoAccount',
+  EmailDiffers: 'signIn.cause.EmailDiffers',
+  AccountSuspended: 'signIn.cause.AccountSuspended',
+  AccountNotYetValid: 'signIn.cause.AccountNotYetValid',
+  AccountEnded: 'signIn.cause.AccountEnded',
+  AccountChanged: 'signIn.cause.AccountChanged',
 } as const satisfies Record<SignInCause, string>;
 
 /** Reads the cause from the address; anything unknown is no cause. */

@@ -3,25 +3,32 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import type { Identity } from '@biz/identity/identity.ts';
 import type { IdentityClient, SignInFlow } from '@biz/identity/identity-client.ts';
 import type { SignInRefusal } from '@biz/identity/sign-in-refusal.ts';
-import type { SubjectId } from '@biz/kernel/ids.ts';
+import type { NationalId } from '@biz/kernel/identifiers.ts';
+import type { AgencyId, SubjectId } from '@biz/kernel/ids.ts';
+import type { LocalDate } from '@biz/kernel/instant.ts';
 import { err, ok } from '@biz/kernel/result.ts';
 import { visitorOf } from '@biz/web/testing/visitor.ts';
 import { textOf } from '../../testing/forms.ts';
+import { entitlementOf, HOLDERS, keepAccount } from '../../testing/sample-accounts.ts';
 import { openSampleOffice, type SampleOffice } from '../../testing/sample-office.ts';
 
 const officer: Identity = {
   subject: 'pimjai' as SubjectId,
+  nationalId: HOLDERS.pimjai.nationalId,
+  email: HOLDERS.pimjai.email,
   title: 'นางสาว',
   givenName: 'พิมพ์ใจ',
   familyName: 'ตั้งตรง',
   mobileVerified: true,
   ial: 2.3,
   memberType: 'officer',
-  organization: 'rim-nam-municipality',
-  roles: ['officer'],
+  organization: 'elsewhere',
+  roles: ['central-admin'],
   idToken: 'the-id-token',
   amr: ['pwd'],
 };
+
+const STRANGER = { nationalId: '1999900000021' as NationalId, email: 'stranger@example.invalid' };
 
 describe('signing in', () => {
   let office: SampleOffice;
@@ -40,7 +47,15 @@ describe('signing in', () => {
     signOutUrl: async (hint) => ok(`http://127.0.0.1:3002/connect/endsession?hint=${hint}`),
   };
   before(async () => {
-    office = await openSampleOffice({ identity });
+    office = await openSampleOffice({ identity, keepsSessions: true });
+    await keepAccount(office, HOLDERS.pimjai);
+    await keepAccount(office, HOLDERS.wasana, entitlementOf(), { type: 'OfficerAccountSuspended.v1', reason: 'x' });
+    const [validFrom, validTo] = ['2026-11-21' as LocalDate, '2026-11-19' as LocalDate];
+    await keepAccount(office, HOLDERS.pakorn, entitlementOf({ validFrom }));
+    await keepAccount(office, HOLDERS.kanlaya, entitlementOf({ validFrom: validTo, validTo }));
+    const gone = [{ agency: 'gone' as AgencyId, areas: 'all', licences: 'all' } as const];
+    await keepAccount(office, STRANGER, entitlementOf({ scopes: gone }));
+    await keepAccount(office, HOLDERS.arthit, entitlementOf({ roles: ['central-admin'], scopes: [] }));
   });
   beforeEach(() => {
     answer = officer;
@@ -80,8 +95,12 @@ describe('signing in', () => {
 
   for (const [name, change, cause] of [
     ['a citizen', { memberType: 'citizen' }, 'NotOfficer'],
-    ['an officer of an agency that is not in the catalogue', { organization: 'elsewhere' }, 'AgencyUnknown'],
-    ['an officer without a role here', { roles: ['clerk'] }, 'NoRole'],
+    ['somebody without an account', { nationalId: '1999900000005' as NationalId }, 'NoAccount'],
+    ['an officer with another e-mail address', { email: 'other@example.invalid' }, 'EmailDiffers'],
+    ['a suspended officer', HOLDERS.wasana, 'AccountSuspended'],
+    ['an officer whose account begins tomorrow', HOLDERS.pakorn, 'AccountNotYetValid'],
+    ['an officer whose account ended yesterday', HOLDERS.kanlaya, 'AccountEnded'],
+    ['an officer of an agency that is not in the catalogue', STRANGER, 'AgencyUnknown'],
   ] as const) {
     test(`${name} is not let in and told why and what to do`, async () => {
       answer = { ...officer, ...change };
@@ -92,6 +111,54 @@ describe('signing in', () => {
       assert.equal((await visitor.get('/applications')).statusCode, 303, 'still nobody');
     });
   }
+
+  test('a confirmed e-mail address is compared without case, and a missing one is another', async () => {
+    answer = { ...officer, email: 'PimJai@Example.invalid' };
+    assert.equal((await (await goThrough()).back()).headers.location, '/applications?tab=waiting');
+    const { email: _, ...without } = officer;
+    answer = without;
+    assert.equal((await (await goThrough()).back()).headers.location, '/sign-in?cause=EmailDiffers');
+  });
+
+  test('roles and agency that the provider names count for nothing', async () => {
+    const { visitor, back } = await goThrough();
+    await back();
+    assert.match((await visitor.get('/applications')).body, /เทศบาลนครริมน้ำ<br/);
+    assert.notEqual((await visitor.get('/administration/officers')).statusCode, 200);
+  });
+
+  test('a central administrator begins at the accounts and sees no applications', async () => {
+    answer = { ...officer, ...HOLDERS.arthit };
+    const { visitor, back } = await goThrough('/applications');
+    assert.equal((await back()).headers.location, '/administration/officers');
+    assert.equal((await visitor.get('/')).headers.location, '/administration/officers');
+    assert.equal((await visitor.get('/applications')).statusCode, 403);
+  });
+
+  test('a change of rights between proof and session lets nobody in with the old ones', async () => {
+    const { visitor, back } = await goThrough();
+    const { store, clock } = office.deps;
+    const sessions = office.deps.sessions as { create: SampleOffice['deps']['sessions']['create'] };
+    const { create } = sessions;
+    sessions.create = async (data) => {
+      await store.transact(async (tx) => {
+        const account = await tx.officers.loadByNationalId(HOLDERS.pimjai.nationalId);
+        assert.ok(account);
+        const by = { kind: 'system', name: 'test' } as const;
+        await tx.officers.append(account, {
+          events: [{ type: 'OfficerAccountReviewed.v1', note: '' }],
+          at: clock.now(),
+          by,
+        });
+        return ok(null);
+      });
+      return create(data);
+    };
+    const answered = await back();
+    sessions.create = create;
+    assert.equal(answered.headers.location, '/sign-in?cause=AccountChanged');
+    assert.equal((await visitor.get('/applications')).statusCode, 303, 'still nobody');
+  });
 
   for (const kind of ['SignInCancelled', 'IdentityProviderUnavailable'] as const) {
     test(`what the provider answers (${kind}) comes back as a cause`, async () => {

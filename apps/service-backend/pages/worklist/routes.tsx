@@ -4,14 +4,14 @@ import type { BackendApp, Page } from '../../backend-app.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { deskOf, officerOf } from '../../desk.ts';
 import { shellOf } from '../../office-page.tsx';
-import { paths } from '../../paths.ts';
+import { homeOf, paths } from '../../paths.ts';
 import { filtersOf, readListState } from './list-state.ts';
 import { addViewRoutes } from './views-routes.tsx';
 import { WorklistPage } from './worklist-page.tsx';
 
 /** O2: the agency's list in views, narrowed, searched, page by page. */
 export function addWorklistRoutes(app: BackendApp, deps: RouteDeps): void {
-  app.route({ method: 'GET', path: paths.home, policy: 'officer', handler: () => redirect(paths.worklist) });
+  app.route({ method: 'GET', path: paths.home, policy: 'staff', handler: (page) => redirect(homeOf(officerOf(page))) });
   app.route({ method: 'GET', path: paths.worklist, policy: 'officer', handler: (page) => showWorklist(deps, page) });
   addViewRoutes(app, deps);
 }
