@@ -10,6 +10,7 @@ export const paths = {
   signedOut: '/signed-out',
   worklist: '/applications',
   assignment: '/applications/assignment',
+  export: '/applications/export',
   views: '/applications/views',
   absences: '/absences',
   absenceEnd: '/absences/end',
@@ -64,6 +65,7 @@ export const casePaths = {
   lateness: '/applications/:application/lateness',
   extension: '/applications/:application/extension',
   history: '/applications/:application/history',
+  historyFile: '/applications/:application/history/file',
 } as const;
 
 /** The name of a page of a case. */

@@ -12,6 +12,7 @@ import { addAssignmentRoutes } from './pages/assignment/routes.tsx';
 import { addCaseRoutes } from './pages/case/routes.tsx';
 import { addDecisionRoutes } from './pages/decision/routes.tsx';
 import { addDocumentRoutes } from './pages/documents/routes.tsx';
+import { addExportRoutes } from './pages/export/routes.tsx';
 import { addHistoryRoutes } from './pages/history/routes.tsx';
 import { addLicenceRoutes } from './pages/licence/routes.tsx';
 import { addSignInRoutes } from './pages/sign-in/routes.tsx';
@@ -58,6 +59,7 @@ export async function createServiceBackend(backendDeps: BackendDeps): Promise<Ba
   addWorklistRoutes(app, deps);
   addAssignmentRoutes(app, deps);
   addAbsenceRoutes(app, deps);
+  addExportRoutes(app, deps);
   addCaseRoutes(app, deps);
   addDocumentRoutes(app, deps);
   addDecisionRoutes(app, deps);

@@ -90,6 +90,7 @@ function txOver(state: MemoryState): Tx {
     },
     desk: {
       colleague: () => notHere('desk.colleague'),
+      journalExport: () => notHere('desk.journalExport'),
       rememberOfficer: () => notHere('desk.rememberOfficer'),
       saveView: () => notHere('desk.saveView'),
       deleteView: () => notHere('desk.deleteView'),
@@ -163,6 +164,7 @@ function queriesOver(state: MemoryState): Queries {
     applicationForAgency: async () => undefined,
     desk: {
       worklist: () => notHere('desk.worklist'),
+      count: () => notHere('desk.count'),
       picked: () => notHere('desk.picked'),
       overview: () => notHere('desk.overview'),
       colleagues: () => notHere('desk.colleagues'),

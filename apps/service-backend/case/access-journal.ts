@@ -15,6 +15,7 @@ export type AccessedPart =
   | 'licence'
   | 'history'
   | 'decision'
+  | 'case-file'
   | `document:${string}`;
 
 /**

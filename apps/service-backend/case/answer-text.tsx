@@ -1,34 +1,33 @@
-import { subdistrictOf } from '@biz/catalogue/areas.ts';
-import type { AnswerValue, Choice, Concept, FieldType, GroupField } from '@biz/catalogue/model.ts';
-import { parseLocalDate } from '@biz/kernel/instant.ts';
-import type { Lang } from '@biz/kernel/localised.ts';
+import type { AnswerValue, Concept, GroupField } from '@biz/catalogue/model.ts';
 import { assertNever } from '@biz/kernel/result.ts';
-import { formatDate } from '@biz/kernel/thai-date.ts';
 import { Nowrap } from '@biz/web/components/nowrap.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { LinesOfText } from '../components/lines-of-text.tsx';
 import { useText } from '../use-text.ts';
+import { type AnswerWords, type PlainType, plainAnswer, rowsOf } from './answer-words.ts';
 
 /** An answer as a person reads it: choices by their label, numbers with their unit, areas and dates in words. */
 export function AnswerText(props: { readonly concept: Concept; readonly value: AnswerValue | undefined }): JSX.Element {
-  const { lang, t } = useText();
+  const { t } = useText();
   const { concept, value } = props;
   if (value === undefined || value === '') return <span class="bp-muted">{t('word.unanswered')}</span>;
   if (concept.type.kind === 'group') {
     return <GroupAnswer fields={concept.type.fields} rows={rowsOf(value)} />;
   }
-  return <>{plainAnswer(concept.type, value, lang, { yes: t('word.yes'), no: t('word.no') })}</>;
+  return <PlainAnswer type={concept.type} value={value} />;
 }
 
-type Words = { readonly yes: string; readonly no: string };
-type PlainType = Exclude<FieldType, { kind: 'group' }>;
+/** The words that answers need besides their own. */
+function useAnswerWords(): AnswerWords {
+  const { t } = useText();
+  return { yes: t('word.yes'), no: t('word.no'), unanswered: t('word.unanswered') };
+}
 
 function GroupAnswer(props: {
   readonly fields: readonly GroupField[];
   readonly rows: readonly Readonly<Record<string, AnswerValue>>[];
 }): JSX.Element {
-  const { lang, t } = useText();
-  const words = { yes: t('word.yes'), no: t('word.no') };
+  const { lang } = useText();
   return (
     <ol class="govuk-list govuk-list--number">
       {props.rows.map((row, index) => (
@@ -38,7 +37,7 @@ function GroupAnswer(props: {
             .map((field, place) => (
               <span key={field.name}>
                 {place > 0 ? ', ' : ''}
-                {field.label[lang]} {plainAnswer(field.type, row[field.name] ?? '', lang, words)}
+                {field.label[lang]} <PlainAnswer type={field.type} value={row[field.name] ?? ''} />
               </span>
             ))}
         </li>
@@ -47,51 +46,27 @@ function GroupAnswer(props: {
   );
 }
 
-function plainAnswer(type: PlainType, value: AnswerValue, lang: Lang, words: Words): ComponentChildren {
+function PlainAnswer({ type, value }: { readonly type: PlainType; readonly value: AnswerValue }): JSX.Element {
+  const { lang } = useText();
+  const text = plainAnswer(type, value, lang, useAnswerWords());
   switch (type.kind) {
     case 'integer':
     case 'decimal':
-      return (
-        <Nowrap>
-          {typeof value === 'number' ? value.toLocaleString('en-GB') : String(value)}
-          {type.unit ? `\u00a0${type.unit[lang]}` : ''}
-        </Nowrap>
-      );
-    case 'choice':
-      return labelOf(type.choices, String(value), lang);
-    case 'choices':
-      return (Array.isArray(value) ? value : [value]).map((one) => labelOf(type.choices, String(one), lang)).join(', ');
-    case 'yes-no':
-      return value === true ? words.yes : words.no;
-    case 'date': {
-      const date = parseLocalDate(String(value));
-      return <Nowrap>{date.ok ? formatDate(date.value, lang) : String(value)}</Nowrap>;
-    }
-    case 'subdistrict':
-      return placeName(String(value), lang);
+    case 'date':
+      return <Nowrap>{text}</Nowrap>;
     case 'text':
-      return <LinesOfText text={String(value)} />;
+      return <LinesOfText text={text} />;
     case 'mobile':
     case 'email':
     case 'house-code':
     case 'tax-id':
-      return <span class="bp-id">{String(value)}</span>;
+      return <span class="bp-id">{text}</span>;
+    case 'choice':
+    case 'choices':
+    case 'yes-no':
+    case 'subdistrict':
+      return <>{text}</>;
     default:
       return assertNever(type);
   }
-}
-
-function labelOf(choices: readonly Choice[], value: string, lang: Lang): string {
-  return choices.find((choice) => choice.value === value)?.label[lang] ?? value;
-}
-
-function placeName(code: string, lang: Lang): string {
-  const place = subdistrictOf(code);
-  if (!place) return code;
-  return lang === 'th' ? place.addressTh : `${place.name.en}, ${place.district.name.en}, ${place.province.name.en}`;
-}
-
-function rowsOf(value: AnswerValue): readonly Readonly<Record<string, AnswerValue>>[] {
-  if (!Array.isArray(value)) return [];
-  return value.filter((row): row is Readonly<Record<string, AnswerValue>> => typeof row === 'object' && row !== null);
 }

@@ -1,8 +1,9 @@
 import type { StationId, Turn } from '@biz/catalogue/process.ts';
-import type { AgencyId, ApplicationId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
+import type { AgencyId, ApplicationId, FilingId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import type { Page, WorklistRow, WorklistTab } from './queries.ts';
+import type { AccessRecord } from './store.ts';
 
 /** An officer of an agency as others name them. */
 export type Colleague = { readonly subject: SubjectId; readonly name: string };
@@ -30,6 +31,8 @@ export type WorklistFilters = {
   readonly from?: LocalDate;
   readonly to?: LocalDate;
   readonly assignee?: SubjectId | 'none';
+  /** Only late ones whose applicant is owed a written reason (Licensing Facilitation Act B.E. 2558, s. 10). */
+  readonly isReasonOwed?: boolean;
 };
 
 /** Whose desk it is, and which days count as near today. */
@@ -51,6 +54,8 @@ export type WorklistQuery = {
   readonly order: WorklistOrder;
   /** A place that an earlier page gave; one that is not ours means the first page. */
   readonly cursor?: string;
+  /** Rows on the page; a screenful when left out. */
+  readonly limit?: number;
 };
 
 /** The most that views without kept counters are counted to. */
@@ -80,6 +85,8 @@ export type DeskQueries = {
   worklist(query: WorklistQuery): Promise<Page<WorklistRow>>;
   /** Those of these applications that the officer may see, by number. */
   picked(desk: Desk, applications: readonly ApplicationId[]): Promise<readonly WorklistRow[]>;
+  /** How many rows a list has, counted no further than `upTo`. */
+  count(query: Pick<WorklistQuery, 'desk' | 'view' | 'filters'>, upTo: number): Promise<number>;
   overview(desk: Desk): Promise<DeskOverview>;
   /** Whom a case can be given to, by name. */
   colleagues(agency: AgencyId): Promise<readonly Colleague[]>;
@@ -91,6 +98,8 @@ export type DeskQueries = {
 export type DeskWrites = {
   /** Somebody of that agency whom a case can be given to. */
   colleague(agency: AgencyId, subject: SubjectId): Promise<Colleague | undefined>;
+  /** Journals that data of these filings is taken away. Throws when one of them does not exist. */
+  journalExport(access: Omit<AccessRecord, 'filing'>, filings: readonly FilingId[]): Promise<void>;
   /** Keeps that an officer works here, so that cases can be given to them. */
   rememberOfficer(
     officer: Colleague & { readonly agency: AgencyId; readonly roles: readonly string[] },

@@ -1,6 +1,7 @@
 import type { Absence, Colleague, DeskWrites, SavedView } from '@biz/actions/ports/desk.ts';
-import type { AgencyId, SubjectId } from '@biz/kernel/ids.ts';
+import type { AgencyId, FilingId, SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
+import { sql } from 'kysely';
 import { toAbsence } from './desk-queries.ts';
 import type { TxScope } from './tx-scope.ts';
 
@@ -11,6 +12,7 @@ export function deskWrites(scope: TxScope): DeskWrites {
   const { defer, after } = scope.writes;
   return {
     colleague: (agency, subject) => after('other').then(() => colleague(scope, agency, subject)),
+    journalExport: (access, filings) => after('filings').then(() => journalExport(scope, access, filings)),
     rememberOfficer: (officer, at) => defer('other', rememberOfficer(scope, officer, at)),
     saveView: (owner, view) => after('other').then(() => saveView(scope, owner, view)),
     deleteView: (owner, name) => after('other').then(() => deleteView(scope, owner, name)),
@@ -28,6 +30,35 @@ async function colleague({ db }: TxScope, agency: AgencyId, subject: SubjectId):
     .where('agency', '=', agency)
     .where('subject', '=', subject)
     .executeTakeFirst();
+}
+
+/** One statement, because an export is of thousands. */
+async function journalExport(
+  { db }: TxScope,
+  { by, byName, agency, purpose, what, at }: Parameters<DeskWrites['journalExport']>[0],
+  filings: readonly FilingId[],
+): Promise<void> {
+  const written = await db
+    .insertInto('access_journal')
+    .columns(['filing_id', 'owner', 'agency', 'by_subject', 'by_name', 'purpose', 'what', 'at'])
+    .expression((is) =>
+      is
+        .selectFrom('filings')
+        .select([
+          'id',
+          'owner',
+          sql<AgencyId | null>`${agency ?? null}::text`.as('agency'),
+          sql<typeof by>`${by}::text`.as('by_subject'),
+          sql<string>`${byName}::text`.as('by_name'),
+          sql<string>`${purpose}::text`.as('purpose'),
+          sql<string>`${what}::text`.as('what'),
+          sql<Instant>`${at}::timestamptz`.as('at'),
+        ])
+        .where(sql<boolean>`id = any(${[...filings]}::uuid[])`)
+        .orderBy('id'),
+    )
+    .executeTakeFirst();
+  if (written.numInsertedOrUpdatedRows !== BigInt(filings.length)) throw new Error('a filing to export does not exist');
 }
 
 async function rememberOfficer(

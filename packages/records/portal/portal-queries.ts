@@ -13,7 +13,7 @@ import { createOfficerQueries } from './officer-queries.ts';
 import { companiesOf } from './people-records.ts';
 import { accessesOf, inboxOf, licenceByNumber, licencesOf, openBills, unreadCount } from './person-queries.ts';
 import type { PortalTables } from './tables.ts';
-import { pickedRows, worklistPage } from './worklist-queries.ts';
+import { countWorklist, pickedRows, worklistPage } from './worklist-queries.ts';
 
 /** The reads of the portal's pages. Each takes whose it is and answers nothing about anybody else's. */
 export function createPortalQueries(config: { readonly database: Database; readonly keyring: Keyring }): Queries {
@@ -29,6 +29,7 @@ export function createPortalQueries(config: { readonly database: Database; reado
     desk: {
       worklist: (query) => worklistPage(db, query),
       picked: (desk, ids) => pickedRows(db, desk, ids),
+      count: (query, upTo) => countWorklist(db, query, upTo),
       overview: (desk) => deskOverview(config.database, db, desk),
       colleagues: (agency) => colleaguesOf(db, agency),
       absences: (agency, today) => absencesOf(db, agency, today),

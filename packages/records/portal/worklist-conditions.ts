@@ -45,6 +45,7 @@ export function applyFilters<O>(list: Listed<O>, { desk, filters }: WorklistQuer
   if (to !== undefined) narrowed = narrowed.where('submitted_at', '<=', endOfBangkokDay(to));
   if (assignee === 'none') narrowed = narrowed.where('assignee', 'is', null);
   else if (assignee !== undefined) narrowed = narrowed.where('assignee', '=', assignee);
+  if (filters.isReasonOwed) narrowed = narrowed.where('notice_by', 'is not', null);
   return search === undefined ? narrowed : narrowed.where(isFoundBy(desk, search));
 }
 

@@ -1,7 +1,7 @@
 import type { Desk, WorklistOrder, WorklistQuery } from '@biz/actions/ports/desk.ts';
 import type { Page, WorklistRow } from '@biz/actions/ports/queries.ts';
 import type { ApplicationId } from '@biz/kernel/ids.ts';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { ApplicationRow } from './tables.ts';
 import type { Reader } from './tx-scope.ts';
 import { applyFilters, applyView, byPlace, isAfter } from './worklist-conditions.ts';
@@ -38,11 +38,8 @@ export type Cursor = { readonly place: string; readonly id: string; readonly dir
  * One page of an agency's worklist. Pages are found by the place after the last row (keyset), so that a late page costs
  * what the first one does and no row is skipped or shown twice when others move. A cursor that is not ours means page one.
  */
-export async function worklistPage(
-  db: Reader,
-  query: WorklistQuery,
-  limit: number = WORKLIST_PAGE,
-): Promise<Page<WorklistRow>> {
+export async function worklistPage(db: Reader, query: WorklistQuery): Promise<Page<WorklistRow>> {
+  const limit = query.limit ?? WORKLIST_PAGE;
   const cursor = parseCursor(query.cursor);
   const isBackward = cursor?.direction === 'previous';
   const order = byPlace(query.order);
@@ -65,6 +62,20 @@ export async function worklistPage(
     ...(hasNext && last ? { next: writeCursor(last, query.order, 'next') } : {}),
     ...(hasPrevious && first ? { previous: writeCursor(first, query.order, 'previous') } : {}),
   };
+}
+
+/** How many rows a list has, counted no further than `upTo`. */
+export async function countWorklist(
+  db: Reader,
+  query: Pick<WorklistQuery, 'desk' | 'view' | 'filters'>,
+  upTo: number,
+): Promise<number> {
+  const whole = { ...query, order: 'place' } as const;
+  const rows = await applyFilters(applyView(db.selectFrom('applications'), whole), whole)
+    .select(sql<number>`1`.as('one'))
+    .limit(upTo)
+    .execute();
+  return rows.length;
 }
 
 /** Applications that an officer has picked out, in the order of their numbers; what they may not see is left out. */

@@ -76,7 +76,15 @@ function who({ agency, byName }: AccessRecord, catalogue: Catalogue, lang: Lang)
 
 function why({ purpose }: AccessRecord, lang: Lang): string {
   const t = inboxMessages.t[lang];
-  return purpose === 'consider-application' ? t('purpose.consider-application') : t('purpose.other', { purpose });
+  switch (purpose) {
+    case 'consider-application':
+    case 'export-back-office':
+    case 'export-report':
+    case 'export-audit':
+      return t(`purpose.${purpose}`);
+    default:
+      return t('purpose.other', { purpose });
+  }
 }
 
 function what({ what: part }: AccessRecord, catalogue: Catalogue, lang: Lang): string {
@@ -88,6 +96,8 @@ function what({ what: part }: AccessRecord, catalogue: Catalogue, lang: Lang): s
     case 'licence':
     case 'history':
     case 'decision':
+    case 'worklist':
+    case 'case-file':
       return t(`what.${part}`);
     default: {
       const id = parseSlug<DocumentTypeId>(part.replace(/^document:/, ''));

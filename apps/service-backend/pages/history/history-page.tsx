@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@biz/licensing/application-events.ts';
 import { Details } from '@biz/web/components/details.tsx';
+import { Link } from '@biz/web/components/link.tsx';
 import { Table } from '@biz/web/components/table.tsx';
 import { Timeline } from '@biz/web/components/timeline.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
@@ -9,6 +10,7 @@ import type { CaseVisit } from '../../case/case-routes.tsx';
 import { type Change, type HistoryLine, historyLines, shortHash } from '../../case/history-lines.ts';
 import { useActorName } from '../../case/use-actor-name.ts';
 import { LinesOfText } from '../../components/lines-of-text.tsx';
+import { casePath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 
 /** What happened as a timeline to read, and as a table to audit: before and after, and the hash that ties each entry. */
@@ -21,6 +23,9 @@ export function HistoryPage(visit: CaseVisit & { readonly events: readonly Recor
     <CasePage shell={visit.shell} officerCase={officerCase} tab="history">
       <h2 class="govuk-heading-m">{t('history.title')}</h2>
       <p class="govuk-body">{t('history.lead')}</p>
+      <p class="govuk-body">
+        <Link href={casePath('historyFile', officerCase.application.id)}>{t('file.link')}</Link>
+      </p>
       <Timeline
         events={lines.map(({ recorded, title, detail }) => ({
           when: <Moment instant={recorded.at} />,

@@ -1,5 +1,6 @@
 import type { WorklistRow } from '@biz/actions/ports/queries.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
+import type { AgencyId } from '@biz/kernel/ids.ts';
 import { daysBetween, type LocalDate } from '@biz/kernel/instant.ts';
 import { workingDaysBetween } from '@biz/kernel/working-days.ts';
 import { DayShare } from '@biz/web/components/day-strip.tsx';
@@ -12,6 +13,7 @@ import { useText } from '../../use-text.ts';
 export function DueCell(props: {
   readonly row: WorklistRow;
   readonly catalogue: Catalogue;
+  readonly agency: AgencyId;
   readonly today: LocalDate;
 }): JSX.Element {
   const { t } = useText();
@@ -22,7 +24,9 @@ export function DueCell(props: {
   const days = useDays(basis);
   if (!row.due) return <span>{t('worklist.due.notStarted')}</span>;
   const left =
-    basis === 'working' ? workingDaysBetween(today, row.due, catalogue.holidays) : daysBetween(today, row.due);
+    basis === 'working'
+      ? workingDaysBetween(today, row.due, catalogue.holidaysOf(props.agency))
+      : daysBetween(today, row.due);
   const isPaused = row.turn === 'user';
   return (
     <>

@@ -2,6 +2,7 @@ import type { Colleague } from '@biz/actions/ports/desk.ts';
 import type { Catalogue, Licence } from '@biz/catalogue/model.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
 import { searchKey } from '@biz/kernel/thai-text.ts';
+import { Checkbox } from '@biz/web/components/checkboxes.tsx';
 import { DateInput } from '@biz/web/components/date-input.tsx';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { FilterBar } from '@biz/web/components/filter-bar.tsx';
@@ -45,7 +46,9 @@ export function ListFilters(props: FilterProps): JSX.Element {
     value: id,
     label: shortName[lang],
   }));
-  const isMore = Boolean(state.station || state.turn || state.from || state.to || errors.some(isDate));
+  const isMore = Boolean(
+    state.station || state.turn || state.from || state.to || state.isReasonOwed || errors.some(isDate),
+  );
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -101,6 +104,7 @@ function MoreFilters(props: FilterProps & { readonly errors: readonly FieldError
           error={errorOf(errors, name)}
         />
       ))}
+      <Checkbox name="owed" label={t('filter.owed')} isChecked={state.isReasonOwed} isSmall />
       <Select name="sort" label={t('filter.sort')} options={orders} value={state.order} />
     </>
   );

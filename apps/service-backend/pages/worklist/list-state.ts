@@ -41,6 +41,8 @@ export type ListState = {
   readonly who?: Who;
   readonly from?: LocalDate;
   readonly to?: LocalDate;
+  /** Only those whose applicant is owed a written reason. */
+  readonly isReasonOwed: boolean;
   readonly order: WorklistOrder;
 };
 
@@ -68,6 +70,7 @@ export function readListState(
     state: {
       view,
       search,
+      isReasonOwed: query.get('owed') === 'yes',
       order: oneOf(ORDERS, query.get('sort')) ?? (view === 'all' ? 'newest' : 'place'),
       ...(licence ? { licence } : {}),
       ...(station ? { station } : {}),
@@ -86,7 +89,20 @@ export function readListState(
 /** The address of a state without its path, in one spelling, so that equal states have equal addresses. */
 export function listQuery(state: ListState, at?: string): string {
   const { view, search, licence, station, turn, who, from, to, order } = state;
-  const parts = { tab: view, q: search, licence, station, turn, who, from, to, sort: usual(state) ? '' : order, at };
+  const owed = state.isReasonOwed ? 'yes' : '';
+  const parts = {
+    tab: view,
+    q: search,
+    licence,
+    station,
+    turn,
+    who,
+    from,
+    to,
+    owed,
+    sort: usual(state) ? '' : order,
+    at,
+  };
   const given = Object.entries(parts).filter((part): part is [string, string] => Boolean(part[1]));
   return new URLSearchParams(given).toString();
 }
@@ -102,12 +118,16 @@ export function filtersOf(state: ListState, officer: SubjectId): WorklistFilters
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
     ...(who ? { assignee: who === 'me' ? officer : who } : {}),
+    ...(state.isReasonOwed ? { isReasonOwed: true } : {}),
   };
 }
 
 /** True when anything narrows the view. */
 export function isNarrowed(state: ListState): boolean {
-  return listQuery({ ...state, order: 'place' }) !== listQuery({ view: state.view, search: '', order: 'place' });
+  const { view } = state;
+  return (
+    listQuery({ ...state, order: 'place' }) !== listQuery({ view, search: '', isReasonOwed: false, order: 'place' })
+  );
 }
 
 /** The parts of a day as they are shown in its field. */

@@ -13,6 +13,7 @@ import { type Column, Table } from '@biz/web/components/table.tsx';
 import { Day } from '@biz/web/components/when.tsx';
 import type { JSX } from 'preact';
 import { StatusTag } from '../../case/status-tag.tsx';
+import { stepOfRow } from '../../case/step-of-row.ts';
 import type { Officer } from '../../officer.ts';
 import { casePath, paths } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -69,7 +70,7 @@ function useColumns(props: ListProps): readonly Column<WorklistRow>[] {
       ? { header: t('worklist.column.done'), cell: (row) => <Day date={bangkokDate(row.updatedAt)} look="short" /> }
       : {
           header: t('worklist.column.due'),
-          cell: (row) => <DueCell row={row} catalogue={catalogue} today={today} />,
+          cell: (row) => <DueCell row={row} catalogue={catalogue} agency={props.officer.agency} today={today} />,
         };
   const pick: Column<WorklistRow> = {
     header: <span class="govuk-visually-hidden">{t('assignment.pick')}</span>,
@@ -112,8 +113,5 @@ function isOpen(row: WorklistRow): boolean {
 }
 function RowStatus(props: { readonly row: WorklistRow; readonly catalogue: Catalogue }): JSX.Element {
   const { row, catalogue } = props;
-  const licence = catalogue.licences.get(row.licence);
-  const step = licence && catalogue.processes.get(licence.operations.new.process)?.steps[row.step];
-  if (!step) throw new Error(`the catalogue does not explain ${row.number}`);
-  return <StatusTag standing={{ phase: row.phase, turn: row.turn, step }} />;
+  return <StatusTag standing={{ phase: row.phase, turn: row.turn, step: stepOfRow(catalogue, row) }} />;
 }

@@ -43,6 +43,11 @@ export function WorklistPage(props: WorklistProps): JSX.Element {
       <Tabs label={t('worklist.views')} tabs={useTabs(state, counts)} />
       <ListFilters {...props} />
       {list.rows.length === 0 ? <Empty state={state} /> : <ListTable {...props} rows={list.rows} here={here} />}
+      {list.rows.length === 0 ? null : (
+        <p class="govuk-body-s">
+          <Link href={`${paths.export}?${listQuery(state)}`}>{t('export.link')}</Link>
+        </p>
+      )}
       <Pagination previous={hrefAt(state, list.previous)} next={hrefAt(state, list.next)} />
     </OfficePage>
   );
