@@ -1,4 +1,6 @@
+import type { SectionId } from '@biz/catalogue/model.ts';
 import type { ApplicationId, DocumentTypeId, FileId, OfficerAccountId } from '@biz/kernel/ids.ts';
+import type { CheckSubject } from '@biz/licensing/application-events.ts';
 import { hasDesk, type Officer } from './officer.ts';
 
 /** The addresses of the pages that belong to no case. */
@@ -50,7 +52,15 @@ export const casePaths = {
   application: '/applications/:application',
   documents: '/applications/:application/documents',
   document: '/applications/:application/documents/:document',
+  section: '/applications/:application/sections/:section',
   file: '/applications/:application/files/:file',
+  requests: '/applications/:application/requests',
+  requestAnswer: '/applications/:application/requests/answer',
+  requestExtra: '/applications/:application/requests/extra',
+  requestDocument: '/applications/:application/requests/document',
+  requestItem: '/applications/:application/requests/items/:item',
+  requestRemoval: '/applications/:application/requests/items/:item/removal',
+  requestSending: '/applications/:application/requests/items/:item/sending',
   corrections: '/applications/:application/corrections',
   completeness: '/applications/:application/completeness',
   return: '/applications/:application/return',
@@ -71,13 +81,21 @@ export const casePaths = {
 /** The name of a page of a case. */
 export type CasePath = keyof typeof casePaths;
 
+/** What of a case a page is about, by the name of its parameter. */
+export type CasePart =
+  | { readonly document: DocumentTypeId }
+  | { readonly section: SectionId }
+  | { readonly file: FileId }
+  | { readonly item: string };
+
 /** The address of a page of one case. */
-export function casePath(
-  page: CasePath,
-  application: ApplicationId,
-  part?: { readonly document: DocumentTypeId } | { readonly file: FileId },
-): string {
+export function casePath(page: CasePath, application: ApplicationId, part?: CasePart): string {
   const path = casePaths[page].replace(':application', application);
-  if (part === undefined) return path;
-  return 'document' in part ? path.replace(':document', part.document) : path.replace(':file', part.file);
+  const [[name, value] = []] = Object.entries(part ?? {});
+  return name === undefined ? path : path.replace(`:${name}`, encodeURIComponent(value ?? ''));
+}
+
+/** The page on which a document or a section is checked. */
+export function checkPath(application: ApplicationId, subject: CheckSubject): string {
+  return 'document' in subject ? casePath('document', application, subject) : casePath('section', application, subject);
 }

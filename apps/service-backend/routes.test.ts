@@ -3,7 +3,8 @@ import { after, before, describe, test } from 'node:test';
 import type { RouteRow } from '@biz/web/web-app-options.ts';
 import type { Policy } from './authority.ts';
 import type { Officer } from './officer.ts';
-import { fileSample, type SampleCase } from './testing/sample-case.ts';
+import { fileSample, type SampleCase, workOn } from './testing/sample-case.ts';
+import { samplePdf } from './testing/sample-files.ts';
 import { licenceThat, officerOf, openSampleOffice, type SampleOffice } from './testing/sample-office.ts';
 
 type Row = RouteRow<Policy>;
@@ -43,11 +44,15 @@ const expected = {
 describe('every route against every kind of subject', () => {
   let office: SampleOffice;
   let sample: SampleCase;
+  let item: string;
   before(async () => {
     office = await openSampleOffice();
     const [filed] = await fileSample(office, [licenceThat(office, (row) => row.action === 'sign-licence')]);
     assert.ok(filed);
     sample = filed;
+    const upload = { bytes: await samplePdf(3), fileName: 'แผนที่.pdf' };
+    const drafting = workOn(office, sample, officerOf('rim-nam-municipality', 'pimjai'));
+    item = await drafting.draft({ kind: 'reply', title: 'แผนที่', note: 'โปรดอ่าน', upload });
   });
   after(() => office.close());
 
@@ -57,7 +62,7 @@ describe('every route against every kind of subject', () => {
         for (const application of row.path.includes(':application') ? [sample.id, MISSING, 'x'] : ['']) {
           const here = application === sample.id && isCovered(subject);
           const want = expected[row.policy](subject, here);
-          const got = await answerOf(office, row, application, sample, subject);
+          const got = await answerOf(office, row, application, { ...sample, item }, subject);
           assert.equal(got, want, `${row.method} ${row.path} of ${application} for ${subject.name}`);
         }
       }
@@ -88,13 +93,21 @@ function ourRoutes(office: SampleOffice): readonly (Row & { readonly policy: Pol
 }
 
 /** Asks for a route of a case by its real document and file; commands come without a form, so that nothing happens. */
-async function answerOf(office: SampleOffice, row: Row, application: string, sample: SampleCase, { officer }: Subject) {
+async function answerOf(
+  office: SampleOffice,
+  row: Row,
+  application: string,
+  sample: SampleCase & { readonly item: string },
+  { officer }: Subject,
+) {
   const visitor = await office.visitor(officer);
   const [held] = sample.filing.documents;
   const path = row.path
     .replace(':application', application)
     .replace(':document', held?.document ?? '')
-    .replace(':file', held?.file ?? '');
+    .replace(':file', held?.file ?? '')
+    .replace(':section', 'premises')
+    .replace(':item', encodeURIComponent(sample.item));
   const answer = row.method === 'GET' ? await visitor.get(path) : await visitor.post(path, {});
   if (answer.statusCode === 404) return 'not-found';
   if (answer.statusCode === 401 || String(answer.headers.location).startsWith('/sign-in?to=')) return 'sign-in';

@@ -53,6 +53,8 @@ function consequenceOf(
   switch (event.type) {
     case 'CorrectionsRequested.v1':
       return { jobs: [lapseAfter(application, event.due)], message: 'corrections-requested' };
+    case 'OfficerDocumentSent.v1':
+      return { jobs: [], message: 'document-sent' };
     case 'CompletenessConfirmed.v1': {
       const gives = catalogue.licences.get(state.licence)?.operations.new.acknowledgement === true;
       return { jobs: gives ? [paper(application, 'acknowledgement')] : [], message: 'completeness-confirmed' };
@@ -106,6 +108,8 @@ function consequenceOf(
       return { jobs: [paper(application, 'extension-notice', event.extension)], message: 'due-extended' };
     case 'ApplicationSubmitted.v1':
     case 'VerdictRecorded.v1':
+    case 'SectionVerdictRecorded.v1':
+    case 'SharedAnswersCorrected.v1':
     case 'CorrectionsSubmitted.v1':
     case 'SharedDocumentReplaced.v1':
     case 'ApplicationAssigned.v1':

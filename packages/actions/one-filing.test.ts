@@ -8,6 +8,7 @@ import type { Satang } from '@biz/kernel/satang.ts';
 import type { Actor } from '@biz/licensing/actor.ts';
 import { forEachStore } from '@biz/records/testing/test-databases.ts';
 import { asApplicant } from './applicant/filer.ts';
+import { holdFile } from './applicant/hold-correction.ts';
 import { submitCorrections } from './applicant/submit-corrections.ts';
 import { approveApplication } from './officer/approve-application.ts';
 import { confirmCollected } from './officer/confirm-collected.ts';
@@ -96,15 +97,15 @@ forEachStore('one filing, three licences', (store) => {
     await run(recordVerdict(bench.deps, target(first), verdict));
     await run(requestCorrections(bench.deps, await fresh(first), { due: '2026-11-27' as LocalDate }));
     assert.equal((await read(first.id)).turn, 'user');
-    const bytes = await plainPdf('new page');
-    const uploads = [{ document: shared.document, upload: { bytes, fileName: 'new.pdf' } }];
+    const upload = { bytes: await plainPdf('new page'), fileName: 'new.pdf' };
+    const item = { application: first.id, round: 1, key: `document:${shared.document}` };
     const mine = { ...(await fresh(first)), actor: asApplicant(MALEE) };
-    assert.deepEqual(
-      await submitCorrections(bench.deps, 'sub-other' as SubjectId, { ...mine, key: randomUUID() }, uploads),
-      { ok: false, error: { kind: 'NotFound' } },
-      'somebody else cannot answer',
-    );
-    await run(submitCorrections(bench.deps, MALEE.subject, mine, uploads));
+    const other = 'sub-other' as SubjectId;
+    const nobody = { ok: false, error: { kind: 'NotFound' } };
+    assert.deepEqual(await holdFile(bench.deps, other, item, upload), nobody, 'somebody else cannot answer');
+    assert.deepEqual(await submitCorrections(bench.deps, other, { ...mine, key: randomUUID() }), nobody);
+    await run(holdFile(bench.deps, MALEE.subject, item, upload));
+    await run(submitCorrections(bench.deps, MALEE.subject, mine));
     const after = (await bench.deps.queries.filing(filing.id, MALEE.subject))?.applications ?? [];
     const hashes = after.flatMap(({ state }) => state.documents.filter((held) => held.document === shared.document));
     assert.ok(hashes.length > 1);
@@ -144,8 +145,12 @@ forEachStore('one filing, three licences', (store) => {
   });
 
   async function passEveryDocument(application: ApplicationView): Promise<void> {
-    for (const { document } of application.state.documents) {
-      await run(recordVerdict(bench.deps, await fresh(application), { document, verdict: 'pass', note: '' }));
+    const { documents, sections } = application.state;
+    for (const subject of [
+      ...documents.map(({ document }) => ({ document })),
+      ...sections.map((section) => ({ section })),
+    ]) {
+      await run(recordVerdict(bench.deps, await fresh(application), { ...subject, verdict: 'pass', note: '' }));
     }
     Object.assign(application, { seq: (await readView(application.id)).seq });
   }

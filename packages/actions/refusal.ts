@@ -61,6 +61,16 @@ export type ActionRefusal =
   | { readonly kind: 'ConsentMissing' }
   /** The population registry does not know this number with this birth date, or says that the person has died. */
   | { readonly kind: 'PersonNotConfirmed'; readonly registry: 'answered' | 'unavailable' }
+  /** The form of this licence does not ask it, or a registry vouches for the answer. */
+  | { readonly kind: 'QuestionNotPart'; readonly concept: string }
+  /** Another officer changed the draft request since the page was loaded. */
+  | { readonly kind: 'DraftRequestChanged' }
+  /** The new answer is the very answer that is to be corrected. */
+  | { readonly kind: 'SameAnswerAgain'; readonly concept: string }
+  /** With the corrected answers the form is not complete: concepts and documents by id. */
+  | { readonly kind: 'CorrectionsIncomplete'; readonly missing: readonly string[] }
+  /** All files of one request together are too large. */
+  | { readonly kind: 'TooMuchUploaded'; readonly maxBytes: number }
   | UploadRefusal
   /** The signing key or its host did not answer; nothing was signed. */
   | { readonly kind: 'SigningUnavailable' };

@@ -87,6 +87,7 @@ export async function applyCommand(
     return err({ kind: 'StaleVersion', expected: loaded.seq, actual: loaded.seq + 1 });
   }
   if (!(await settleSlots(tx, loaded.id, loaded.state, after))) return err({ kind: 'SlotTaken' });
+  if (after.turn === 'done') await tx.corrections.clearDrafts(loaded.id);
   await enqueueConsequences(tx, deps.catalogue, loaded, after, decided.value, now);
   return ok(reply);
 }

@@ -19,6 +19,7 @@ export type ActionKind =
   | 'record-verdict'
   | 'request-corrections'
   | 'submit-corrections'
+  | 'send-document'
   | 'confirm-complete'
   | 'return'
   | 'approve'

@@ -1,9 +1,10 @@
-import type { ClockBinding, DayBasis } from '@biz/catalogue/model.ts';
+import type { ClockBinding, DayBasis, DocumentType, SectionId } from '@biz/catalogue/model.ts';
 import type { DeliveryChannel, Phase, StationId, Turn } from '@biz/catalogue/process.ts';
 import type { Sha256 } from '@biz/kernel/digest.ts';
 import type {
   AgencyId,
   ApplicationId,
+  ConceptId,
   DocumentTypeId,
   FileId,
   FilingId,
@@ -28,14 +29,48 @@ export type Move = {
   readonly clock?: 'start' | 'stop';
 };
 
-/** What an officer found in one document. */
+/** What an officer found in one document or one section of the form. */
 export type Verdict = 'pass' | 'incorrect' | 'incomplete' | 'outdated';
 
-/** One thing that the applicant must mend, with the reason they read. */
-export type CorrectionItem = {
-  readonly document: DocumentTypeId;
-  readonly reason: Exclude<Verdict, 'pass'>;
-  readonly note: string;
+/** Why something is not in order. */
+export type Defect = Exclude<Verdict, 'pass'>;
+
+/** What an officer checks: a document, or a section of the form with its answers. */
+export type CheckSubject = { readonly document: DocumentTypeId } | { readonly section: SectionId };
+
+/** File kinds that an officer accepts for a document they ask for. */
+export type FileFormat = DocumentType['accept'][number];
+
+/**
+ * One thing that the applicant must do (รายการที่ให้ดำเนินการเพิ่มเติม), with the reason they read: mend a document, mend an
+ * answer, send a document that the form did not ask for, or answer one that the officer sent.
+ */
+export type CorrectionItem =
+  | { readonly kind: 'document'; readonly document: DocumentTypeId; readonly reason: Defect; readonly note: string }
+  | { readonly kind: 'answer'; readonly concept: ConceptId; readonly reason: Defect; readonly note: string }
+  | {
+      readonly kind: 'extra';
+      /** A name of its own, so that the document is checked and corrected like any other. */
+      readonly document: DocumentTypeId;
+      readonly title: string;
+      readonly formats: readonly FileFormat[];
+      readonly note: string;
+    }
+  | {
+      readonly kind: 'reply';
+      readonly file: FileId;
+      readonly sha256: Sha256;
+      readonly title: string;
+      readonly note: string;
+    };
+
+/** An answer that a correction changed, and the section whose check shows it. Never its value. */
+export type ChangedAnswer = { readonly concept: ConceptId; readonly section: SectionId };
+
+/** How the applicant replied to a document of the officer: `answer` is the file, words stay sealed with the filing. */
+export type SentReply = {
+  readonly file: FileId;
+  readonly answer?: { readonly file: FileId; readonly sha256: Sha256 };
 };
 
 /** A file in the place of a document. */
@@ -98,6 +133,8 @@ export type ApplicationEvent =
       /** Which count of days binds. Absent: net of the applicant's turns. */
       readonly clockBinding?: ClockBinding;
       readonly documents: readonly DocumentFile[];
+      /** The sections of the form that this licence asks: each is checked like a document. */
+      readonly sections?: readonly SectionId[];
       readonly move: Move;
     }
   | {
@@ -107,17 +144,49 @@ export type ApplicationEvent =
       readonly note: string;
     }
   | {
+      readonly type: 'SectionVerdictRecorded.v1';
+      readonly section: SectionId;
+      readonly verdict: Verdict;
+      readonly note: string;
+    }
+  | {
       readonly type: 'CorrectionsRequested.v1';
       readonly round: number;
       readonly items: readonly CorrectionItem[];
       readonly due: LocalDate;
+      /** What the officer says about the whole request. */
+      readonly note?: string;
+      /** Why something is asked only now (Licensing Facilitation Act B.E. 2558, s. 8: all defects at once). */
+      readonly lateDemandReason?: string;
       readonly move: Move;
     }
   | {
       readonly type: 'CorrectionsSubmitted.v1';
       readonly round: number;
       readonly replaced: readonly DocumentFile[];
+      readonly answers?: readonly ChangedAnswer[];
+      /** The sections that the licence asks now; an answer can open or close one. */
+      readonly sections?: readonly SectionId[];
+      /** The version of the filing's answers that this round made. */
+      readonly filingVersion?: number;
+      readonly replies?: readonly SentReply[];
       readonly move: Move;
+    }
+  /** A sibling application of the same filing corrected answers that this one uses too. */
+  | {
+      readonly type: 'SharedAnswersCorrected.v1';
+      readonly answers: readonly ChangedAnswer[];
+      readonly sections: readonly SectionId[];
+      readonly filingVersion: number;
+      readonly through: string;
+    }
+  /** เจ้าหน้าที่ส่งเอกสารให้ผู้ยื่น: to read, with nothing to do. */
+  | {
+      readonly type: 'OfficerDocumentSent.v1';
+      readonly file: FileId;
+      readonly sha256: Sha256;
+      readonly title: string;
+      readonly note: string;
     }
   /** A sibling application of the same filing corrected a document that this one uses too. */
   | { readonly type: 'SharedDocumentReplaced.v1'; readonly replaced: DocumentFile; readonly through: string }

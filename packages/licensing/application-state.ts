@@ -1,4 +1,4 @@
-import type { ClockBinding, DayBasis } from '@biz/catalogue/model.ts';
+import type { ClockBinding, DayBasis, SectionId } from '@biz/catalogue/model.ts';
 import type { DeliveryChannel, Phase, StationId, Turn } from '@biz/catalogue/process.ts';
 import type { Sha256 } from '@biz/kernel/digest.ts';
 import type { AgencyId, DocumentTypeId, FileId, FilingId, LicenceId, ProcessId, SubjectId } from '@biz/kernel/ids.ts';
@@ -9,6 +9,7 @@ import type {
   Assignee,
   CorrectionItem,
   DocumentFile,
+  FileFormat,
   IssuedBill,
   Move,
   PaperKind,
@@ -97,6 +98,36 @@ export type Ending =
       readonly appealBy: LocalDate;
     };
 
+/** What was found in a check, with the words that the applicant reads when it failed. */
+export type Found = { readonly verdict: Verdict; readonly note: string };
+
+/** A document that an officer asked for beyond the form, by the officer's own title. */
+export type ExtraDocument = {
+  readonly document: DocumentTypeId;
+  readonly title: string;
+  readonly formats: readonly FileFormat[];
+};
+
+/** A document that an officer sent to the applicant. */
+export type OfficerDocument = {
+  readonly file: FileId;
+  readonly sha256: Sha256;
+  readonly title: string;
+  readonly note: string;
+  readonly at: Instant;
+  readonly needsReply: boolean;
+  /** The reply's file, or that it came in words. */
+  readonly reply?: { readonly at: Instant; readonly file?: FileId };
+};
+
+/** An open request to the applicant. */
+export type OpenRequest = {
+  readonly items: readonly CorrectionItem[];
+  readonly due: LocalDate;
+  readonly note?: string;
+  readonly lateDemandReason?: string;
+};
+
 /** What the events of one application amount to. Made only by `evolve`. */
 export type ApplicationState = {
   readonly filing: FilingId;
@@ -118,9 +149,19 @@ export type ApplicationState = {
   /** When each station was reached, for the applicant's line. */
   readonly reached: { readonly [station in StationId]?: Instant };
   readonly documents: readonly DocumentFile[];
-  readonly verdicts: { readonly [document: string]: { readonly verdict: Verdict; readonly note: string } };
+  readonly verdicts: { readonly [document: string]: Found };
+  /** Sections of the form that this licence asks, each with a check of its own. */
+  readonly sections: readonly SectionId[];
+  readonly sectionVerdicts: { readonly [section in SectionId]?: Found };
+  /** Requests sent so far. */
   readonly rounds: number;
-  readonly corrections?: { readonly items: readonly CorrectionItem[]; readonly due: LocalDate };
+  readonly corrections?: OpenRequest;
+  /** Keys of everything that was ever asked; what is not among them is a late demand. */
+  readonly demanded: readonly string[];
+  readonly extras: readonly ExtraDocument[];
+  readonly officerDocuments: readonly OfficerDocument[];
+  /** The version of the filing's answers that this application stands on; 1 = as submitted. */
+  readonly filingVersion: number;
   readonly clock: ClockFacts;
   /** Absent: never late. */
   readonly lateness?: readonly LatenessNotice[];

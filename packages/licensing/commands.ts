@@ -1,16 +1,20 @@
+import type { SectionId } from '@biz/catalogue/model.ts';
 import type { DeliveryChannel } from '@biz/catalogue/process.ts';
 import type { Sha256 } from '@biz/kernel/digest.ts';
-import type { DocumentTypeId, FileId } from '@biz/kernel/ids.ts';
+import type { FileId } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import type { Satang } from '@biz/kernel/satang.ts';
 import type {
   AssessedFee,
   Assignee,
+  ChangedAnswer,
+  CheckSubject,
   CorrectionItem,
   DocumentFile,
   IssuedBill,
   PaperKind,
+  SentReply,
   Verdict,
 } from './application-events.ts';
 import type { AppointmentCommand } from './appointments/appointment-commands.ts';
@@ -19,14 +23,22 @@ import type { RefusalReason } from './deciding/refusal-reasons.ts';
 /** A command that the process tables arrange: one per `ActionKind`. */
 export type ProcessCommand =
   | AppointmentCommand
+  | ({ readonly kind: 'record-verdict'; readonly verdict: Verdict; readonly note: string } & CheckSubject)
   | {
-      readonly kind: 'record-verdict';
-      readonly document: DocumentTypeId;
-      readonly verdict: Verdict;
+      readonly kind: 'request-corrections';
+      readonly items: readonly CorrectionItem[];
+      readonly due: LocalDate;
+      readonly note?: string;
+      readonly lateDemandReason?: string;
+    }
+  | ({ readonly kind: 'submit-corrections' } & CorrectionAnswers)
+  | {
+      readonly kind: 'send-document';
+      readonly file: FileId;
+      readonly sha256: Sha256;
+      readonly title: string;
       readonly note: string;
     }
-  | { readonly kind: 'request-corrections'; readonly items: readonly CorrectionItem[]; readonly due: LocalDate }
-  | { readonly kind: 'submit-corrections'; readonly replaced: readonly DocumentFile[] }
   | { readonly kind: 'confirm-complete' }
   | { readonly kind: 'return'; readonly reason: string }
   | {
@@ -98,6 +110,16 @@ export type ProcessCommand =
   | { readonly kind: 'reopen-payment'; readonly payBy: LocalDate; readonly note: string }
   | { readonly kind: 'confirm-collected'; readonly trackingNumber: string; readonly note: string };
 
+/** What an applicant sends back. `follow` is what nobody asked for but the new answers make necessary. */
+export type CorrectionAnswers = {
+  readonly replaced: readonly DocumentFile[];
+  readonly answers: readonly ChangedAnswer[];
+  readonly replies: readonly SentReply[];
+  readonly follow: { readonly documents: readonly DocumentFile[]; readonly answers: readonly ChangedAnswer[] };
+  /** With changed answers: the version of the filing that they made, and the sections that the licence asks now. */
+  readonly made?: { readonly filingVersion: number; readonly sections: readonly SectionId[] };
+};
+
 /** A fact that is added without moving the application. */
 export type FactCommand =
   | { readonly kind: 'issue-bill'; readonly bill: IssuedBill }
@@ -116,7 +138,14 @@ export type FactCommand =
       readonly to: string;
       readonly reference: string;
     }
-  | { readonly kind: 'replace-shared-document'; readonly replaced: DocumentFile; readonly through: string };
+  | { readonly kind: 'replace-shared-document'; readonly replaced: DocumentFile; readonly through: string }
+  | {
+      readonly kind: 'take-shared-answers';
+      readonly answers: readonly ChangedAnswer[];
+      readonly sections: readonly SectionId[];
+      readonly filingVersion: number;
+      readonly through: string;
+    };
 
 /** Anything that can be asked of an application. */
 export type Command = ProcessCommand | FactCommand;

@@ -2,7 +2,7 @@ import type { ProcessAction } from '@biz/catalogue/process.ts';
 import { assertNever, err, ok } from '@biz/kernel/result.ts';
 import { findAction } from './allowed-actions.ts';
 import type { ApplicationEvent } from './application-events.ts';
-import { type ApplicationState, documentTypesOf } from './application-state.ts';
+import type { ApplicationState } from './application-state.ts';
 import {
   decideAnswer,
   decideCancellation,
@@ -14,7 +14,11 @@ import {
 import { decideAssignment } from './assigning/decide-assigning.ts';
 import { decideCompleteness, decideReturn, decideVerdict } from './checking/decide-checking.ts';
 import type { Command, ProcessCommand } from './commands.ts';
-import { decideCorrections, decideCorrectionsRequest } from './corrections/decide-corrections.ts';
+import {
+  decideCorrections,
+  decideCorrectionsRequest,
+  decideOfficerDocument,
+} from './corrections/decide-corrections.ts';
 import { decideApproval, decideRefusal } from './deciding/decide-outcome.ts';
 import { type Decision, type DecisionContext, mayStillBeChecked, moveAlong } from './decision.ts';
 import { decideDelivery, decideDispatch, decideReady } from './delivery/decide-delivery.ts';
@@ -48,9 +52,13 @@ export function decide(state: ApplicationState, command: Command, context: Decis
     case 'record-notice-copy':
       return decideNoticeCopy(state, command);
     case 'replace-shared-document':
-      return documentTypesOf(state).includes(command.replaced.document) && mayStillBeChecked(state)
+      return mayStillBeChecked(state)
         ? ok([{ type: 'SharedDocumentReplaced.v1', replaced: command.replaced, through: command.through }])
         : ok([]);
+    case 'take-shared-answers': {
+      const { kind: _kind, ...facts } = command;
+      return mayStillBeChecked(state) ? ok([{ type: 'SharedAnswersCorrected.v1', ...facts }]) : ok([]);
+    }
     default: {
       const row = findAction(context.process, state, context.actor, command.kind);
       return row
@@ -75,6 +83,8 @@ function decideInTable(
       return decideCorrectionsRequest({ ...given, command });
     case 'submit-corrections':
       return decideCorrections({ ...given, command });
+    case 'send-document':
+      return decideOfficerDocument({ ...given, command });
     case 'confirm-complete':
       return decideCompleteness({ ...given, command });
     case 'return':

@@ -5,7 +5,14 @@ import type { ApplicationEvent, Move } from './application-events.ts';
 import { type ApplicationState, type ClockFacts, moveOf, type OfficerMark } from './application-state.ts';
 import { type AppointmentEvent, isAppointmentEvent } from './appointments/appointment-events.ts';
 import { withAppointment } from './appointments/fold-appointments.ts';
-import { answerItem, replaceDocument, withoutCorrections } from './corrections/fold-corrections.ts';
+import {
+  withAnswers,
+  withOfficerDocument,
+  withoutCorrections,
+  withRequest,
+  withSharedAnswers,
+  withSharedDocument,
+} from './corrections/fold-corrections.ts';
 import { foldEnding } from './ending/fold-ending.ts';
 import { withLicence } from './issuing/fold-licence.ts';
 import { foldLateness } from './lateness/fold-lateness.ts';
@@ -37,7 +44,13 @@ export function evolve(state: ApplicationState | undefined, happening: Happening
       reached: { [event.move.station]: at },
       documents: event.documents,
       verdicts: {},
+      sections: event.sections ?? [],
+      sectionVerdicts: {},
       rounds: 0,
+      demanded: [],
+      extras: [],
+      officerDocuments: [],
+      filingVersion: 1,
       clock: { pauses: [], ...(event.clockBinding ? { binding: event.clockBinding } : {}) },
       papers: [],
     };
@@ -89,12 +102,20 @@ function applyFacts(
         ...state,
         verdicts: { ...state.verdicts, [event.document]: { verdict: event.verdict, note: event.note } },
       };
+    case 'SectionVerdictRecorded.v1': {
+      const { section, verdict, note } = event;
+      return { ...state, sectionVerdicts: { ...state.sectionVerdicts, [section]: { verdict, note } } };
+    }
     case 'CorrectionsRequested.v1':
-      return { ...state, rounds: event.round, corrections: { items: event.items, due: event.due } };
+      return withRequest(state, event, at);
     case 'CorrectionsSubmitted.v1':
-      return event.replaced.reduce(replaceDocument, withoutCorrections(state));
+      return withAnswers(withoutCorrections(state), event, at);
     case 'SharedDocumentReplaced.v1':
-      return answerItem(replaceDocument(state, event.replaced), event.replaced.document);
+      return withSharedDocument(state, event);
+    case 'SharedAnswersCorrected.v1':
+      return withSharedAnswers(state, event);
+    case 'OfficerDocumentSent.v1':
+      return withOfficerDocument(state, event, at);
     case 'CompletenessConfirmed.v1':
       return {
         ...state,

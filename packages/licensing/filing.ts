@@ -85,6 +85,8 @@ export type Filing = {
   readonly submittedBy?: ActedBy;
   readonly sealedDigest: Sha256;
   readonly catalogueVersion: string;
+  /** Version of the answers: absent or 1 = as submitted, higher after corrections. */
+  readonly version?: number;
   readonly submittedAt: Instant;
   readonly otpReference: string;
   /** The language in which the applicant filed; messages come in it. */

@@ -16,12 +16,15 @@ export type LicensingRefusal =
   /** The applicant may still answer until the end of that day. */
   | { readonly kind: 'CorrectionsStillDue'; readonly due: string }
   | { readonly kind: 'DocumentNotPart'; readonly document: string }
-  /** An item of the request is not answered yet. */
-  | { readonly kind: 'CorrectionMissing'; readonly document: string }
+  | { readonly kind: 'SectionNotPart'; readonly section: string }
+  /** An item of the request, by its key, is not answered yet. */
+  | { readonly kind: 'CorrectionMissing'; readonly item: string }
   /** The replacement is the very file that was rejected. */
   | { readonly kind: 'SameFileAgain'; readonly document: string }
-  /** Documents are still unchecked or failed, so completeness cannot be confirmed. */
-  | { readonly kind: 'ChecksOpen'; readonly documents: readonly string[] }
+  /** Something is asked that was not asked before, without saying why only now. */
+  | { readonly kind: 'LateDemandReasonMissing' }
+  /** Documents or sections are still unchecked or failed, so completeness cannot be confirmed. */
+  | { readonly kind: 'ChecksOpen'; readonly documents: readonly string[]; readonly sections: readonly string[] }
   /** The step does not offer this way to receive the licence. */
   | { readonly kind: 'ChannelNotOffered'; readonly channel: string }
   /** The licence is collected, so nothing is sent. */

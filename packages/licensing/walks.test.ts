@@ -26,7 +26,15 @@ const HOLIDAYS = new Set<never>();
 const DECISIVE = new Set(['ApplicationApproved.v1', 'ApplicationRefused.v1', 'ApplicationReturned.v1']);
 
 /** What leads away from the licence or nowhere: a walk that looks for the licence does without. */
-const ASIDE: ReadonlySet<string> = new Set(['ask-withdrawal', 'lapse', 'explain-lateness', 'extend-due']);
+const ASIDE: ReadonlySet<string> = new Set([
+  'ask-withdrawal',
+  'return',
+  'refuse',
+  'send-document',
+  'lapse',
+  'explain-lateness',
+  'extend-due',
+]);
 /** The officer files the slip of the agency's own system before a decision that needs it. */
 const AGENCY_BILL: ApplicationEvent = {
   type: 'PaperFiled.v1',
@@ -97,6 +105,7 @@ function checkHistory(process: Process, history: readonly Happening[]): void {
   assert.ok(history.filter(({ event }) => DECISIVE.has(event.type)).length <= 1, 'never two decisions');
   assert.ok(history.filter(({ event }) => event.type === 'PaymentRecorded.v1').length <= 1, 'never paid twice');
   assertAppointments(history);
+  assert.equal(new Set(state.demanded).size, state.demanded.length, 'each demand is on record once');
   assert.equal(state.rounds, history.filter(({ event }) => event.type === 'CorrectionsRequested.v1').length);
 }
 

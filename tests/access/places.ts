@@ -47,7 +47,15 @@ export function relationOf(subject: Subject, place: Place): Relation {
 }
 
 /** Values for parameters that name nothing personal. */
-const PUBLIC = { business: 'restaurant', step: '1', page: 'shop', row: '1', secret: 'wrong' };
+const PUBLIC = {
+  section: 'business',
+  item: 'answer:business.name-th',
+  business: 'restaurant',
+  step: '1',
+  page: 'shop',
+  row: '1',
+  secret: 'wrong',
+};
 const ROWS = { '/rows/': { page: 'food.handlers', row: '1' } };
 const LATER = ['/appointments/', '/payment', '/corrections', '/collection', ':number'];
 

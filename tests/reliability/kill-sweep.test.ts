@@ -149,8 +149,12 @@ async function billedApplication(bench: Workbench) {
     assert.ok(found);
     return found.application;
   };
-  for (const { document } of food.state.documents) {
-    await recordVerdict(bench.deps, officer(await read()), { document, verdict: 'pass', note: '' });
+  const { documents, sections } = food.state;
+  for (const subject of [
+    ...documents.map(({ document }) => ({ document })),
+    ...sections.map((section) => ({ section })),
+  ]) {
+    await recordVerdict(bench.deps, officer(await read()), { ...subject, verdict: 'pass', note: '' });
   }
   await confirmComplete(bench.deps, officer(await read()));
   await approveApplication(bench.deps, officer(await read()), { note: '' });

@@ -1,3 +1,4 @@
+import { documentLabel, itemLabel } from '@biz/actions/corrections/item-label.ts';
 import type { ApplicationView, FilingView } from '@biz/actions/ports/queries.ts';
 import type { Agency, Catalogue, Licence } from '@biz/catalogue/model.ts';
 import type { Process } from '@biz/catalogue/process.ts';
@@ -5,6 +6,7 @@ import type { DocumentTypeId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type Instant, type LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import { type Holidays, workingDaysBetween } from '@biz/kernel/working-days.ts';
+import type { CorrectionItem } from '@biz/licensing/application-events.ts';
 import { type ClockReading, clockOf } from '@biz/licensing/clock-of.ts';
 import type { Filing } from '@biz/licensing/filing.ts';
 import { type Lateness, latenessOf } from '@biz/licensing/lateness/lateness-of.ts';
@@ -22,6 +24,8 @@ export type Case = {
   readonly today: LocalDate;
   /** What a document is called. */
   documentName(document: DocumentTypeId): Localised;
+  /** What an item of a request is about. */
+  itemName(item: CorrectionItem): Localised;
   /** How late the result is and how the officers answer for it; absent while it is in time. */
   readonly lateness?: Lateness;
   /** Closing days of the agency. */
@@ -51,7 +55,8 @@ export function caseOf(catalogue: Catalogue, filing: Filing, view: ApplicationVi
     ...(lateness ? { lateness } : {}),
     holidays,
     today,
-    documentName: (document) => catalogue.documents.get(document)?.label ?? { th: document, en: document },
+    documentName: (document) => documentLabel(catalogue, state, document),
+    itemName: (item) => itemLabel(catalogue, state, item),
     workingDaysTo: (date) => workingDaysBetween(today, date, holidays),
   };
 }

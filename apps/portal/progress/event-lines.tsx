@@ -76,15 +76,20 @@ function whatOf(its: Case, event: ApplicationEvent, words: Words): ComponentChil
       return t('event.submitted', { count: its.filing.applications.length });
     case 'VerdictRecorded.v1':
     case 'ApplicationAssigned.v1':
+    case 'SectionVerdictRecorded.v1':
       return undefined;
     case 'CorrectionsRequested.v1':
       return tx('event.corrections', { licence, count: event.items.length, date: <Day date={event.due} /> });
     case 'CorrectionsSubmitted.v1':
-      return t('event.corrected', { licence, count: event.replaced.length });
+      return t('event.corrected', { licence, count: answeredItems(event) });
     case 'SharedDocumentReplaced.v1': {
       const document = its.documentName(event.replaced.document)[lang];
       return t('event.shared', { licence, document, number: event.through });
     }
+    case 'SharedAnswersCorrected.v1':
+      return t('event.sharedAnswers', { licence, count: event.answers.length, number: event.through });
+    case 'OfficerDocumentSent.v1':
+      return t('event.officerDocument', { licence, title: event.title });
     case 'CompletenessConfirmed.v1':
       return tx('event.complete', { licence, date: <Day date={event.due} /> });
     case 'ApplicationReturned.v1':
@@ -103,6 +108,11 @@ function whatOf(its: Case, event: ApplicationEvent, words: Words): ComponentChil
     default:
       return laterOf(its, event, words);
   }
+}
+
+/** How many things a round sent back. */
+function answeredItems(event: Extract<ApplicationEvent, { type: 'CorrectionsSubmitted.v1' }>): number {
+  return event.replaced.length + (event.answers?.length ?? 0) + (event.replies?.length ?? 0);
 }
 
 /** The copy to the overseeing office is between offices. */
@@ -128,6 +138,9 @@ type Later = Exclude<
     type:
       | 'ApplicationSubmitted.v1'
       | 'VerdictRecorded.v1'
+      | 'SectionVerdictRecorded.v1'
+      | 'SharedAnswersCorrected.v1'
+      | 'OfficerDocumentSent.v1'
       | 'CorrectionsRequested.v1'
       | 'CorrectionsSubmitted.v1'
       | 'SharedDocumentReplaced.v1'

@@ -68,7 +68,7 @@ type Correcting = Extract<Situation, { kind: 'correcting' }>;
 
 function correctionTitle(its: Case, { items }: Correcting, { t, lang }: ProgressTexts): ComponentChildren {
   const [only] = items;
-  if (only && items.length === 1) return t('turn.correct.one', { document: its.documentName(only.document)[lang] });
+  if (only && items.length === 1) return t(`turn.correct.one.${only.kind}`, { name: its.itemName(only)[lang] });
   return t('turn.correct.many', { count: items.length, licence: its.licence.shortName[lang] });
 }
 

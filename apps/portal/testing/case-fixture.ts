@@ -95,8 +95,12 @@ export async function openCaseFixture(database: Database) {
       await done(requestCorrections(actions, await target(application), { due: due as LocalDate }));
     },
     async complete(application: ApplicationView) {
-      for (const { document } of application.state.documents) {
-        await done(recordVerdict(actions, await target(application), { document, verdict: 'pass', note: '' }));
+      const { documents, sections } = application.state;
+      for (const subject of [
+        ...documents.map(({ document }) => ({ document })),
+        ...sections.map((section) => ({ section })),
+      ]) {
+        await done(recordVerdict(actions, await target(application), { ...subject, verdict: 'pass', note: '' }));
       }
       await done(confirmComplete(actions, await target(application)));
       await done(makePaper(actions, application.id, 'acknowledgement'));

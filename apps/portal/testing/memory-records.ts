@@ -125,6 +125,17 @@ function txOver(state: MemoryState): Tx {
     countHit: async () => 1,
     markInboxRead: async () => undefined,
     notify: async (message) => void state.inbox.push(message),
+    corrections: {
+      drafted: async () => [],
+      putDraft: async () => notHere('a drafted item'),
+      removeDraft: async () => notHere('a drafted item'),
+      clearDrafts: async () => notHere('a drafted item'),
+      held: async () => [],
+      hold: async () => notHere('a held correction'),
+      correctFiling: async () => notHere('a corrected filing'),
+      filingAt: async (id) => state.filings.get(id),
+      markOpened: async () => notHere('a receipt'),
+    },
     recordAccess: async () => undefined,
     idempotency: {
       async claim(scope, key, hash) {
@@ -186,6 +197,7 @@ function queriesOver(state: MemoryState): Queries {
       officersOf: nothing,
       openWorkOf: nothing,
     },
+    corrections: { drafted: nothing, held: nothing, versions: nothing, opened: async () => new Map() },
   };
 }
 

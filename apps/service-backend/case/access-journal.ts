@@ -11,12 +11,14 @@ const PURPOSE = 'consider-application';
 export type AccessedPart =
   | 'application'
   | 'documents'
+  | 'corrections'
   | 'fee'
   | 'licence'
   | 'history'
   | 'decision'
   | 'case-file'
-  | `document:${string}`;
+  | `document:${string}`
+  | `section:${string}`;
 
 /**
  * Journals that an officer is about to read personal data of a filing (DSS PS-05). Comes before the data is shown: when

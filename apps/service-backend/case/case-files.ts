@@ -12,7 +12,7 @@ export type CaseFile = {
   readonly at: Instant;
   readonly of:
     | { readonly kind: 'document'; readonly document: DocumentTypeId }
-    | { readonly kind: 'paper' | 'licence' };
+    | { readonly kind: 'officer-document' | 'reply' | 'paper' | 'licence' };
 };
 
 /** Every file that the events of an application name, oldest first. Nothing else may be opened through the application. */
@@ -22,7 +22,18 @@ export function caseFiles(events: readonly RecordedEvent[]): readonly CaseFile[]
       case 'ApplicationSubmitted.v1':
         return event.documents.map(({ document, file }) => ({ file, at, of: { kind: 'document', document } }));
       case 'CorrectionsSubmitted.v1':
-        return event.replaced.map(({ document, file }) => ({ file, at, of: { kind: 'document', document } }));
+        return [
+          ...event.replaced.map(({ document, file }) => ({ file, at, of: { kind: 'document' as const, document } })),
+          ...(event.replies ?? []).flatMap(({ answer }) =>
+            answer ? [{ file: answer.file, at, of: { kind: 'reply' as const } }] : [],
+          ),
+        ];
+      case 'CorrectionsRequested.v1':
+        return event.items.flatMap((item) =>
+          item.kind === 'reply' ? [{ file: item.file, at, of: { kind: 'officer-document' as const } }] : [],
+        );
+      case 'OfficerDocumentSent.v1':
+        return [{ file: event.file, at, of: { kind: 'officer-document' } }];
       case 'SharedDocumentReplaced.v1':
         return [{ file: event.replaced.file, at, of: { kind: 'document', document: event.replaced.document } }];
       case 'PaperFiled.v1':
@@ -44,6 +55,7 @@ export function versionsOf(files: readonly CaseFile[], document: DocumentTypeId)
 /** What opening this file is in the journal. */
 export function accessedBy({ of }: CaseFile): AccessedPart {
   if (of.kind === 'document') return `document:${of.document}`;
+  if (of.kind === 'officer-document' || of.kind === 'reply') return 'corrections';
   return of.kind === 'licence' ? 'licence' : 'fee';
 }
 

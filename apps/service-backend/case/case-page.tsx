@@ -14,7 +14,7 @@ import { NextStepPanel } from './next-step-panel.tsx';
 import type { OfficerCase } from './officer-case.ts';
 
 /** The parts of a case, as tabs. */
-export type CaseTab = 'application' | 'documents' | 'fee' | 'licence' | 'history';
+export type CaseTab = 'application' | 'documents' | 'requests' | 'fee' | 'licence' | 'history';
 
 /** The frame of a case (O3): who, what, whose turn, the next step, the parts as links; and that this reading is journaled. */
 export function CasePage(props: {
@@ -66,17 +66,19 @@ export function CasePage(props: {
   );
 }
 
-function useCaseTabs({ application, checks }: OfficerCase, current: CaseTab) {
+function useCaseTabs({ application, checks, drafted }: OfficerCase, current: CaseTab) {
   const { t } = useText();
-  const all = checks.checks.length;
+  const { all, open } = checks;
+  const asked = application.state.corrections?.items.length ?? drafted.length;
   const labels = {
     application: t('case.tab.application'),
-    documents: t('case.tab.documents', { done: all - checks.unchecked.length, all }),
+    documents: t('case.tab.documents', { done: all - open.length, all }),
+    requests: asked > 0 ? t('case.tab.requestsCount', { count: asked }) : t('case.tab.requests'),
     fee: t('case.tab.fee'),
     licence: t('case.tab.licence'),
     history: t('case.tab.history'),
   } as const satisfies Record<CaseTab, string>;
-  return (['application', 'documents', 'fee', 'licence', 'history'] as const).map((tab) => ({
+  return (['application', 'documents', 'requests', 'fee', 'licence', 'history'] as const).map((tab) => ({
     href: casePath(tab, application.id),
     label: labels[tab],
     isCurrent: tab === current,

@@ -1,15 +1,17 @@
+import { documentLabel, itemLabel } from '@biz/actions/corrections/item-label.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
+import type { DocumentTypeId } from '@biz/kernel/ids.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
-import type { Lang, Localised } from '@biz/kernel/localised.ts';
+import type { Lang } from '@biz/kernel/localised.ts';
 import { assertNever } from '@biz/kernel/result.ts';
 import { formatBaht } from '@biz/kernel/satang.ts';
 import { formatDate } from '@biz/kernel/thai-date.ts';
-import type { RecordedEvent, Verdict } from '@biz/licensing/application-events.ts';
+import type { ChangedAnswer, RecordedEvent, Verdict } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import { type AppointmentEvent, isAppointmentEvent } from '@biz/licensing/appointments/appointment-events.ts';
 import { evolve } from '@biz/licensing/evolve.ts';
 import type { LatenessEvent } from '@biz/licensing/lateness/lateness-events.ts';
-import { countedDocuments } from '../components/counted.ts';
+import { countedItems } from '../components/counted.ts';
 import { messages } from '../messages/messages.ts';
 import { appointmentDetail, appointmentFacts } from './appointment-history.ts';
 import { latenessFacts } from './lateness-facts.ts';
@@ -38,7 +40,7 @@ export function historyLines(
     const before = state;
     state = evolve(before, recorded);
     const title = messages.t[lang](`event.${recorded.event.type}`);
-    const reading = { catalogue, lang };
+    const reading = { catalogue, lang, state };
     const changes = changesOf(recorded, before, state, reading);
     lines.push({ recorded, title, detail: detailOf(recorded.event, before, reading), changes });
   }
@@ -53,6 +55,9 @@ type EventAfterCheck = Exclude<
       type:
         | 'ApplicationSubmitted.v1'
         | 'VerdictRecorded.v1'
+        | 'SectionVerdictRecorded.v1'
+        | 'SharedAnswersCorrected.v1'
+        | 'OfficerDocumentSent.v1'
         | 'CorrectionsRequested.v1'
         | 'CorrectionsSubmitted.v1'
         | 'SharedDocumentReplaced.v1'
@@ -78,7 +83,7 @@ type EndingEvent = Extract<
       | 'CollectionConfirmed.v1';
   }
 >;
-type Reading = { readonly catalogue: Catalogue; readonly lang: Lang };
+type Reading = { readonly catalogue: Catalogue; readonly lang: Lang; readonly state: Pick<ApplicationState, 'extras'> };
 
 function detailOf(event: RecordedEvent['event'], before: ApplicationState | undefined, reading: Reading): string {
   const t = messages.t[reading.lang];
@@ -86,11 +91,17 @@ function detailOf(event: RecordedEvent['event'], before: ApplicationState | unde
     case 'VerdictRecorded.v1':
       return `${documentName(event.document, reading)} (${t(`verdict.${event.verdict}`)})`;
     case 'CorrectionsRequested.v1':
-      return countedDocuments(t, event.items.length);
+      return countedItems(t, event.items.length);
     case 'CorrectionsSubmitted.v1':
-      return countedDocuments(t, event.replaced.length);
+      return countedItems(t, event.replaced.length + (event.answers?.length ?? 0) + (event.replies?.length ?? 0));
+    case 'SharedAnswersCorrected.v1':
+      return countedItems(t, event.answers.length);
     case 'SharedDocumentReplaced.v1':
       return documentName(event.replaced.document, reading);
+    case 'SectionVerdictRecorded.v1':
+      return `${t(`application.section.${event.section}`)} (${t(`verdict.${event.verdict}`)})`;
+    case 'OfficerDocumentSent.v1':
+      return event.title;
     case 'PaperFiled.v1':
       return t(`paper.${event.paper}`);
     case 'ApplicationAssigned.v1':
@@ -125,7 +136,7 @@ function facts(
   const { lang } = reading;
   const t = messages.t[lang];
   if (isAppointmentEvent(event)) return appointmentFacts(event, before, lang);
-  const file = (document: string, sha256: string) => fileChange(document, sha256, before, reading);
+  const file = (document: DocumentTypeId, sha256: string) => fileChange(document, sha256, before, reading);
   switch (event.type) {
     case 'ApplicationSubmitted.v1':
       return event.documents.map(({ document, sha256 }) => file(document, sha256));
@@ -133,11 +144,25 @@ function facts(
       return verdictChanges(event, before, reading);
     case 'CorrectionsRequested.v1':
       return [
-        ...event.items.map((item) => ({ what: documentName(item.document, reading), after: item.note })),
+        ...event.items.map((item) => ({
+          what: itemLabel(reading.catalogue, reading.state, item)[lang],
+          after: item.note,
+        })),
         { what: t('change.due'), after: formatDate(event.due, lang) },
+        ...(event.note ? [{ what: t('change.note'), after: event.note }] : []),
+        ...(event.lateDemandReason ? [{ what: t('change.late'), after: event.lateDemandReason }] : []),
       ];
     case 'CorrectionsSubmitted.v1':
-      return event.replaced.map(({ document, sha256 }) => file(document, sha256));
+      return [
+        ...event.replaced.map(({ document, sha256 }) => file(document, sha256)),
+        ...answerChanges(event.answers ?? [], reading),
+      ];
+    case 'SharedAnswersCorrected.v1':
+      return answerChanges(event.answers, reading);
+    case 'SectionVerdictRecorded.v1':
+      return sectionChanges(event, before, reading);
+    case 'OfficerDocumentSent.v1':
+      return [{ what: t('change.note'), after: event.note }];
     case 'SharedDocumentReplaced.v1':
       return [file(event.replaced.document, event.replaced.sha256)];
     case 'ApplicationAssigned.v1':
@@ -272,7 +297,37 @@ function assignmentChanges(
   return event.reason ? [who, { what: t('change.reason'), after: event.reason }] : [who];
 }
 
-function fileChange(document: string, sha256: string, before: ApplicationState | undefined, reading: Reading): Change {
+function sectionChanges(
+  event: Extract<RecordedEvent['event'], { type: 'SectionVerdictRecorded.v1' }>,
+  before: ApplicationState | undefined,
+  reading: Reading,
+): readonly Change[] {
+  const t = messages.t[reading.lang];
+  const former = before?.sectionVerdicts[event.section]?.verdict;
+  const what = t(`application.section.${event.section}`);
+  const verdict = {
+    what,
+    before: t(former ? `verdict.${former}` : 'verdict.unchecked'),
+    after: t(`verdict.${event.verdict}`),
+  };
+  return event.note ? [verdict, { what: t('change.note'), after: event.note }] : [verdict];
+}
+
+/** Which answers changed; what they were and became is on the page of the corrections, never in history. */
+function answerChanges(answers: readonly ChangedAnswer[], { catalogue, lang }: Reading): readonly Change[] {
+  const t = messages.t[lang];
+  return answers.map(({ concept }) => ({
+    what: t('change.answer', { question: catalogue.concepts.get(concept)?.label[lang] ?? concept }),
+    after: t('change.corrected'),
+  }));
+}
+
+function fileChange(
+  document: DocumentTypeId,
+  sha256: string,
+  before: ApplicationState | undefined,
+  reading: Reading,
+): Change {
   const what = messages.t[reading.lang]('change.file', { document: documentName(document, reading) });
   const former = before?.documents.find((held) => held.document === document);
   return former
@@ -289,7 +344,6 @@ function stepName(state: ApplicationState, { catalogue, lang }: Reading): string
   return catalogue.processes.get(state.process)?.steps[state.step]?.label[lang] ?? state.step;
 }
 
-function documentName(document: string, { catalogue, lang }: Reading): string {
-  const label: Localised | undefined = [...catalogue.documents.values()].find(({ id }) => id === document)?.label;
-  return label?.[lang] ?? document;
+function documentName(document: DocumentTypeId, { catalogue, lang, state }: Reading): string {
+  return documentLabel(catalogue, state, document)[lang];
 }

@@ -3,8 +3,8 @@ import { formatWeekdayDate } from '@biz/kernel/thai-date.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { Link } from '@biz/web/components/link.tsx';
 import type { ComponentChildren, JSX } from 'preact';
-import { countedDocuments } from '../components/counted.ts';
-import { casePath } from '../paths.ts';
+import { countedItems } from '../components/counted.ts';
+import { casePath, checkPath } from '../paths.ts';
 import { useText } from '../use-text.ts';
 import { type NextStep, nextStep, otherActions } from './next-step.ts';
 import { goesByPost, type OfficerCase } from './officer-case.ts';
@@ -51,15 +51,15 @@ function useNextStep(next: NextStep, officerCase: OfficerCase): Shown {
   const waiting = useWaiting(officerCase);
   const { id } = officerCase.application;
   switch (next.kind) {
-    case 'check-document':
+    case 'check':
       return {
-        text: t('next.check-document', { count: countedDocuments(t, next.left) }),
-        href: casePath('document', id, { document: next.document }),
+        text: t('next.check-document', { count: countedItems(t, next.left) }),
+        href: checkPath(id, next.subject),
         button: t('next.check-document.button'),
       };
     case 'request-corrections':
       return {
-        text: t('next.request-corrections', { count: countedDocuments(t, next.items) }),
+        text: t('next.request-corrections', { count: countedItems(t, next.items) }),
         href: casePath('corrections', id),
         button: t('next.request-corrections.button'),
       };

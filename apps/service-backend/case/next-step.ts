@@ -1,10 +1,10 @@
 import type { ActionKind, ActorKind } from '@biz/catalogue/process.ts';
-import type { DocumentTypeId } from '@biz/kernel/ids.ts';
+import type { CheckSubject } from '@biz/licensing/application-events.ts';
 import { mayDo, type OfficerCase } from './officer-case.ts';
 
 /** The one thing to do next on a case, for this officer; or whom it waits for. */
 export type NextStep =
-  | { readonly kind: 'check-document'; readonly document: DocumentTypeId; readonly left: number }
+  | { readonly kind: 'check'; readonly subject: CheckSubject; readonly left: number }
   | { readonly kind: 'request-corrections'; readonly items: number }
   | { readonly kind: 'confirm-complete' }
   | { readonly kind: 'decide' }
@@ -19,16 +19,16 @@ export type NextStep =
 const ASIDE = ['return', 'refuse'] as const satisfies readonly ActionKind[];
 
 /**
- * The next step, from the actions that are open alone: unchecked documents first, then all defects at once, then
+ * The next step, from the actions that are open alone: what nobody has looked at, then all defects at once, then
  * completeness or the decision. Nothing is offered that the process table does not allow this officer.
  */
 export function nextStep(officerCase: OfficerCase): NextStep {
-  const { checks } = officerCase;
+  const { checks, drafted } = officerCase;
   const may = (action: ActionKind) => mayDo(officerCase, action);
-  const [first] = checks.unchecked;
-  if (first && may('record-verdict')) return { kind: 'check-document', document: first, left: checks.unchecked.length };
-  if (checks.failed.length > 0 && may('request-corrections')) {
-    return { kind: 'request-corrections', items: checks.failed.length };
+  const [first] = checks.open;
+  if (first && may('record-verdict')) return { kind: 'check', subject: first, left: checks.open.length };
+  if (checks.wrong.length + drafted.length > 0 && may('request-corrections')) {
+    return { kind: 'request-corrections', items: drafted.length };
   }
   if (may('confirm-complete')) return { kind: 'confirm-complete' };
   if (may('approve')) return { kind: 'decide' };

@@ -1,4 +1,5 @@
 import type { ActionDeps } from '@biz/actions/deps.ts';
+import type { DraftedItem } from '@biz/actions/ports/corrections.ts';
 import type { ApplicationView, Queries } from '@biz/actions/ports/queries.ts';
 import { composeForm, type SingleForm } from '@biz/catalogue/compose-form.ts';
 import type { Agency, Catalogue, Licence } from '@biz/catalogue/model.ts';
@@ -23,6 +24,8 @@ export type OfficerCase = {
   /** What this licence alone asks: its questions and documents, none of its siblings'. */
   readonly form: SingleForm;
   readonly checks: DocumentChecks;
+  /** What the officers of the agency are drafting for the applicant; empty where nothing may be asked. */
+  readonly drafted: readonly DraftedItem[];
   /** What this officer may do now, from the process table. */
   readonly actions: readonly ProcessAction[];
   readonly clock: ClockReading;
@@ -32,7 +35,7 @@ export type OfficerCase = {
 
 /** What reading a case needs. */
 export type CaseDeps = Pick<ActionDeps, 'catalogue' | 'clock'> & {
-  readonly queries: Pick<Queries, 'applicationForAgency'>;
+  readonly queries: Pick<Queries, 'applicationForAgency' | 'corrections'>;
 };
 
 /** Reads a case of the officer's own agency and scope; foreign, missing and malformed ids are all undefined. */
@@ -44,7 +47,10 @@ export async function readOfficerCase(
   const id = parseApplicationId(rawId);
   if (!id.ok) return undefined;
   const found = await deps.queries.applicationForAgency(id.value, officer.agency, readScopeOf(officer));
-  return found && caseOf(deps, officer, found.filing, found.application);
+  if (!found) return undefined;
+  const officerCase = caseOf(deps, officer, found.filing, found.application);
+  if (!mayDo(officerCase, 'request-corrections')) return officerCase;
+  return { ...officerCase, drafted: await deps.queries.corrections.drafted(id.value) };
 }
 
 /** True when the officer may take this action now. */
@@ -76,6 +82,7 @@ function caseOf(deps: CaseDeps, officer: Officer, filing: Filing, application: A
       state,
       form.documents.map(({ document }) => document),
     ),
+    drafted: [],
     actions: actionsOpenTo(officer, catalogue, state),
     clock: clockOf(state, now, catalogue.holidaysOf(agency.id)),
     now,

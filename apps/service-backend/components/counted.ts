@@ -9,6 +9,11 @@ export function countedDays(t: Translate<Texts>, basis: DayBasis, count: number)
   return isOne ? t('unit.calendarDay', { count }) : t('unit.calendarDays', { count });
 }
 
+/** A number of things asked or sent; English tells one from many. */
+export function countedItems(t: Translate<Texts>, count: number): string {
+  return count === 1 ? t('unit.item', { count }) : t('unit.items', { count });
+}
+
 /** A number of documents; English tells one from many. */
 export function countedDocuments(t: Translate<Texts>, count: number): string {
   return count === 1 ? t('unit.document', { count }) : t('unit.documents', { count });

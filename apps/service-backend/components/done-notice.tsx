@@ -22,6 +22,7 @@ export type OfficerDeed = Exclude<
 const texts = {
   'record-verdict': 'done.record-verdict',
   'request-corrections': 'done.request-corrections',
+  'send-document': 'done.send-document',
   'confirm-complete': 'done.confirm-complete',
   return: 'done.return',
   approve: 'done.approve',

@@ -2,7 +2,7 @@
 export const decisionTh = {
   'approve.title': 'พิจารณาอนุมัติ',
   'approve.lead': 'ค่าธรรมเนียมคำนวณจากคำตอบที่ยื่นและกฎที่ใช้ในวันยื่น แก้เองไม่ได้',
-  'approve.unchecked': 'ยังอนุมัติไม่ได้ เพราะมีเอกสารที่ยังไม่ตรวจหรือไม่ผ่าน {count}',
+  'approve.unchecked': 'ยังอนุมัติไม่ได้ เพราะยังไม่ตรวจหรือไม่ผ่าน {count}',
   'approve.note': 'ความเห็นประกอบการอนุมัติ',
   'approve.noteHint': 'เก็บไว้ในประวัติของคำขอ',
   'approve.previewTitle': 'ตรวจก่อนอนุมัติ',

@@ -17,6 +17,8 @@ export const frameEn = {
   'unit.calendarDay': '[[{count} day]]',
   'unit.baht': '[[{amount} baht]]',
   'unit.bytes': '[[{amount} {unit}]]',
+  'unit.items': '[[{count} items]]',
+  'unit.item': '[[{count} item]]',
   'unit.documents': '[[{count} documents]]',
   'unit.document': '[[{count} document]]',
   'word.none': 'None',

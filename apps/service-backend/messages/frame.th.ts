@@ -17,6 +17,8 @@ export const frameTh = {
   'unit.calendarDay': '[[{count} วัน]]',
   'unit.baht': '[[{amount} บาท]]',
   'unit.bytes': '[[{amount} {unit}]]',
+  'unit.items': '[[{count} รายการ]]',
+  'unit.item': '[[{count} รายการ]]',
   'unit.documents': '[[{count} ฉบับ]]',
   'unit.document': '[[{count} ฉบับ]]',
   'word.none': 'ไม่มี',

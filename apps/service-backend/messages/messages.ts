@@ -17,6 +17,8 @@ import { historyEn } from './history.en.ts';
 import { historyTh } from './history.th.ts';
 import { licenceEn } from './licence.en.ts';
 import { licenceTh } from './licence.th.ts';
+import { requestsEn } from './requests.en.ts';
+import { requestsTh } from './requests.th.ts';
 import { signInEn } from './sign-in.en.ts';
 import { signInTh } from './sign-in.th.ts';
 import { timeEn } from './time.en.ts';
@@ -31,6 +33,7 @@ const th = {
   ...deskTh,
   ...caseTh,
   ...documentsTh,
+  ...requestsTh,
   ...decisionTh,
   ...licenceTh,
   ...historyTh,
@@ -46,6 +49,7 @@ const en = {
   ...deskEn,
   ...caseEn,
   ...documentsEn,
+  ...requestsEn,
   ...decisionEn,
   ...licenceEn,
   ...historyEn,

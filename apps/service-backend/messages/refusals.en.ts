@@ -53,6 +53,41 @@ export const refusalsEn: Readonly<Record<BackendRefusalKind, RefusalText>> = {
     detail: 'The documents of the application have changed.',
     next: reopen,
   },
+  LateDemandReasonMissing: {
+    title: 'Say why this is asked only now',
+    detail: 'Something was not asked the first time. The law wants all defects named at once.',
+    next: 'Write why it is asked only now, and send again.',
+  },
+  SectionNotPart: {
+    title: 'The application has no such section',
+    detail: 'That section is not in the form of this licence.',
+    next: 'Go back to the application and choose a section from the list.',
+  },
+  QuestionNotPart: {
+    title: 'This answer cannot be corrected here',
+    detail: 'The form of this licence does not ask it, or a registry vouches for it and it is mended there.',
+    next: 'Go back to the list and choose another one.',
+  },
+  DraftRequestChanged: {
+    title: 'The list has changed',
+    detail: 'Somebody added, changed or removed an item after you opened this page. Nothing was sent.',
+    next: 'Look at the list as it is now, and try again.',
+  },
+  SameAnswerAgain: {
+    title: 'The new answer equals the old one',
+    detail: 'It is the very answer that the officer asked you to correct.',
+    next: "Read the officer's note, correct the answer, and send again.",
+  },
+  CorrectionsIncomplete: {
+    title: 'The new answers make more necessary',
+    detail: 'With the corrected answers the form asks something more or needs another document.',
+    next: 'Go back to the list, finish what was added, and send again.',
+  },
+  TooMuchUploaded: {
+    title: 'The files are too large together',
+    detail: 'All files of this round together are more than we can take.',
+    next: 'Make the files smaller, or replace one that you uploaded by a smaller one.',
+  },
   ChecksOpen: {
     title: 'Not every document has passed',
     detail: 'A document is unchecked or has failed, so the application cannot move on.',

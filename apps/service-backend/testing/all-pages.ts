@@ -53,7 +53,7 @@ async function sampleCases(office: SampleOffice) {
   const toSign = workOn(office, signing, municipal);
   await toSign.approve();
   await toSign.payAtBank();
-  await toSign.draft();
+  await toSign.draftLicence();
   const counter = workOn(office, liquor, excise);
   await counter.pass();
   await counter.complete();

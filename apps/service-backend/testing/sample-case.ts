@@ -1,24 +1,37 @@
 import { randomUUID } from 'node:crypto';
+import { holdAnswer, holdFile, holdWords } from '@biz/actions/applicant/hold-correction.ts';
 import { submitCorrections } from '@biz/actions/applicant/submit-corrections.ts';
+import { sectionsOf } from '@biz/actions/corrections/correctable-questions.ts';
 import { newFileId } from '@biz/actions/deps.ts';
 import { approveApplication } from '@biz/actions/officer/approve-application.ts';
 import { confirmComplete } from '@biz/actions/officer/confirm-complete.ts';
 import { confirmCounterPayment } from '@biz/actions/officer/confirm-counter-payment.ts';
+import { draftItem, type NewItem } from '@biz/actions/officer/draft-request.ts';
 import { issuePaperLicence } from '@biz/actions/officer/issue-paper-licence.ts';
 import { recordVerdict } from '@biz/actions/officer/record-verdict.ts';
 import { requestCorrections } from '@biz/actions/officer/request-corrections.ts';
 import { type CommandReply, runApplicationCommand } from '@biz/actions/run-application-command.ts';
 import { SYSTEM } from '@biz/actions/system/system-actor.ts';
 import { composeForm } from '@biz/catalogue/compose-form.ts';
+import type { SectionId } from '@biz/catalogue/model.ts';
 import { resolveAgency } from '@biz/catalogue/resolve-agency.ts';
 import { sha256 } from '@biz/kernel/digest.ts';
 import type { MobileNumber, NationalId } from '@biz/kernel/identifiers.ts';
-import type { ApplicationId, BusinessId, DocumentTypeId, FilingId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
+import type {
+  ApplicationId,
+  BusinessId,
+  ConceptId,
+  DocumentTypeId,
+  FilingId,
+  LicenceId,
+  SubjectId,
+} from '@biz/kernel/ids.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import { ok, type Result } from '@biz/kernel/result.ts';
 import type { Satang } from '@biz/kernel/satang.ts';
 import type { Actor } from '@biz/licensing/actor.ts';
 import type { ApplicationEvent } from '@biz/licensing/application-events.ts';
+import { itemKey } from '@biz/licensing/corrections/correction-items.ts';
 import { type AttachedDocument, type Filing, plainAnswers } from '@biz/licensing/filing.ts';
 import { actingAs, type Officer } from '../officer.ts';
 import { sampleAnswers } from './sample-answers.ts';
@@ -91,24 +104,41 @@ export function workOn(office: SampleOffice, { id }: Pick<SampleCase, 'id'>, off
   };
   return {
     current,
+    /** Everything passes: the named documents, or all of them and every section of the form. */
     async pass(...documents: readonly DocumentTypeId[]) {
-      const all = documents.length > 0 ? documents : (await current()).state.documents.map(({ document }) => document);
-      for (const document of all) {
-        must(await recordVerdict(deps, target(), { document, verdict: 'pass', note: '' }));
+      const { state } = await current();
+      const all = documents.length > 0 ? documents : state.documents.map(({ document }) => document);
+      const sections = documents.length > 0 ? [] : state.sections;
+      for (const subject of [...all.map((document) => ({ document })), ...sections.map((section) => ({ section }))]) {
+        must(await recordVerdict(deps, target(), { ...subject, verdict: 'pass', note: '' }));
       }
     },
     fail: async (document: DocumentTypeId, note: string) =>
       must(await recordVerdict(deps, target(), { document, verdict: 'incomplete', note })),
-    request: async (due: string) => must(await requestCorrections(deps, target(), { due: due as LocalDate })),
-    async correct() {
-      const asked = (await current()).state.corrections?.items ?? [];
-      const uploads = await Promise.all(
-        asked.map(async ({ document }, index) => ({
-          document,
-          upload: { fileName: 'แก้แล้ว.pdf', bytes: await samplePdf(90 + index) },
-        })),
-      );
-      must(await submitCorrections(deps, OWNER, target(APPLICANT), uploads));
+    failSection: async (section: SectionId, concepts: readonly ConceptId[], note: string) =>
+      must(await recordVerdict(deps, target(), { section, verdict: 'incorrect', note, concepts })),
+    draft: async (item: NewItem) => {
+      const drafted = await draftItem(deps, target(), item);
+      if (!drafted.ok) throw new Error(JSON.stringify(drafted.error));
+      return drafted.value.key;
+    },
+    request: async (due: string, lateDemandReason = 'พบเมื่อตรวจสถานที่') =>
+      must(await requestCorrections(deps, target(), { due: due as LocalDate, lateDemandReason })),
+    /** The applicant answers everything: new files, the given answers, a reply in words. */
+    async correct(answers: Readonly<Record<string, string>> = {}) {
+      const { state } = await current();
+      for (const [index, item] of (state.corrections?.items ?? []).entries()) {
+        const at = { application: id, round: state.rounds, key: itemKey(item) };
+        const upload = { fileName: 'แก้แล้ว.pdf', bytes: await samplePdf(90 + index) };
+        const held =
+          item.kind === 'answer'
+            ? await holdAnswer(deps, OWNER, at, { [item.concept]: answers[item.concept] ?? '' })
+            : item.kind === 'reply'
+              ? await holdWords(deps, OWNER, at, 'รับทราบและจะแก้ตามนั้น')
+              : await holdFile(deps, OWNER, at, upload);
+        if (!held.ok) throw new Error(JSON.stringify(held.error));
+      }
+      must(await submitCorrections(deps, OWNER, target(APPLICANT)));
     },
     complete: async () => must(await confirmComplete(deps, target())),
     approve: async () => must(await approveApplication(deps, target(), { note: '' })),
@@ -117,7 +147,7 @@ export function workOn(office: SampleOffice, { id }: Pick<SampleCase, 'id'>, off
       must(await confirmCounterPayment(deps, target(), { amount }));
     },
     payAtBank: async () => systemMove(office, id, 'record-payment'),
-    draft: async () => systemMove(office, id, 'draft-licence'),
+    draftLicence: async () => systemMove(office, id, 'draft-licence'),
     printed: async () => must(await issuePaperLicence(deps, target())),
   };
 }
@@ -224,6 +254,7 @@ function submitted(
     documents: filing.documents
       .filter((held) => form.documents.some((needed) => needed.document === held.document))
       .map(({ document, file, sha256: hash }) => ({ document, file, sha256: hash })),
+    sections: sectionsOf(catalogue, filing, { ...part, process: process.id }),
     move: { step: first.id, phase: first.phase, turn: first.turn, station: first.station ?? 'check' },
   };
 }

@@ -1,9 +1,12 @@
 export const en = {
   'submitted.subject': 'We received application {filing}',
   'submitted.text': 'We received application {filing}. Officers are checking the documents. Follow it on Biz Portal.',
-  'corrections-requested.subject': 'Documents to correct: {number}',
+  'corrections-requested.subject': 'To correct or send: {number}',
   'corrections-requested.text':
-    'Your turn: {licence} ({number}): correct {count} document(s) by {date}. Sign in to Biz Portal to see and send.',
+    'Your turn: {licence} ({number}): correct or send {count} item(s) by {date}. Sign in to Biz Portal to see and send.',
+  'document-sent.subject': 'The officer sent you a document: {number}',
+  'document-sent.text':
+    '{licence} ({number}): the officer sent you a document to read. Nothing to do. See it on Biz Portal.',
   'completeness-confirmed.subject': 'Documents complete: {number}',
   'completeness-confirmed.text': '{licence} ({number}): documents are complete and correct. Decision due {date}.',
   'returned.subject': 'Application {number} returned',

@@ -2,9 +2,11 @@
 export const th = {
   'submitted.subject': 'รับคำขอ {filing} แล้ว',
   'submitted.text': 'รับคำขอ {filing} แล้ว เจ้าหน้าที่กำลังตรวจเอกสาร ดูความคืบหน้าได้ที่ Biz Portal',
-  'corrections-requested.subject': 'ขอให้แก้เอกสารของคำขอ {number}',
+  'corrections-requested.subject': 'ขอให้แก้ไขหรือส่งเพิ่ม คำขอ {number}',
   'corrections-requested.text':
-    'ถึงตาคุณ: {licence} ({number}) ขอแก้เอกสาร {count} รายการ ภายใน {date} เข้า Biz Portal เพื่อดูและส่ง',
+    'ถึงตาคุณ: {licence} ({number}) ขอให้แก้ไขหรือส่งเพิ่ม {count} รายการ ภายใน {date} เข้า Biz Portal เพื่อดูและส่ง',
+  'document-sent.subject': 'เจ้าหน้าที่ส่งเอกสารให้คุณ คำขอ {number}',
+  'document-sent.text': '{licence} ({number}) เจ้าหน้าที่ส่งเอกสารให้คุณอ่าน ไม่ต้องทำอะไร เปิดดูได้ที่ Biz Portal',
   'completeness-confirmed.subject': 'เอกสารของคำขอ {number} ครบถ้วนแล้ว',
   'completeness-confirmed.text': '{licence} ({number}) เอกสารครบถ้วนถูกต้อง ครบกำหนดพิจารณา {date}',
   'returned.subject': 'คืนคำขอ {number}',

@@ -1,3 +1,4 @@
+import type { DocumentType } from '@biz/catalogue/model.ts';
 import { inspectUpload } from '@biz/documents/uploads/inspect-upload.ts';
 import type { DocumentTypeId, FileId, FilingId, SubjectId } from '@biz/kernel/ids.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
@@ -59,12 +60,21 @@ export async function keepUpload(
 ): Promise<Result<AttachedDocument, ActionRefusal>> {
   const type = deps.catalogue.documents.get(document);
   if (!type) return err({ kind: 'DocumentNotWanted', document });
-  const inspected = await inspectUpload(upload.bytes, upload.fileName, type.accept, type.maxBytes);
+  const kept = await keepFile(deps, type, upload);
+  return kept.ok ? ok({ document, ...kept.value }) : kept;
+}
+
+/** The same for a file that is no document of the catalogue: `rule` says what may come. */
+export async function keepFile(
+  deps: ActionDeps,
+  rule: Pick<DocumentType, 'accept' | 'maxBytes'>,
+  upload: Upload,
+): Promise<Result<Omit<AttachedDocument, 'document'>, ActionRefusal>> {
+  const inspected = await inspectUpload(upload.bytes, upload.fileName, rule.accept, rule.maxBytes);
   if (!inspected.ok) return inspected;
   const { bytes, mediaType, safeName } = inspected.value;
   const stored = await deps.files.put(bytes);
   return ok({
-    document,
     file: newFileId(deps.ids),
     sha256: stored.sha256,
     name: safeName,
@@ -75,7 +85,7 @@ export async function keepUpload(
 }
 
 /** The metadata of a kept upload, still without the filing it belongs to. */
-export function fileRecordOf(kept: AttachedDocument) {
+export function fileRecordOf(kept: Omit<AttachedDocument, 'document'>) {
   const { file: id, sha256, name, mediaType, bytes, attachedAt: createdAt } = kept;
   return { id, sha256, name, mediaType, bytes, createdAt, purpose: 'upload' as const };
 }

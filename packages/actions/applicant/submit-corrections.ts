@@ -1,38 +1,37 @@
-import type { FilingId, SubjectId } from '@biz/kernel/ids.ts';
+import { validateAnswers } from '@biz/catalogue/answers.ts';
+import type { SubjectId } from '@biz/kernel/ids.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import type { Actor } from '@biz/licensing/actor.ts';
-import type { AttachedDocument } from '@biz/licensing/filing.ts';
+import type { ChangedAnswer, DocumentFile, SentReply } from '@biz/licensing/application-events.ts';
+import type { CorrectionAnswers } from '@biz/licensing/commands.ts';
+import { documentOf, itemKey } from '@biz/licensing/corrections/correction-items.ts';
+import { type Filing, plainAnswers } from '@biz/licensing/filing.ts';
 import { recordUse, thingOf } from '../acting/record-use.ts';
+import { sectionsOf } from '../corrections/correctable-questions.ts';
+import type { OpenRequestWork } from '../corrections/open-request.ts';
+import { passToSiblings } from '../corrections/pass-to-siblings.ts';
 import type { ActionDeps } from '../deps.ts';
 import { doOnce } from '../once.ts';
 import type { LoadedApplication, Tx } from '../ports/store.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { applyCommand, type CommandReply, type CommandTarget } from '../run-application-command.ts';
-import { fileRecordOf, keepUpload, type Upload } from './attach-document.ts';
+import { requestWork } from './hold-correction.ts';
 
 /**
- * Answers an officer's request: every asked document gets a new file, all at once. A document that sibling
- * applications use too is replaced for them as well, in the same transaction.
+ * Sends back everything that is held for the open request, once: new files, a new version of the answers, replies.
+ * Documents and answers that sibling applications use are theirs too, in the same transaction. Corrected answers must fit
+ * the form by the same rules as when it was filled in.
  */
 export async function submitCorrections(
   deps: ActionDeps,
   owner: SubjectId,
   target: CommandTarget,
-  uploads: readonly { readonly document: Parameters<typeof keepUpload>[1]; readonly upload: Upload }[],
 ): Promise<Result<CommandReply, ActionRefusal>> {
-  const kept: AttachedDocument[] = [];
-  for (const { document, upload } of uploads) {
-    const one = await keepUpload(deps, document, upload);
-    if (!one.ok) return one;
-    kept.push(one.value);
-  }
-  const content = {
-    application: target.application,
-    files: kept.map(({ document, sha256 }) => ({ document, sha256 })),
-  };
+  const { application } = target;
+  const once = { scope: `submit-corrections:${owner}`, key: target.key, content: { application } };
   return deps.store.transact((tx) =>
-    doOnce(tx, { scope: `submit-corrections:${owner}`, key: target.key, content }, async () => {
-      const loaded = await tx.applications.load(target.application);
+    doOnce(tx, once, async () => {
+      const loaded = await tx.applications.load(application);
       const filing = loaded && (await tx.filings.load(loaded.state.filing));
       if (!loaded || !filing || filing.owner !== owner) return err({ kind: 'NotFound' });
       if (target.expectedSeq !== undefined && target.expectedSeq !== loaded.seq) {
@@ -42,37 +41,111 @@ export async function submitCorrections(
       const use = { act: 'correct' as const, thing, at: deps.clock.now(), number: loaded.state.number };
       const allowed = await recordUse(tx, target.actor, use);
       if (!allowed.ok) return allowed;
-      const replaced = kept.map(({ document, file, sha256 }) => ({ document, file, sha256 }));
-      const done = await applyCommand(deps, tx, loaded, { kind: 'submit-corrections', replaced }, target.actor);
-      if (!done.ok) return done;
-      for (const document of kept) {
-        await tx.files.insert({ ...fileRecordOf(document), filing: filing.id, application: loaded.id });
-        await tx.filings.addDocument(filing.id, document);
-      }
-      await passToSiblings(deps, tx, filing.id, loaded, replaced, target.actor);
-      return ok(done.value);
+      const work = await requestWork(deps, tx, loaded, filing);
+      const refusal = refusalOf(work);
+      return refusal ? err(refusal) : send(deps, tx, loaded, filing, work, target.actor);
     }),
   );
 }
 
-async function passToSiblings(
-  deps: ActionDeps,
-  tx: Tx,
-  filingId: FilingId,
-  corrected: LoadedApplication,
-  replaced: readonly Parameters<typeof sharedReplacement>[0][],
-  actor: Actor,
-): Promise<void> {
-  const filing = await tx.filings.load(filingId);
-  for (const sibling of filing?.applications ?? []) {
-    if (sibling.id === corrected.id) continue;
-    for (const file of replaced) {
-      const loaded = await tx.applications.load(sibling.id);
-      if (loaded) await applyCommand(deps, tx, loaded, sharedReplacement(file, corrected.state.number), actor);
-    }
-  }
+function refusalOf(work: OpenRequestWork): ActionRefusal | undefined {
+  const [item] = work.items.map(itemKey).filter((key) => work.missing.includes(key));
+  if (item) return { kind: 'CorrectionMissing', item };
+  if (work.changed.length === 0) return undefined;
+  const changed = new Set<string>(work.changed);
+  // An old answer that a newer form would no longer take is not the applicant's to mend now.
+  const invalid = validateAnswers(work.form, plainAnswers(work.answers))
+    .filter(({ kind, concept }) => kind === 'Required' || changed.has(concept))
+    .map(({ concept }) => concept);
+  const missing = [...work.missing, ...invalid];
+  return missing.length > 0 ? { kind: 'CorrectionsIncomplete', missing } : undefined;
 }
 
-function sharedReplacement(replaced: LoadedApplication['state']['documents'][number], through: string) {
-  return { kind: 'replace-shared-document' as const, replaced, through };
+async function send(
+  deps: ActionDeps,
+  tx: Tx,
+  loaded: LoadedApplication,
+  filing: Filing,
+  work: OpenRequestWork,
+  actor: Actor,
+): Promise<Result<CommandReply, ActionRefusal>> {
+  const changed = work.changed.flatMap((id): readonly ChangedAnswer[] => {
+    const section = deps.catalogue.concepts.get(id)?.section;
+    return section ? [{ concept: id, section }] : [];
+  });
+  const corrected = await correct(deps, tx, loaded, filing, work, actor.name);
+  const answers = answersOf(deps, loaded, work, changed, corrected);
+  const done = await applyCommand(deps, tx, loaded, { kind: 'submit-corrections', ...answers }, actor);
+  if (!done.ok) return done;
+  const files = [...answers.replaced, ...answers.follow.documents];
+  for (const { document } of files) {
+    const file = work.held.get(`document:${document}`)?.file;
+    if (file) await tx.filings.addDocument(filing.id, { document, ...file });
+  }
+  const through = loaded.state.number;
+  const passed = { files, changed, before: filing, after: corrected ?? filing, through };
+  await passToSiblings(deps, tx, loaded.id, passed, actor);
+  return ok(done.value);
+}
+
+/** The next version of the filing's answers; undefined when none changed. */
+async function correct(
+  deps: ActionDeps,
+  tx: Tx,
+  loaded: LoadedApplication,
+  filing: Filing,
+  work: OpenRequestWork,
+  by: string,
+): Promise<Filing | undefined> {
+  if (work.changed.length === 0) return undefined;
+  const name = work.answers['business.name-th']?.value;
+  const title = typeof name === 'string' && name ? name : filing.title;
+  const { answers } = work;
+  const version = await tx.corrections.correctFiling({
+    filing: filing.id,
+    application: loaded.id,
+    round: loaded.state.rounds,
+    concepts: work.changed,
+    answers,
+    title,
+    by,
+    at: deps.clock.now(),
+  });
+  return { ...filing, answers, title, version };
+}
+
+function answersOf(
+  deps: ActionDeps,
+  loaded: LoadedApplication,
+  work: OpenRequestWork,
+  changed: readonly ChangedAnswer[],
+  corrected: Filing | undefined,
+): CorrectionAnswers {
+  const asked = new Set(work.items.map(itemKey));
+  const isAsked = ({ concept }: ChangedAnswer) => asked.has(`answer:${concept}`);
+  const fileFor = (document: DocumentFile['document']): readonly DocumentFile[] => {
+    const held = work.held.get(`document:${document}`)?.file;
+    return held ? [{ document, file: held.file, sha256: held.sha256 }] : [];
+  };
+  const made = corrected
+    ? { filingVersion: corrected.version ?? 1, sections: sectionsOf(deps.catalogue, corrected, loaded.state) }
+    : undefined;
+  return {
+    replaced: work.items.flatMap((item) => {
+      const document = documentOf(item);
+      return document ? fileFor(document) : [];
+    }),
+    answers: changed.filter(isAsked),
+    replies: work.items.flatMap((item) => (item.kind === 'reply' ? [replyTo(item.file, work)] : [])),
+    follow: {
+      documents: work.followUps.flatMap((one) => (one.kind === 'document' ? fileFor(one.need.document) : [])),
+      answers: changed.filter((answer) => !isAsked(answer)),
+    },
+    ...(made ? { made } : {}),
+  };
+}
+
+function replyTo(file: SentReply['file'], work: OpenRequestWork): SentReply {
+  const held = work.held.get(`reply:${file}`)?.file;
+  return { file, ...(held ? { answer: { file: held.file, sha256: held.sha256 } } : {}) };
 }

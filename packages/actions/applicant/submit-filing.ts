@@ -7,6 +7,7 @@ import { buddhistYear } from '@biz/kernel/thai-date.ts';
 import type { ApplicationEvent, Move } from '@biz/licensing/application-events.ts';
 import type { Draft, Filing, SubmissionOtp } from '@biz/licensing/filing.ts';
 import { recordUse, thingOf } from '../acting/record-use.ts';
+import { isChecked, sectionsIn } from '../corrections/correctable-questions.ts';
 import type { ActionDeps } from '../deps.ts';
 import { doOnce } from '../once.ts';
 import { countWrongCode, otpRefusal } from '../one-time-code.ts';
@@ -147,7 +148,8 @@ function submittedEvent(
   const process = licence && catalogue.processes.get(licence.operations.new.process);
   const first = process?.steps[process.initial];
   if (!licence || !process || !first) throw new Error(`licence ${part.licence} has no process`);
-  const needs = wantedDocuments(formOf(catalogue, { ...draft, licences: [part.licence] }));
+  const form = formOf(catalogue, { ...draft, licences: [part.licence] });
+  const needs = wantedDocuments(form);
   const { id: step, phase, turn, station } = first;
   if (!station) throw new Error(`process ${process.id} begins at no station`);
   const move: Move = { step, phase, turn, station };
@@ -167,6 +169,7 @@ function submittedEvent(
     documents: filing.documents
       .filter((held) => needs.some((need) => need.document === held.document))
       .map(({ document, file: fileId, sha256 }) => ({ document, file: fileId, sha256 })),
+    sections: isChecked(process) ? sectionsIn(form, filing.answers) : [],
     move,
   };
 }

@@ -20,6 +20,7 @@ import type { Draft, Filing } from '@biz/licensing/filing.ts';
 import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import type { FinishedCases, StatisticsFilter } from '@biz/licensing/statistics/statistics-of.ts';
 import type { CalendarEntry, CalendarSlot } from './calendar.ts';
+import type { CorrectionQueries } from './corrections.ts';
 import type { DeskQueries } from './desk.ts';
 import type { OfficerQueries } from './officer-register.ts';
 import type { AccessRecord, FileRecord, InboxMessage, UsedCompany } from './store.ts';
@@ -107,6 +108,7 @@ export type Queries = {
     scope?: WorkScope,
   ): Promise<{ filing: Filing; application: ApplicationView } | undefined>;
   readonly desk: DeskQueries;
+  readonly corrections: CorrectionQueries;
   /** Every event of an application in order; the chain is checked by `audit`, not here. */
   history(id: ApplicationId): Promise<readonly RecordedEvent[]>;
   licence(number: string): Promise<RegisteredLicence | undefined>;

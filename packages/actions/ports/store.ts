@@ -21,6 +21,7 @@ import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Happening } from '@biz/licensing/evolve.ts';
 import type { Draft, Filing, SubmissionOtp } from '@biz/licensing/filing.ts';
 import type { CalendarTx } from './calendar.ts';
+import type { CorrectionsTx } from './corrections.ts';
 import type { DeskWrites } from './desk.ts';
 import type { OfficerRegister } from './officer-register.ts';
 
@@ -31,7 +32,7 @@ export type FileRecord = {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: number;
-  readonly purpose: 'upload' | 'paper' | 'licence' | 'inspection';
+  readonly purpose: 'upload' | 'paper' | 'licence' | 'inspection' | 'officer-document';
   readonly filing: FilingId;
   readonly application?: ApplicationId;
   readonly createdAt: Instant;
@@ -75,6 +76,7 @@ export type Job =
 export type MessageKind =
   | 'submitted'
   | 'corrections-requested'
+  | 'document-sent'
   | 'completeness-confirmed'
   | 'returned'
   | 'approved-pay'
@@ -202,6 +204,7 @@ export type Tx = {
     ): Promise<boolean>;
   };
   readonly desk: DeskWrites;
+  readonly corrections: CorrectionsTx;
   readonly files: { insert(file: FileRecord): Promise<void>; load(id: FileId): Promise<FileRecord | undefined> };
   readonly calendar: CalendarTx;
   readonly officers: OfficerRegister;

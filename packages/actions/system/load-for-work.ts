@@ -4,7 +4,7 @@ import type { Filing } from '@biz/licensing/filing.ts';
 import type { ActionDeps } from '../deps.ts';
 import type { LoadedApplication } from '../ports/store.ts';
 
-/** An application and its filing as a job finds them; undefined when the application does not exist. */
+/** An application and its filing, with the answers that the application stands on, as a job finds them; undefined when the application does not exist. */
 export async function loadForWork(
   deps: ActionDeps,
   application: ApplicationId,
@@ -12,7 +12,7 @@ export async function loadForWork(
   const found = await deps.store.transact<{ loaded: LoadedApplication; filing: Filing } | undefined, never>(
     async (tx) => {
       const loaded = await tx.applications.load(application);
-      const filing = loaded && (await tx.filings.load(loaded.state.filing));
+      const filing = loaded && (await tx.corrections.filingAt(loaded.state.filing, loaded.state.filingVersion));
       return ok(loaded && filing ? { loaded, filing } : undefined);
     },
   );

@@ -9,6 +9,7 @@ const processAction = record<ProcessAction>({
     'record-verdict',
     'request-corrections',
     'submit-corrections',
+    'send-document',
     'confirm-complete',
     'return',
     'approve',

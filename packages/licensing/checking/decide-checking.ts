@@ -4,10 +4,18 @@ import { type ApplicationState, documentTypesOf } from '../application-state.ts'
 import { addDays } from '../clock-of.ts';
 import { correctionsDueUntil } from '../corrections/decide-corrections.ts';
 import type { Deciding, Decision } from '../decision.ts';
+import type { LicensingRefusal } from '../refusal.ts';
 
-/** ผลตรวจเอกสาร: what an officer found in one document. A verdict other than pass says why. */
+/** ผลตรวจ: what an officer found in one document or one section of the form. A verdict other than pass says why. */
 export function decideVerdict({ state, command }: Deciding<'record-verdict'>): Decision {
-  const { document, verdict, note } = command;
+  const { verdict, note } = command;
+  if ('section' in command) {
+    const { section } = command;
+    if (!state.sections.includes(section)) return err({ kind: 'SectionNotPart', section });
+    if (verdict !== 'pass' && !note.trim()) return err({ kind: 'ReasonMissing' });
+    return ok([{ type: 'SectionVerdictRecorded.v1', section, verdict, note }]);
+  }
+  const { document } = command;
   if (!documentTypesOf(state).includes(document)) return err({ kind: 'DocumentNotPart', document });
   if (verdict !== 'pass' && !note.trim()) return err({ kind: 'ReasonMissing' });
   return ok([{ type: 'VerdictRecorded.v1', document, verdict, note }]);
@@ -16,7 +24,7 @@ export function decideVerdict({ state, command }: Deciding<'record-verdict'>): D
 /** เอกสารครบถ้วนถูกต้อง: every check has passed; the clock starts and the last day is promised. */
 export function decideCompleteness({ state, context, move }: Deciding<'confirm-complete'>): Decision {
   const open = openChecks(state);
-  if (open.length > 0) return err({ kind: 'ChecksOpen', documents: open });
+  if (open) return err(open);
   const today = bangkokDate(context.now);
   const due = addDays(today, state.days, state.dayBasis, context.holidays);
   return ok([{ type: 'CompletenessConfirmed.v1', due, move }]);
@@ -30,7 +38,9 @@ export function decideReturn({ state, command, context, move }: Deciding<'return
   return ok([{ type: 'ApplicationReturned.v1', reason: command.reason, move }]);
 }
 
-/** Documents that have not passed yet; a corrected one must be looked at again. */
-export function openChecks(state: ApplicationState) {
-  return documentTypesOf(state).filter((document) => state.verdicts[document]?.verdict !== 'pass');
+/** The checks that have not passed yet, as a refusal; what was corrected must be looked at again. Undefined = none. */
+export function openChecks(state: ApplicationState): Extract<LicensingRefusal, { kind: 'ChecksOpen' }> | undefined {
+  const documents = documentTypesOf(state).filter((document) => state.verdicts[document]?.verdict !== 'pass');
+  const sections = state.sections.filter((section) => state.sectionVerdicts[section]?.verdict !== 'pass');
+  return documents.length + sections.length > 0 ? { kind: 'ChecksOpen', documents, sections } : undefined;
 }

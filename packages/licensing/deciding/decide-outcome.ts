@@ -11,7 +11,7 @@ import { type Deciding, type Decision, moveAlong } from '../decision.ts';
  */
 export function decideApproval({ state, command, row, context }: Deciding<'approve'>): Decision {
   const open = openChecks(state);
-  if (open.length > 0) return err({ kind: 'ChecksOpen', documents: open });
+  if (open) return err(open);
   if (hasOpenAppointment(state)) return err({ kind: 'AppointmentOpen' });
   if (row.fee === 'zero' && command.fee.total !== 0) {
     return err({ kind: 'AmountDiffers', expected: 0, actual: command.fee.total });

@@ -1,17 +1,21 @@
+import type { SectionId } from '@biz/catalogue/model.ts';
 import type { ActionKind, Process, ProcessAction } from '@biz/catalogue/process.ts';
 import { sha256 } from '@biz/kernel/digest.ts';
-import type { AgencyId, DocumentTypeId, FileId, FilingId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
+import type { AgencyId, ConceptId, DocumentTypeId, FileId, FilingId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type Instant, plusDays } from '@biz/kernel/instant.ts';
 import type { Satang } from '@biz/kernel/satang.ts';
 import type { Actor } from '../actor.ts';
-import type { DocumentFile, Verdict } from '../application-events.ts';
+import type { CheckSubject, CorrectionItem, DocumentFile, Verdict } from '../application-events.ts';
 import type { ApplicationState } from '../application-state.ts';
-import type { ProcessCommand } from '../commands.ts';
+import type { CorrectionAnswers, ProcessCommand } from '../commands.ts';
+import { documentOf } from '../corrections/correction-items.ts';
 import { evolve, type Happening } from '../evolve.ts';
 import { appointmentCommandFor } from './appointment-commands.ts';
 
 export const AGENCY = 'rim-nam' as AgencyId;
 export const DOCUMENTS = ['plan', 'photo'] as DocumentTypeId[];
+export const SECTIONS: readonly SectionId[] = ['business', 'premises'];
+const AREA = 'premises.area' as ConceptId;
 
 /** One actor of each kind; the signer is not the officer. */
 export const ACTORS: Record<ProcessAction['by'], Actor> = {
@@ -41,6 +45,7 @@ export function submitted(process: Process, at: Instant): Happening {
       days: 7,
       dayBasis: 'working',
       documents: checksDocuments(process) ? DOCUMENTS.map((document) => fileOf(document, `first ${document}`)) : [],
+      sections: checksDocuments(process) ? SECTIONS : [],
       move: { step, phase, turn, station },
     },
   };
@@ -73,14 +78,18 @@ export function commandFor(
   const document = DOCUMENTS[nonce % DOCUMENTS.length] as DocumentTypeId;
   const money = { amount: (state.fee?.total ?? 0) as Satang, paidAt: now, reference: 'x', receiptNumber: `R${nonce}` };
   switch (kind) {
-    case 'record-verdict':
-      return { kind, document, verdict: choice.verdict, note: 'ดูแล้ว' };
+    case 'record-verdict': {
+      const found = { verdict: choice.verdict, note: 'ดูแล้ว' };
+      return { kind, ...((choice.verdict === 'pass' ? firstOpen(state) : undefined) ?? { document }), ...found };
+    }
     case 'request-corrections': {
-      const items = [{ document, reason: 'incomplete' as const, note: 'ไม่เห็นขอบล่าง' }];
-      return { kind, items, due: plusDays(today, 7) };
+      const items = ITEMS[nonce % ITEMS.length]?.(nonce) ?? [];
+      return { kind, items, due: plusDays(today, 7), lateDemandReason: 'พบเมื่อตรวจสถานที่' };
     }
     case 'submit-corrections':
-      return { kind, replaced: (state.corrections?.items ?? []).map((item) => fileOf(item.document, `new ${nonce}`)) };
+      return { kind, ...answersTo(state, nonce) };
+    case 'send-document':
+      return { kind, file: `sent-${nonce}` as FileId, sha256: sha256(`sent ${nonce}`), title: 'แผนที่', note: 'โปรดอ่าน' };
     case 'confirm-complete':
       return { kind };
     case 'return':
@@ -137,4 +146,51 @@ export function commandFor(
     case 'record-inspection':
       return appointmentCommandFor(kind, state, now, nonce);
   }
+}
+
+/** What has not passed yet, documents first; walks would take for ever to hit it by chance. */
+function firstOpen(state: ApplicationState): CheckSubject | undefined {
+  const document = state.documents.find((held) => state.verdicts[held.document]?.verdict !== 'pass')?.document;
+  const section = state.sections.find((one) => state.sectionVerdicts[one]?.verdict !== 'pass');
+  if (document) return { document };
+  return section && { section };
+}
+
+/** A request of every shape: a document, an answer, one document more, a reply. */
+const ITEMS: readonly ((nonce: number) => readonly CorrectionItem[])[] = [
+  (nonce) => [documentItem(DOCUMENTS[nonce % DOCUMENTS.length] as DocumentTypeId)],
+  () => [{ kind: 'answer', concept: AREA, reason: 'incorrect', note: 'ไม่ตรงกับแผนผัง' }],
+  (nonce) => [extraItem(`extra-${nonce}` as DocumentTypeId), documentItem(DOCUMENTS[0] as DocumentTypeId)],
+  (nonce) => [
+    { kind: 'reply', file: `asked-${nonce}` as FileId, sha256: sha256('asked'), title: 'หนังสือ', note: 'ตอบด้วย' },
+  ],
+];
+
+/** An item about a document. */
+export function documentItem(document: DocumentTypeId, note = 'ไม่เห็นขอบล่าง'): CorrectionItem {
+  return { kind: 'document', document, reason: 'incomplete', note };
+}
+
+/** An item that asks for one document more. */
+export function extraItem(document: DocumentTypeId): CorrectionItem {
+  return { kind: 'extra', document, title: 'ใบรับรองแพทย์', formats: ['pdf'], note: 'ใช้ประกอบการพิจารณา' };
+}
+
+/** What answers everything that is asked. */
+export function answersTo(state: ApplicationState, nonce: number): CorrectionAnswers {
+  const items = state.corrections?.items ?? [];
+  const answers = items.flatMap((item) =>
+    item.kind === 'answer' ? [{ concept: item.concept, section: 'premises' as const }] : [],
+  );
+  const made = { filingVersion: state.filingVersion + 1, sections: SECTIONS };
+  return {
+    replaced: items.flatMap((item) => {
+      const document = documentOf(item);
+      return document ? [fileOf(document, `new ${nonce}`)] : [];
+    }),
+    answers,
+    replies: items.flatMap((item) => (item.kind === 'reply' ? [{ file: item.file }] : [])),
+    follow: { documents: [], answers: [] },
+    ...(answers.length > 0 ? { made } : {}),
+  };
 }

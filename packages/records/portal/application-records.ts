@@ -51,7 +51,8 @@ export async function appendToApplication(
   if (!last) return true;
   const state = happenings.reduce<ApplicationState | undefined>(evolve, before?.state);
   if (!state) throw new Error('an appended event leaves a state');
-  const facts = before?.facts ?? (await filingFacts(scope, state.filing));
+  // A correction in this transaction may have changed what the business is called.
+  const facts = scope.filings.get(state.filing) ?? before?.facts ?? (await filingFacts(scope, state.filing));
   const row = applicationRow(id, state, last, facts, scope.catalogue);
   const seals = events.map((event) => sealOf(scope.keyring, event.hash));
   const search = isFoundAnew(before?.state, state) ? { search: searchText(state, facts) } : {};

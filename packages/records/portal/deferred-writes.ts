@@ -1,5 +1,14 @@
 /** Tables whose pending writes a read may have to wait for. */
-export type WriteTarget = 'drafts' | 'otps' | 'filings' | 'applications' | 'files' | 'idempotency' | 'acting' | 'other';
+export type WriteTarget =
+  | 'drafts'
+  | 'otps'
+  | 'filings'
+  | 'applications'
+  | 'files'
+  | 'idempotency'
+  | 'acting'
+  | 'corrections'
+  | 'other';
 
 /**
  * Writes of one transaction that nobody waits for one by one: they go down the connection behind each other while the

@@ -7,6 +7,7 @@ import type { Selectable } from 'kysely';
 import type { Keyring } from '../keyring.ts';
 import { toDraft } from './draft-records.ts';
 import { toFiling } from './filing-records.ts';
+import { asOfVersion } from './filing-versions.ts';
 import { inScope } from './scope-predicate.ts';
 import type { ApplicationRow } from './tables.ts';
 import type { Reader } from './tx-scope.ts';
@@ -108,7 +109,9 @@ export async function applicationOf(
     .where('applications.id', '=', id)
     .where(column, '=', value);
   const row = await (within ? query.where(within) : query).executeTakeFirst();
-  return row && { filing: toFiling(keyring, row), application: joinedView(row) };
+  if (!row) return undefined;
+  const filing = await asOfVersion({ db, keyring }, toFiling(keyring, row), row.state.filingVersion);
+  return { filing, application: joinedView(row) };
 }
 
 /** Every event of an application in order. */

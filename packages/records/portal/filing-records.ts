@@ -6,14 +6,12 @@ import type { FilingRow } from './tables.ts';
 import type { FilingFacts, TxScope } from './tx-scope.ts';
 
 /** The part of a filing that names or describes a person: sealed as one text. */
-type SealedContent = Pick<Filing, 'applicant' | 'answers' | 'registries' | 'preparedBy' | 'submittedBy'>;
+export type SealedContent = Pick<Filing, 'applicant' | 'answers' | 'registries' | 'preparedBy' | 'submittedBy'>;
 
 /** Writes a submitted filing. */
 export async function insertFiling(scope: TxScope, filing: Filing): Promise<void> {
   const { db, keyring } = scope;
-  const { applicant, answers, registries, preparedBy, submittedBy } = filing;
-  const acted = { ...(preparedBy ? { preparedBy } : {}), ...(submittedBy ? { submittedBy } : {}) };
-  const content: SealedContent = { applicant, answers, registries, ...acted };
+  const { applicant } = filing;
   scope.filings.set(filing.id, { ...factsOf(filing), opens: filing.applications.map((part) => part.id) });
   await db
     .insertInto('filings')
@@ -25,7 +23,7 @@ export async function insertFiling(scope: TxScope, filing: Filing): Promise<void
       title: filing.title,
       applicant_name: nameOf(applicant),
       applicant_index: applicantIndex(keyring, applicant.juristicId ?? applicant.personId),
-      content_sealed: keyring.seal(JSON.stringify(content), contextOf(filing.id)),
+      content_sealed: sealFilingContent(keyring, filing),
       documents: JSON.stringify(filing.documents),
       applications: JSON.stringify(filing.applications),
       sealed_digest: filing.sealedDigest,
@@ -95,12 +93,21 @@ export function toFiling(keyring: Keyring, row: Selectable<FilingRow>): Filing {
     documents: newestDocuments(row.documents),
     sealedDigest: row.sealed_digest,
     catalogueVersion: row.catalogue_version,
+    ...(row.version === 1 ? {} : { version: row.version }),
     submittedAt: row.submitted_at,
     otpReference: row.otp_reference,
     lang: row.lang,
     ...(row.summary_file === null ? {} : { summary: row.summary_file }),
     applications: row.applications,
   };
+}
+
+/** The sealed part of a filing as its row keeps it. */
+export function sealFilingContent(keyring: Keyring, filing: Filing): string {
+  const { applicant, answers, registries, preparedBy, submittedBy } = filing;
+  const acted = { ...(preparedBy ? { preparedBy } : {}), ...(submittedBy ? { submittedBy } : {}) };
+  const content: SealedContent = { applicant, answers, registries, ...acted };
+  return keyring.seal(JSON.stringify(content), contextOf(filing.id));
 }
 
 /** The blind index under which the filings of a national or juristic ID are found. */

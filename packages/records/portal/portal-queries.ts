@@ -3,9 +3,11 @@ import type { Database } from '../database.ts';
 import type { Keyring } from '../keyring.ts';
 import { assistanceOf, assistancesOf } from './assistance-records.ts';
 import { calendarOf, slotOf } from './calendar-records.ts';
+import { draftedItems, heldCorrections, openedDocuments } from './correction-records.ts';
 import { absencesOf, colleaguesOf, deskOverview } from './desk-queries.ts';
 import { loadFile } from './file-records.ts';
 import { applicationOf, draftOf, draftsOf, filingOf, filingsOf, historyOf } from './filing-queries.ts';
+import { filingVersions } from './filing-versions.ts';
 import { finishedCases } from './finished-cases.ts';
 import { lateApplications } from './late-applications.ts';
 import { mandateOf, mandatesFrom, mandatesTo, mandateUses } from './mandate-records.ts';
@@ -33,6 +35,12 @@ export function createPortalQueries(config: { readonly database: Database; reado
       overview: (desk) => deskOverview(config.database, db, desk),
       colleagues: (agency) => colleaguesOf(db, agency),
       absences: (agency, today) => absencesOf(db, agency, today),
+    },
+    corrections: {
+      drafted: (application) => draftedItems(db, application),
+      held: (application, round) => heldCorrections(scope, application, round),
+      versions: (filing) => filingVersions(scope, filing),
+      opened: (application) => openedDocuments(db, application),
     },
     history: (id) => historyOf(scope, id),
     licence: (number) => licenceByNumber(db, number),

@@ -8,11 +8,20 @@ import type { Keyring } from '../keyring.ts';
 import { appendToApplication, loadApplication, loadApplicationByBill } from './application-records.ts';
 import { insertAssistance, loadAssistance, saveAssistance } from './assistance-records.ts';
 import { insertSlots, loadSlots, removeSlot, settleSlots } from './calendar-records.ts';
+import {
+  draftedItems,
+  heldCorrections,
+  holdCorrection,
+  markOpened,
+  putDraftedItem,
+  removeDraftedItems,
+} from './correction-records.ts';
 import { type DeferredWrites, deferWrites, rootOf } from './deferred-writes.ts';
 import { deskWrites } from './desk-records.ts';
 import { deleteDraft, insertDraft, loadDraft, saveDraft } from './draft-records.ts';
 import { insertFile, loadFile } from './file-records.ts';
 import { addFilingDocument, insertFiling, loadFiling, setFilingSummary } from './filing-records.ts';
+import { asOfVersion, correctFiling } from './filing-versions.ts';
 import { countHit } from './hit-counter.ts';
 import { claimKey, finishKey } from './idempotency-records.ts';
 import { appendToMandate, insertMandate, loadMandate } from './mandate-records.ts';
@@ -169,6 +178,7 @@ function openTx(scope: TxScope): Tx {
       noteSignIn: (id, version, subject, at) => noteSignIn(scope, id, version, subject, at),
       endSessions: (id) => endSessions(scope, id),
     },
+    corrections: correctionsTx(scope),
     nextNumber: (series) => nextNumber(scope, series),
     enqueue: (job, options) => defer('other', enqueueJob(scope, job, options)),
     notify: (message) => defer('other', addToInbox(scope, message)),
@@ -179,5 +189,24 @@ function openTx(scope: TxScope): Tx {
       claim: (name, key, contentHash) => after('idempotency').then(() => claimKey(scope, name, key, contentHash)),
       finish: (name, key, reply) => defer('idempotency', finishKey(scope, name, key, reply)),
     },
+  };
+}
+
+function correctionsTx(scope: TxScope): Tx['corrections'] {
+  const { defer, after } = scope.writes;
+  return {
+    drafted: (application) => after('corrections').then(() => draftedItems(scope.db, application)),
+    putDraft: (application, agency, item) => defer('corrections', putDraftedItem(scope, application, agency, item)),
+    removeDraft: (application, key) => defer('corrections', removeDraftedItems(scope, application, key)),
+    clearDrafts: (application) => defer('corrections', removeDraftedItems(scope, application)),
+    held: (application, round) => after('corrections').then(() => heldCorrections(scope, application, round)),
+    hold: (application, round, held) => defer('corrections', holdCorrection(scope, application, round, held)),
+    correctFiling: (correction) => after('filings').then(() => correctFiling(scope, correction)),
+    async filingAt(id, version) {
+      await after('filings');
+      const filing = await loadFiling(scope, id);
+      return filing && asOfVersion(scope, filing, version);
+    },
+    markOpened: (application, file, at) => defer('corrections', markOpened(scope, application, file, at)),
   };
 }

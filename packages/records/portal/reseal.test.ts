@@ -65,6 +65,8 @@ forEachStore('reseal', (on) => {
       mandate_events: 0,
       assistances: 0,
       people: 0,
+      filing_versions: 0,
+      held_corrections: 0,
     });
     assert.deepEqual(await resealOutdated({ database, keyring: rotated }), {
       drafts: 0,
@@ -75,6 +77,8 @@ forEachStore('reseal', (on) => {
       mandate_events: 0,
       assistances: 0,
       people: 0,
+      filing_versions: 0,
+      held_corrections: 0,
     });
     const keyring = createKeyring({ sealing: [fresh], index: oldConfig.index });
     const queries = createPortalQueries({ database, keyring });

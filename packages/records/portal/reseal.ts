@@ -61,6 +61,20 @@ const SEALED: readonly SealedColumn[] = [
     keyType: 'text',
     contextOf: (subject) => `portal.people:${subject}`,
   },
+  {
+    table: 'filing_versions',
+    column: 'content_sealed',
+    key: `filing_id::text || '/' || version::text`,
+    keyType: 'text',
+    contextOf: (key) => `portal.filing_versions:${key}`,
+  },
+  {
+    table: 'held_corrections',
+    column: 'content_sealed',
+    key: `application_id::text || '/' || round::text || '/' || item_key`,
+    keyType: 'text',
+    contextOf: (key) => `portal.held_corrections:${key}`,
+  },
 ];
 const BATCH = 500;
 

@@ -1,4 +1,5 @@
 import type { CalendarSlot } from '@biz/actions/ports/calendar.ts';
+import type { DraftedItem } from '@biz/actions/ports/corrections.ts';
 import type { WorklistTab } from '@biz/actions/ports/queries.ts';
 import type { FileRecord, MessageKind } from '@biz/actions/ports/store.ts';
 import type { Phase, StationId, Turn } from '@biz/catalogue/process.ts';
@@ -8,6 +9,7 @@ import type {
   ApplicationId,
   AssistanceId,
   BusinessId,
+  ConceptId,
   FileId,
   FilingId,
   LicenceId,
@@ -45,6 +47,10 @@ export type PortalTables = {
   drafts: DraftRow;
   submission_otps: OtpRow;
   filings: FilingRow;
+  filing_versions: FilingVersionRow;
+  correction_drafts: CorrectionDraftRow;
+  held_corrections: HeldCorrectionRow;
+  document_receipts: { application_id: ApplicationId; file_id: FileId; opened_at: Instant };
   files: FileRow;
   application_events: EventRow;
   applications: ApplicationRow;
@@ -155,7 +161,38 @@ export type FilingRow = {
   otp_reference: string;
   lang: Lang;
   summary_file: FileId | null;
+  version: Generated<number>;
   submitted_at: Instant;
+};
+
+export type FilingVersionRow = {
+  filing_id: FilingId;
+  version: number;
+  application_id: ApplicationId | null;
+  round: number | null;
+  concepts: Json<readonly ConceptId[]>;
+  content_sealed: string;
+  made_by: string;
+  made_at: Instant;
+};
+
+export type CorrectionDraftRow = {
+  application_id: ApplicationId;
+  agency: AgencyId;
+  item_key: string;
+  item: Json<DraftedItem['item']>;
+  drafted_by: SubjectId;
+  drafted_name: string;
+  version: number;
+  drafted_at: Instant;
+};
+
+export type HeldCorrectionRow = {
+  application_id: ApplicationId;
+  round: number;
+  item_key: string;
+  content_sealed: string;
+  held_at: Instant;
 };
 
 export type FileRow = {

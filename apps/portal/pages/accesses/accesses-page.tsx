@@ -92,6 +92,7 @@ function what({ what: part }: AccessRecord, catalogue: Catalogue, lang: Lang): s
   switch (part) {
     case 'application':
     case 'documents':
+    case 'corrections':
     case 'fee':
     case 'licence':
     case 'history':
@@ -100,6 +101,7 @@ function what({ what: part }: AccessRecord, catalogue: Catalogue, lang: Lang): s
     case 'case-file':
       return t(`what.${part}`);
     default: {
+      if (part.startsWith('section:')) return t('what.section');
       const id = parseSlug<DocumentTypeId>(part.replace(/^document:/, ''));
       const type = id.ok ? catalogue.documents.get(id.value) : undefined;
       return type ? t('what.document', { document: type.label[lang] }) : t('what.other');

@@ -12,6 +12,7 @@ import { correctionMessages } from '../../messages/corrections.ts';
 import { paths } from '../../paths.ts';
 import { useTexts } from '../../use-texts.ts';
 import { type CorrectionContext, CorrectionFrame } from './corrections-page.tsx';
+import { documentItems } from './document-items.ts';
 
 /** The last look before the files go back to the officer; sending cannot be undone. */
 export function CheckCorrectionsPage({ context }: { readonly context: CorrectionContext }): JSX.Element {
@@ -49,14 +50,14 @@ export function CheckCorrectionsPage({ context }: { readonly context: Correction
 function FilesToSend({ context }: { readonly context: CorrectionContext }): JSX.Element {
   const { t, lang } = useTexts(correctionMessages);
   const { its, held, situation } = context;
-  const rows = situation.items.map(({ document }) => {
+  const rows = documentItems(situation.items).map(({ document }) => {
     const file = held.get(document);
     const what = its.documentName(document)[lang];
     return {
       key: what,
       value: file ? (
         <>
-          <Link href={paths.filingFile(its.filing.id, file.id)}>{file.name}</Link> <FileSize bytes={file.bytes} />
+          <Link href={paths.filingFile(its.filing.id, file.file)}>{file.name}</Link> <FileSize bytes={file.bytes} />
         </>
       ) : null,
       change: { href: paths.corrections(its.view.id), label: t('check.change'), what },

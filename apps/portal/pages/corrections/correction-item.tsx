@@ -1,4 +1,3 @@
-import type { CorrectionItem } from '@biz/licensing/application-events.ts';
 import { SideBySide } from '@biz/web/components/columns.tsx';
 import { FileUpload } from '@biz/web/components/file-upload.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
@@ -13,10 +12,11 @@ import { useProgressTexts } from '../../progress/progress-texts.ts';
 import { useTexts } from '../../use-texts.ts';
 import { kindsOf, limitOf } from '../documents/upload-errors.ts';
 import { type CorrectionContext, fileField } from './corrections-page.tsx';
+import { type DocumentItem, documentItems } from './document-items.ts';
 
 type Props = {
   readonly context: CorrectionContext;
-  readonly item: CorrectionItem;
+  readonly item: DocumentItem;
   readonly index: number;
   readonly errors: readonly FieldError[];
 };
@@ -30,7 +30,7 @@ export function CorrectionItemCard(props: Props): JSX.Element {
   return (
     <section aria-labelledby={`item-${index}`}>
       <span class="govuk-caption-m">
-        {t('item.number', { number: index + 1, all: context.situation.items.length })}
+        {t('item.number', { number: index + 1, all: documentItems(context.situation.items).length })}
       </span>
       <h2 class="govuk-heading-m" id={`item-${index}`}>
         {context.its.documentName(item.document)[lang]}
@@ -39,7 +39,12 @@ export function CorrectionItemCard(props: Props): JSX.Element {
         <p>
           <strong>{t('item.reason')}</strong>
         </p>
-        <p>{t('item.reasonText', { reason: progress.t(`reason.${item.reason}`), note: item.note })}</p>
+        <p>
+          {t('item.reasonText', {
+            reason: progress.t(`reason.${'reason' in item ? item.reason : item.kind}`),
+            note: item.note,
+          })}
+        </p>
       </InsetText>
       {shared.length > 0 ? <p class="govuk-body">{t('item.shared', { names: shared.join(', ') })}</p> : null}
       <SideBySide first={<OldFile {...props} />} second={<NewFile {...props} />} />
@@ -84,7 +89,7 @@ function NewFile({ context, item, errors }: Props): JSX.Element {
             <Tag state="done">{t('item.held')}</Tag>
           </p>
           <p class="govuk-body">
-            <Link href={paths.filingFile(its.filing.id, file.id)}>{file.name}</Link> <FileSize bytes={file.bytes} />
+            <Link href={paths.filingFile(its.filing.id, file.file)}>{file.name}</Link> <FileSize bytes={file.bytes} />
           </p>
         </>
       ) : null}

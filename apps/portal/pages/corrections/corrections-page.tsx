@@ -20,6 +20,7 @@ import { readablePhone } from '../../progress/phone.ts';
 import type { Situation } from '../../progress/situation.ts';
 import { useTexts } from '../../use-texts.ts';
 import { CorrectionItemCard } from './correction-item.tsx';
+import { documentItems } from './document-items.ts';
 import type { HeldReplacements } from './held-replacements.ts';
 
 /** Everything the pages of a request for corrections show. */
@@ -48,7 +49,7 @@ export function CorrectionsPage(props: {
   const { t } = useTexts(correctionMessages);
   const { context, errors } = props;
   const { its, situation, held } = context;
-  const isComplete = situation.items.every(({ document }) => held.has(document));
+  const isComplete = documentItems(situation.items).every(({ document }) => held.has(document));
   return (
     <CorrectionFrame context={context} title={t('title')} hasErrors={errors.length > 0}>
       <Columns side={<GoodToKnow its={its} />}>
@@ -56,7 +57,7 @@ export function CorrectionsPage(props: {
         <Heading context={context} />
         {props.changed ? <Changed its={its} events={props.changed} /> : null}
         <Form action={paths.corrections(its.view.id)} upload>
-          {situation.items.map((item, index) => (
+          {documentItems(situation.items).map((item, index) => (
             <CorrectionItemCard key={item.document} context={context} item={item} index={index} errors={errors} />
           ))}
           <ButtonGroup>
@@ -112,7 +113,7 @@ function Heading({ context }: { readonly context: CorrectionContext }): JSX.Elem
       <p class="govuk-body">
         {situation.isLate
           ? tx('late', { date, agency })
-          : tx('lead', { agency, count: situation.items.length, date, days })}
+          : tx('lead', { agency, count: documentItems(situation.items).length, date, days })}
       </p>
     </>
   );

@@ -10,6 +10,7 @@ import { htmlProblems } from '../../testing/page-checks.ts';
 import { somchai } from '../../testing/registry-samples.ts';
 import type { TestBrowser } from '../../testing/test-browser.ts';
 import { fileField } from './corrections-page.tsx';
+import { documentItems } from './document-items.ts';
 
 describe('corrections', () => {
   let store: TestDatabase;
@@ -32,7 +33,7 @@ describe('corrections', () => {
   }
 
   function pdf(its: ApplicationView, index: number, bytes: Uint8Array) {
-    const document = its.state.corrections?.items[index]?.document;
+    const document = documentItems(its.state.corrections?.items ?? [])[index]?.document;
     assert.ok(document);
     return { field: fileField(document), name: 'new.pdf', type: 'application/pdf', bytes };
   }
@@ -80,7 +81,7 @@ describe('corrections', () => {
     const path = paths.corrections(its.id);
     for (const text of ['one', 'two', 'one']) await browser.uploadAll(path, [pdf(its, 0, await plainPdf(text))]);
     await browser.submit(paths.correctionsCheck(its.id), {});
-    const document = its.state.corrections?.items[0]?.document;
+    const document = documentItems(its.state.corrections?.items ?? [])[0]?.document;
     const held = (await portal.read(its)).state.documents.find((one) => one.document === document);
     const expected = await portal.deps.files.put(await plainPdf('one'));
     assert.equal(held?.sha256, expected.sha256);
@@ -89,7 +90,7 @@ describe('corrections', () => {
   test('say on top and at the item what is missing, refused or the same file again', async () => {
     const its = await asked(1);
     const path = paths.corrections(its.id);
-    const item = its.state.corrections?.items[0];
+    const item = documentItems(its.state.corrections?.items ?? [])[0];
     const old = its.state.documents.find(({ document }) => document === item?.document);
     assert.ok(old);
     const same = await portal.deps.files.open(old.sha256);

@@ -3,7 +3,6 @@ import { submitCorrections } from '@biz/actions/applicant/submit-corrections.ts'
 import type { ActionRefusal } from '@biz/actions/refusal.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
-import type { CorrectionItem } from '@biz/licensing/application-events.ts';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
 import { html, type Reply, redirect } from '@biz/web/reply.ts';
 import type { RouteDeps } from '../../deps.ts';
@@ -18,6 +17,7 @@ import { tooLarge, uploadError } from '../documents/upload-errors.ts';
 import { ownCase } from '../tracking/routes.tsx';
 import { CheckCorrectionsPage } from './check-page.tsx';
 import { type CorrectionContext, CorrectionsPage, fileField } from './corrections-page.tsx';
+import { type DocumentItem, documentItems } from './document-items.ts';
 import { heldReplacements, holdReplacement } from './held-replacements.ts';
 import { NothingToCorrectPage } from './nothing-page.tsx';
 
@@ -103,14 +103,14 @@ function sentPath(filing: Parameters<typeof paths.filing>[0]): string {
 }
 
 function isComplete({ situation, held }: Pick<CorrectionContext, 'situation' | 'held'>): boolean {
-  return situation.items.every(({ document }) => held.has(document));
+  return documentItems(situation.items).every(({ document }) => held.has(document));
 }
 
 /** Holds every good file and says what is wrong with the others. */
 async function hold(deps: RouteDeps, page: Page, context: CorrectionContext): Promise<Reply> {
   const { its, situation } = context;
   const errors: FieldError[] = [];
-  for (const item of situation.items) {
+  for (const item of documentItems(situation.items)) {
     const done = await holdItem(deps, page, context, item);
     if (done.ok) continue;
     if ('kind' in done.error) return refuse(done.error);
@@ -126,7 +126,7 @@ async function holdItem(
   deps: RouteDeps,
   page: Page,
   { its, types, held }: CorrectionContext,
-  { document }: CorrectionItem,
+  { document }: DocumentItem,
 ): Promise<Result<null, FieldError | ActionRefusal>> {
   const { lang, form } = page;
   const t = correctionMessages.t[lang];
@@ -140,32 +140,24 @@ async function holdItem(
   if (chosen.isTooLarge) return wrong(tooLarge(type, lang));
   const upload = { bytes: chosen.bytes, fileName: chosen.name };
   const kept = await holdReplacement(deps, its, { document, upload });
-  if (kept.ok) return kept;
+  if (kept.ok) return ok(null);
   if (kept.error.kind === 'SameFileAgain') return err({ field, message: t('error.same', { document: name }) });
   const problem = uploadError(kept.error, type, lang);
   return problem === undefined ? kept : wrong(problem);
 }
 
 async function send(deps: RouteDeps, page: Page, context: CorrectionContext): Promise<Reply> {
-  const { its, situation, held } = context;
+  const { its } = context;
   const filer = filerOf(page.subject);
   const seq = Number(page.form.one('seq'));
   if (!isComplete(context)) return showProblems(context, missingOf(context, page.lang));
-  const uploads = await Promise.all(
-    situation.items.flatMap(({ document }) => {
-      const file = held.get(document);
-      return file
-        ? [deps.files.open(file.sha256).then((bytes) => ({ document, upload: { bytes, fileName: file.name } }))]
-        : [];
-    }),
-  );
   const target = {
     application: its.view.id,
     actor: asApplicant(filer),
     expectedSeq: Number.isSafeInteger(seq) ? seq : 0,
     key: page.form.one('once'),
   };
-  const sent = await submitCorrections(deps, filer.subject, target, uploads);
+  const sent = await submitCorrections(deps, filer.subject, target);
   if (sent.ok) return redirect(sentPath(its.filing.id));
   return explain(deps, page, context, sent.error, target.expectedSeq);
 }
@@ -178,7 +170,8 @@ async function explain(
   seen: number,
 ): Promise<Reply> {
   const t = correctionMessages.t[page.lang];
-  const of = (document: string) => context.situation.items.find((item) => item.document === document)?.document;
+  const of = (document: string) =>
+    documentItems(context.situation.items).find((item) => item.document === document)?.document;
   switch (refusal.kind) {
     case 'StaleVersion': {
       const events = await deps.queries.history(context.its.view.id);
@@ -200,7 +193,7 @@ async function explain(
 
 function missingOf({ situation, held, its }: CorrectionContext, lang: Lang): readonly FieldError[] {
   const t = correctionMessages.t[lang];
-  return situation.items
+  return documentItems(situation.items)
     .filter(({ document }) => !held.has(document))
     .map(({ document }) => ({
       field: fileField(document),

@@ -1,5 +1,6 @@
 import type { PayPlace } from '@biz/catalogue/process.ts';
 import type { Ending } from '@biz/licensing/application-state.ts';
+import { itemKey } from '@biz/licensing/corrections/correction-items.ts';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Link, LinkRow } from '@biz/web/components/link.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
@@ -122,12 +123,12 @@ function RequestedItems(props: {
   const { its, situation } = props;
   return (
     <ul class="govuk-list govuk-list--bullet">
-      {situation.items.map(({ document, reason, note }) => (
-        <li key={document}>
+      {situation.items.map((item) => (
+        <li key={itemKey(item)}>
           {t('case.item', {
-            document: its.documentName(document)[lang],
-            reason: progress.t(`reason.${reason}`),
-            note,
+            document: its.itemName(item)[lang],
+            reason: progress.t(`reason.${'reason' in item ? item.reason : item.kind}`),
+            note: item.note,
           })}
         </li>
       ))}

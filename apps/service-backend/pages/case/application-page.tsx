@@ -1,3 +1,4 @@
+import type { PlanChanges } from '@biz/actions/corrections/plan-changes.ts';
 import { formatThirteenDigits } from '@biz/kernel/identifiers.ts';
 import { formatDateTime } from '@biz/kernel/thai-date.ts';
 import { Columns } from '@biz/web/components/columns.tsx';
@@ -8,13 +9,16 @@ import type { JSX } from 'preact';
 import { CasePage } from '../../case/case-page.tsx';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { ClockPanel } from '../../case/clock-panel.tsx';
+import { CorrectedAnswersNote } from '../../case/corrected-answers-note.tsx';
 import type { OfficerCase } from '../../case/officer-case.ts';
 import { useText } from '../../use-text.ts';
 import { AnswerSections } from './answer-sections.tsx';
 import { EndingCard } from './ending-card.tsx';
 
 /** The first tab of a case: the applicant, the answers with their sources, the proof of sending, the clock. */
-export function ApplicationPage(visit: Omit<CaseVisit, 'page'>): JSX.Element {
+export function ApplicationPage(
+  visit: Omit<CaseVisit, 'page'> & { readonly changes: PlanChanges | undefined },
+): JSX.Element {
   const { officerCase } = visit;
   return (
     <CasePage
@@ -32,6 +36,7 @@ export function ApplicationPage(visit: Omit<CaseVisit, 'page'>): JSX.Element {
         }
       >
         <EndingCard officerCase={officerCase} />
+        {visit.changes ? <CorrectedAnswersNote officerCase={officerCase} changes={visit.changes} /> : null}
         <ApplicantCard officerCase={officerCase} />
         <AnswerSections officerCase={officerCase} />
         <SiblingsCard officerCase={officerCase} />

@@ -1,6 +1,7 @@
 import { html } from '@biz/web/reply.ts';
 import type { BackendApp } from '../../backend-app.ts';
 import { addCasePage } from '../../case/case-routes.tsx';
+import { planChangesOf } from '../../case/plan-changes-of.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { ApplicationPage } from './application-page.tsx';
 
@@ -11,6 +12,9 @@ export function addCaseRoutes(app: BackendApp, deps: RouteDeps): void {
     path: 'application',
     policy: 'case-of-agency',
     shows: 'application',
-    show: (visit) => html(<ApplicationPage {...visit} />),
+    show: async (visit) => {
+      const changes = await planChangesOf(deps, visit.officerCase);
+      return html(<ApplicationPage {...visit} changes={changes} />);
+    },
   });
 }

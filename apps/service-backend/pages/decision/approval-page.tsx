@@ -17,12 +17,12 @@ import { feeOfCase } from '../../case/fee-of-case.ts';
 import { mayDo, type OfficerCase } from '../../case/officer-case.ts';
 import type { Typed } from '../../case/task-routes.tsx';
 import { CommandFields } from '../../components/command-fields.tsx';
-import { countedDocuments } from '../../components/counted.ts';
+import { countedItems } from '../../components/counted.ts';
 import { FeeLines, OutsideCharge } from '../../components/fee-lines.tsx';
 import { LinesOfText } from '../../components/lines-of-text.tsx';
 import { useStepAfter } from '../../components/step-after.ts';
 import { CheckButton, ConfirmButtons } from '../../components/task-buttons.tsx';
-import { casePath } from '../../paths.ts';
+import { casePath, checkPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 import type { ApprovalTexts } from './approval-routes.tsx';
 
@@ -31,7 +31,7 @@ export function ApprovalPage(props: CaseVisit & Typed<ApprovalTexts>): JSX.Eleme
   const { t } = useText();
   const { officerCase, errors } = props;
   const { application, checks } = officerCase;
-  const open = [...checks.unchecked, ...checks.failed];
+  const open = [...checks.open, ...checks.wrong];
   const [first] = open;
   return (
     <CaseTaskPage
@@ -43,10 +43,8 @@ export function ApprovalPage(props: CaseVisit & Typed<ApprovalTexts>): JSX.Eleme
     >
       {first ? (
         <>
-          <WarningText>{t('approve.unchecked', { count: countedDocuments(t, open.length) })}</WarningText>
-          <ButtonLink href={casePath('document', application.id, { document: first })}>
-            {t('next.check-document.button')}
-          </ButtonLink>
+          <WarningText>{t('approve.unchecked', { count: countedItems(t, open.length) })}</WarningText>
+          <ButtonLink href={checkPath(application.id, first)}>{t('next.check-document.button')}</ButtonLink>
         </>
       ) : (
         <ApprovalForm {...props} />

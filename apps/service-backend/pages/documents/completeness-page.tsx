@@ -1,6 +1,8 @@
 import { formatDate } from '@biz/kernel/thai-date.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { Form } from '@biz/web/components/form.tsx';
+import { InsetText } from '@biz/web/components/inset-text.tsx';
+import { Link } from '@biz/web/components/link.tsx';
 import { Ticks } from '@biz/web/components/lists.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
@@ -11,11 +13,12 @@ import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import { dueIfStartedToday } from '../../case/clock-panel.tsx';
 import type { OfficerCase } from '../../case/officer-case.ts';
 import { CommandFields } from '../../components/command-fields.tsx';
-import { useDocumentName } from '../../components/document-name.ts';
+import { countedItems } from '../../components/counted.ts';
+import { useSubjectName } from '../../components/document-name.ts';
 import { useStepAfter } from '../../components/step-after.ts';
 import { ConfirmButtons } from '../../components/task-buttons.tsx';
 import { useDays } from '../../components/use-days.ts';
-import { casePath } from '../../paths.ts';
+import { casePath, checkPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 
 /** What passed, when the clock starts and when the decision is due; or what is still open. */
@@ -23,19 +26,23 @@ export function CompletenessPage(props: CaseVisit): JSX.Element {
   const { t } = useText();
   const { officerCase } = props;
   const { application, checks } = officerCase;
-  const [open] = [...checks.unchecked, ...checks.failed];
+  const [open] = [...checks.open, ...checks.wrong];
   return (
     <CaseTaskPage shell={props.shell} officerCase={officerCase} title={t('complete.title')}>
       {open ? (
         <>
           <WarningText>{t('complete.open')}</WarningText>
-          <ButtonLink href={casePath('document', application.id, { document: open })}>
-            {t('next.check-document.button')}
-          </ButtonLink>
+          <ButtonLink href={checkPath(application.id, open)}>{t('next.check-document.button')}</ButtonLink>
         </>
       ) : (
         <>
           <PromisedDates officerCase={officerCase} />
+          {officerCase.drafted.length > 0 ? (
+            <InsetText>
+              {t('complete.drafted', { count: countedItems(t, officerCase.drafted.length) })}{' '}
+              <Link href={casePath('requests', application.id)}>{t('complete.draftedLink')}</Link>
+            </InsetText>
+          ) : null}
           <WarningText>{t('complete.irreversible')}</WarningText>
           <Form action={casePath('completeness', application.id)}>
             <CommandFields seen={props.seen} {...(props.once ? { once: props.once } : {})} />
@@ -49,9 +56,9 @@ export function CompletenessPage(props: CaseVisit): JSX.Element {
 
 function PromisedDates({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
   const { lang, t, tx } = useText();
-  const { application, catalogue, checks, licence, today } = officerCase;
+  const { application, checks, licence, today } = officerCase;
   const { days, dayBasis } = application.state;
-  const documentName = useDocumentName(catalogue);
+  const name = useSubjectName(officerCase);
   const next = useStepAfter(officerCase, 'confirm-complete');
   return (
     <>
@@ -68,11 +75,11 @@ function PromisedDates({ officerCase }: { readonly officerCase: OfficerCase }): 
             ),
           },
           { key: t('complete.next'), value: next },
-          ...(checks.checks.length > 0
+          ...(checks.all > 0
             ? [
                 {
                   key: t('complete.documents'),
-                  value: <Ticks items={checks.checks.map(({ document }) => documentName(document))} />,
+                  value: <Ticks items={[...checks.checks, ...checks.sections].map(name)} />,
                 },
               ]
             : []),

@@ -20,8 +20,8 @@ export function DocumentViewer(props: {
 }): JSX.Element {
   const { lang, t } = useText();
   const { officerCase, document } = props;
-  const { application, catalogue, form } = officerCase;
-  const name = useDocumentName(catalogue)(document);
+  const { application, form } = officerCase;
+  const name = useDocumentName(officerCase)(document);
   const current = props.versions.at(-1);
   if (!current) throw new Error(`document ${document} of ${application.state.number} has no file`);
   const { record } = current;

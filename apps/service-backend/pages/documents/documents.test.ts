@@ -122,7 +122,7 @@ describe('checking documents', () => {
     const { sample, path, documents } = await newCase();
     await workOn(office, sample, officer).fail(documents[0] as DocumentTypeId, 'ไม่ชัด');
     const page = await visitor.get(`${path}/corrections`);
-    assert.match(textOf(page.body), /ยังมีเอกสารที่ไม่ได้ตรวจ/);
+    assert.match(textOf(page.body), /ยังไม่ได้ตรวจ \d+ รายการ/);
     assert.ok(!page.body.includes('name="due.day"'));
     const forced = await visitor.post(`${path}/corrections`, {
       seq: '2',
@@ -185,7 +185,7 @@ describe('checking documents', () => {
     await work.correct();
     const page = await visitor.get(`${path}/documents/${documents[0]}`);
     assert.match(textOf(page.body), /ฉบับก่อนหน้า/);
-    assert.match(textOf(page.body), /ตรวจเอกสารอีก 1 ฉบับ/);
+    assert.match(textOf(page.body), /ตรวจอีก 1 รายการ/);
   });
 
   test('completeness shows what is still open, then when the clock starts and ends, and confirms once', async () => {

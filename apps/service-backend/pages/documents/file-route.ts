@@ -1,7 +1,8 @@
 import { file as fileReply } from '@biz/web/reply.ts';
 import type { BackendApp } from '../../backend-app.ts';
 import { journalAccess } from '../../case/access-journal.ts';
-import { accessedBy, caseFiles, recordOf } from '../../case/case-files.ts';
+import { accessedBy, type CaseFile, caseFiles, recordOf } from '../../case/case-files.ts';
+import type { OfficerCase } from '../../case/officer-case.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { casePaths } from '../../paths.ts';
 import { refuse } from '../../refusals.ts';
@@ -18,7 +19,9 @@ export function addFileRoute(app: BackendApp, deps: RouteDeps): void {
     async handler(page) {
       const officerCase = deps.caseOf(page.request);
       const events = await deps.queries.history(officerCase.application.id);
-      const found = caseFiles(events).find(({ file }) => file === page.param('file'));
+      const found = [...draftedFiles(officerCase), ...caseFiles(events)].find(
+        ({ file }) => file === page.param('file'),
+      );
       if (!found) return refuse({ kind: 'NotFound' });
       await journalAccess(deps, officerCase, accessedBy(found));
       const { sha256, name, mediaType } = await recordOf(deps.queries, found.file);
@@ -26,4 +29,11 @@ export function addFileRoute(app: BackendApp, deps: RouteDeps): void {
       return fileReply(bytes, { name, mediaType, inline: page.query.get('download') !== 'yes' });
     },
   });
+}
+
+/** Documents that are drafted for the applicant: the officers of the agency see them before they are sent. */
+function draftedFiles({ drafted }: OfficerCase): readonly CaseFile[] {
+  return drafted.flatMap(({ item, at }) =>
+    item.kind === 'reply' ? [{ file: item.file, at, of: { kind: 'officer-document' as const } }] : [],
+  );
 }

@@ -2,22 +2,18 @@ import type { FileRecord } from '@biz/actions/ports/store.ts';
 import type { DocumentTypeId } from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
 import type { Verdict } from '@biz/licensing/application-events.ts';
-import { DocumentList, ReviewColumns } from '@biz/web/components/document-review.tsx';
+import { ReviewColumns } from '@biz/web/components/document-review.tsx';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
-import { Link } from '@biz/web/components/link.tsx';
-import { SourceLine } from '@biz/web/components/source-line.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
 import type { JSX } from 'preact';
 import { CasePage } from '../../case/case-page.tsx';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { ClockPanel } from '../../case/clock-panel.tsx';
 import { mayDo, type OfficerCase } from '../../case/officer-case.ts';
-import { useDocumentName } from '../../components/document-name.ts';
-import { VerdictTag } from '../../components/verdict-tag.tsx';
 import type { Shell } from '../../office-page.tsx';
-import { casePath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
+import { CheckList } from './check-list.tsx';
 import { Comparison } from './comparison.tsx';
 import { DocumentViewer } from './document-viewer.tsx';
 import { VerdictForm } from './verdict-form.tsx';
@@ -51,7 +47,7 @@ export function ReviewPage(
       {...(props.deed ? { deed: props.deed } : {})}
     >
       <ReviewColumns
-        list={<CheckedDocuments officerCase={officerCase} current={document} />}
+        list={<CheckList officerCase={officerCase} current={{ document }} />}
         viewer={<DocumentViewer officerCase={officerCase} document={document} versions={props.versions} />}
         verdict={
           <>
@@ -71,44 +67,12 @@ export function NoDocumentsPage(props: { readonly shell: Shell; readonly officer
   return (
     <CasePage shell={props.shell} officerCase={props.officerCase} tab="documents">
       <InsetText>{t('documents.none')}</InsetText>
-      <ReplacedByRegistry officerCase={props.officerCase} />
     </CasePage>
   );
 }
 
-function CheckedDocuments(props: { readonly officerCase: OfficerCase; readonly current: DocumentTypeId }): JSX.Element {
-  const { t } = useText();
-  const { checks, application, catalogue } = props.officerCase;
-  const documentName = useDocumentName(catalogue);
-  const all = checks.checks.length;
-  return (
-    <DocumentList
-      title={t('documents.progress', { done: all - checks.unchecked.length, all })}
-      documents={checks.checks.map(({ document, verdict }) => ({
-        href: casePath('document', application.id, { document }),
-        name: documentName(document),
-        tag: <VerdictTag verdict={verdict} isOpen={document === props.current} />,
-        isCurrent: document === props.current,
-      }))}
-    >
-      <ReplacedByRegistry officerCase={props.officerCase} />
-    </DocumentList>
-  );
-}
-
-function ReplacedByRegistry({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element | null {
-  const { lang, t } = useText();
-  const replaced = officerCase.form.documents.filter(({ replacedByRegistry }) => replacedByRegistry !== undefined);
-  if (replaced.length === 0) return null;
-  return (
-    <SourceLine>
-      {t('documents.replaced', { list: replaced.map(({ type }) => type.label[lang]).join(', ') })}{' '}
-      <Link href={casePath('application', officerCase.application.id)}>{t('documents.replacedLink')}</Link>
-    </SourceLine>
-  );
-}
-
-function Closed({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
+/** Why there is no form: the process is at another step. */
+export function Closed({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
   const { lang, t } = useText();
   return <p class="govuk-body-s bp-muted">{t('verdict.closed', { step: officerCase.step.label[lang] })}</p>;
 }

@@ -8,15 +8,15 @@ import type { BackendApp, Page } from '../../backend-app.ts';
 import { journalAccess } from '../../case/access-journal.ts';
 import { caseFiles, recordOf, versionsOf } from '../../case/case-files.ts';
 import { addCasePage, type CaseVisit, runCaseCommand, visitOf } from '../../case/case-routes.tsx';
-import { nextUnchecked } from '../../case/document-checks.ts';
+import { nextOpen } from '../../case/document-checks.ts';
 import type { OfficerCase } from '../../case/officer-case.ts';
 import type { RouteDeps } from '../../deps.ts';
-import { casePath, casePaths } from '../../paths.ts';
+import { casePaths, checkPath } from '../../paths.ts';
 import { refuse } from '../../refusals.ts';
 import { NoDocumentsPage, type ReviewedFile, ReviewPage, type TypedVerdict, VERDICTS } from './review-page.tsx';
 
-/** Longest reason that an applicant is given for one document, in characters as a reader counts them. */
-const NOTE_LENGTH = 1000;
+/** Longest reason that an applicant is given for one check, in characters as a reader counts them. */
+export const NOTE_LENGTH = 1000;
 
 /** O4: the documents of a case, one at a time, with the verdict beside. */
 export function addReviewRoutes(app: BackendApp, deps: RouteDeps): void {
@@ -44,10 +44,10 @@ export function addReviewRoutes(app: BackendApp, deps: RouteDeps): void {
 
 function firstDocument({ page, officerCase, shell, deed }: CaseVisit): Reply {
   const { checks, application } = officerCase;
-  const document = checks.unchecked[0] ?? checks.failed[0] ?? checks.checks[0]?.document;
-  if (!document) return html(<NoDocumentsPage shell={shell} officerCase={officerCase} />);
+  const first = checks.open[0] ?? checks.wrong[0] ?? checks.checks[0] ?? checks.sections[0];
+  if (!first) return html(<NoDocumentsPage shell={shell} officerCase={officerCase} />);
   const done = deed ? { done: deed } : {};
-  return redirect(page.url(casePath('document', application.id, { document }), done));
+  return redirect(page.url(checkPath(application.id, first), done));
 }
 
 type Typed = { readonly typed?: TypedVerdict; readonly errors?: readonly FieldError[] };
@@ -72,7 +72,7 @@ async function saveVerdict(deps: RouteDeps, page: Page): Promise<Reply> {
   if (!document) return refuse({ kind: 'NotFound' });
   const typed = { verdict: page.form.one('verdict'), note: normaliseThai(page.form.one('note')) };
   const verdict = VERDICTS.find((one) => one === typed.verdict);
-  const errors = errorsOf(page, verdict, typed.note);
+  const errors = verdictErrors(page, verdict, typed.note);
   if (!verdict || errors.length > 0) {
     await journalAccess(deps, officerCase, `document:${document}`);
     return showReview(deps, visit, { typed, errors });
@@ -81,17 +81,13 @@ async function saveVerdict(deps: RouteDeps, page: Page): Promise<Reply> {
     deed: 'record-verdict',
     as: 'officer',
     run: (target) => recordVerdict(deps, target, { document, verdict, note: typed.note }),
-    to: ({ application, checks }) => {
-      const next = nextUnchecked(checks, document);
-      return next && next !== document
-        ? casePath('document', application.id, { document: next })
-        : casePath('document', application.id, { document });
-    },
+    to: ({ application, checks }) => checkPath(application.id, nextOpen(checks, { document }) ?? { document }),
     kept: [{ label: page.t('verdict.note'), text: typed.note }],
   });
 }
 
-function errorsOf(page: Page, verdict: Verdict | undefined, note: string): readonly FieldError[] {
+/** What is missing in a verdict: the choice, or the reason of a failing one. */
+export function verdictErrors(page: Page, verdict: Verdict | undefined, note: string): readonly FieldError[] {
   if (!verdict) return [{ field: 'verdict', message: page.t('verdict.error.choose') }];
   const count = graphemeCount(note);
   if (count > NOTE_LENGTH) {

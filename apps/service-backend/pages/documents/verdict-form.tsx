@@ -5,7 +5,7 @@ import { Radios } from '@biz/web/components/radios.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
 import type { JSX } from 'preact';
-import { nextUnchecked } from '../../case/document-checks.ts';
+import { nextOpen } from '../../case/document-checks.ts';
 import type { OfficerCase } from '../../case/officer-case.ts';
 import { CommandFields } from '../../components/command-fields.tsx';
 import { useDocumentName } from '../../components/document-name.ts';
@@ -24,11 +24,11 @@ export function VerdictForm(props: {
 }): JSX.Element {
   const { t } = useText();
   const { officerCase, document, errors } = props;
-  const { application, checks, catalogue } = officerCase;
-  const documentName = useDocumentName(catalogue);
+  const { application, checks } = officerCase;
+  const documentName = useDocumentName(officerCase);
   const saved = checks.checks.find((check) => check.document === document);
   const typed = props.typed ?? { verdict: saved?.verdict ?? '', note: saved?.note ?? '' };
-  const next = nextUnchecked(checks, document);
+  const next = nextOpen(checks, { document });
   return (
     <Form action={casePath('document', application.id, { document })} class="bp-verdict">
       <CommandFields seen={props.seen} {...(props.once ? { once: props.once } : {})} />
@@ -49,7 +49,7 @@ export function VerdictForm(props: {
         value={typed.note}
         error={errorOf(errors, 'note')}
       />
-      <Button>{next && next !== document ? t('verdict.save') : t('verdict.saveLast')}</Button>
+      <Button>{next ? t('verdict.save') : t('verdict.saveLast')}</Button>
       <p class="govuk-body-s">{t('verdict.after')}</p>
     </Form>
   );

@@ -31,7 +31,7 @@ describe('from the fee to the licence', () => {
     await work.complete();
     await work.approve();
     await work.payAtBank();
-    await work.draft();
+    await work.draftLicence();
     return { sample, work, path: `/applications/${sample.id}` };
   }
 

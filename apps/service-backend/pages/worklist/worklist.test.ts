@@ -47,7 +47,7 @@ describe('the worklist', () => {
     await signing.complete();
     await signing.approve();
     await signing.payAtBank();
-    await signing.draft();
+    await signing.draftLicence();
     const visitor = await office.visitor(officer);
     for (const [tab, title] of [
       ['todo', 'ร้านต้องทำ'],

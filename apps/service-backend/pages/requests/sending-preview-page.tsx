@@ -1,32 +1,26 @@
-import type { LocalDate } from '@biz/kernel/instant.ts';
 import { formatDate, formatWeekdayDate } from '@biz/kernel/thai-date.ts';
-import type { CorrectionItem } from '@biz/licensing/application-events.ts';
 import { Form } from '@biz/web/components/form.tsx';
+import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { WhoseTurn } from '@biz/web/components/whose-turn.tsx';
-import type { DateParts } from '@biz/web/forms/date-parts.ts';
 import type { JSX } from 'preact';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import { CommandFields } from '../../components/command-fields.tsx';
-import { countedDocuments } from '../../components/counted.ts';
-import { useDocumentName } from '../../components/document-name.ts';
+import { countedItems } from '../../components/counted.ts';
+import { useItemName } from '../../components/document-name.ts';
+import { ItemWords } from '../../components/item-words.tsx';
 import { LinesOfText } from '../../components/lines-of-text.tsx';
 import { ConfirmButtons } from '../../components/task-buttons.tsx';
 import { casePath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
+import { DRAFT_FIELD, dateOf, type SendingValues } from './sending-routes.tsx';
 
 /** The list as its applicant will see it, what it does to the clock, and the button that sends it once. */
-export function CorrectionsPreviewPage(
-  props: CaseVisit & {
-    readonly items: readonly CorrectionItem[];
-    readonly due: LocalDate;
-    readonly parts: DateParts;
-  },
-): JSX.Element {
+export function SendingPreviewPage(props: CaseVisit & { readonly values: SendingValues }): JSX.Element {
   const { t } = useText();
-  const { officerCase } = props;
+  const { officerCase, values } = props;
   const { application, clock } = officerCase;
   return (
     <CaseTaskPage shell={props.shell} officerCase={officerCase} title={t('corrections.previewTitle')}>
@@ -37,9 +31,12 @@ export function CorrectionsPreviewPage(
       <Form action={casePath('corrections', application.id)}>
         <CommandFields seen={props.seen} {...(props.once ? { once: props.once } : {})} />
         {(['day', 'month', 'year'] as const).map((part) => (
-          <input key={part} type="hidden" name={`due.${part}`} value={props.parts[part]} />
+          <input key={part} type="hidden" name={`due.${part}`} value={values.parts[part]} />
         ))}
-        <ConfirmButtons officerCase={officerCase} edit={t('corrections.changeDue')}>
+        <input type="hidden" name="note" value={values.note} />
+        <input type="hidden" name="late" value={values.late} />
+        <input type="hidden" name={DRAFT_FIELD} value={values.draft} />
+        <ConfirmButtons officerCase={officerCase} edit={t('form.edit')}>
           {t('corrections.send')}
         </ConfirmButtons>
       </Form>
@@ -47,33 +44,42 @@ export function CorrectionsPreviewPage(
   );
 }
 
-function AsApplicantSees(
-  props: Pick<CaseVisit, 'officerCase'> & { readonly items: readonly CorrectionItem[]; readonly due: LocalDate },
-): JSX.Element {
+function AsApplicantSees({ officerCase, values }: CaseVisit & { readonly values: SendingValues }): JSX.Element {
   const { lang, t, tx } = useText();
-  const { catalogue, agency, licence } = props.officerCase;
-  const documentName = useDocumentName(catalogue);
+  const { agency, licence, drafted } = officerCase;
+  const name = useItemName(officerCase);
+  const due = dateOf(values);
   return (
     <WhoseTurn whose="you" title={t('corrections.turn')}>
       <p class="govuk-body">
         {tx('corrections.turnText', {
-          count: countedDocuments(t, props.items.length),
-          date: formatWeekdayDate(props.due, lang),
+          count: countedItems(t, drafted.length),
+          date: formatWeekdayDate(due, lang),
         })}
       </p>
       <p class="govuk-body">
         {licence.name[lang]}, {agency.name[lang]}, {agency.phone}
       </p>
+      {values.note ? (
+        <InsetText>
+          <LinesOfText text={values.note} />
+        </InsetText>
+      ) : null}
+      {values.late ? (
+        <p class="govuk-body">
+          <strong>{t('corrections.late')}</strong>
+          <br />
+          <LinesOfText text={values.late} />
+        </p>
+      ) : null}
       <SummaryList
-        rows={props.items.map((item) => ({
-          key: documentName(item.document),
+        rows={drafted.map(({ item }) => ({
+          key: name(item),
           value: (
             <>
-              <strong>{t(`verdict.${item.reason}`)}</strong>
+              <ItemWords item={item} />
               <br />
-              <LinesOfText text={item.note} />
-              <br />
-              <span class="bp-muted">{formatDate(props.due, lang)}</span>
+              <span class="bp-muted">{formatDate(due, lang)}</span>
             </>
           ),
         }))}
