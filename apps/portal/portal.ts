@@ -18,6 +18,7 @@ import { addStartRoutes } from './pages/start/routes.tsx';
 import { addSubmissionRoutes } from './pages/submission/routes.tsx';
 import { addTrackingRoutes } from './pages/tracking/routes.tsx';
 import { addVerifyRoutes } from './pages/verify/routes.tsx';
+import { addWishRoutes } from './pages/wishes/routes.tsx';
 import { paths } from './paths.ts';
 import { createAuthority, type Policy } from './policy.ts';
 import type { PortalApp, ShellTexts } from './portal-app.ts';
@@ -69,6 +70,7 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
   addHomeRoutes(app, deps);
   addPaymentRoutes(app, deps);
   addTrackingRoutes(app, deps);
+  addWishRoutes(app, deps);
   addCorrectionRoutes(app, deps);
   addAppointmentRoutes(app, deps);
   addVerifyRoutes(app, deps);

@@ -74,6 +74,13 @@ export const casePaths = {
   collection: '/applications/:application/collection',
   lateness: '/applications/:application/lateness',
   extension: '/applications/:application/extension',
+  withdrawal: '/applications/:application/withdrawal',
+  reopening: '/applications/:application/reopening',
+  closing: '/applications/:application/closing',
+  proofRejection: '/applications/:application/proof-rejection',
+  announcement: '/applications/:application/announcement',
+  dispatch: '/applications/:application/dispatch',
+  agencyBill: '/applications/:application/agency-bill',
   history: '/applications/:application/history',
   historyFile: '/applications/:application/history/file',
 } as const;

@@ -12,6 +12,7 @@ import { addAssignmentRoutes } from './pages/assignment/routes.tsx';
 import { addCaseRoutes } from './pages/case/routes.tsx';
 import { addDecisionRoutes } from './pages/decision/routes.tsx';
 import { addDocumentRoutes } from './pages/documents/routes.tsx';
+import { addEndingRoutes } from './pages/ending/routes.tsx';
 import { addExportRoutes } from './pages/export/routes.tsx';
 import { addHistoryRoutes } from './pages/history/routes.tsx';
 import { addLicenceRoutes } from './pages/licence/routes.tsx';
@@ -67,6 +68,7 @@ export async function createServiceBackend(backendDeps: BackendDeps): Promise<Ba
   addDecisionRoutes(app, deps);
   addLicenceRoutes(app, deps);
   addTimeRoutes(app, deps);
+  addEndingRoutes(app, deps);
   addHistoryRoutes(app, deps);
   return app;
 }

@@ -27,6 +27,8 @@ export const trackingMessages = defineMessages({
     'case.done.open': 'เปิดหน้าใบอนุญาต',
     'case.done.sent': 'ส่ง{name}แล้ว',
     'case.done.tracking': 'เลขติดตามไปรษณีย์ {number}',
+    'case.delivery': 'เลือกวิธีรับใบอนุญาต',
+    'case.proof': 'ส่งหลักฐานการชำระ',
     'case.withdrawal': 'คุณขอถอนคำขอใบนี้ไว้ รอเจ้าหน้าที่ยืนยัน ก่อนนั้นยังเปลี่ยนใจได้',
     'case.withdraw': 'ถอนคำขอใบนี้',
     'case.withdraw.change': 'ดูหรือเปลี่ยนใจ',
@@ -143,6 +145,8 @@ export const trackingMessages = defineMessages({
     'case.done.open': 'Open the licence',
     'case.done.sent': 'Sent: {name}',
     'case.done.tracking': 'Postal tracking number {number}',
+    'case.delivery': 'Choose how to receive the licence',
+    'case.proof': 'Send a proof of payment',
     'case.withdrawal':
       'You asked to withdraw this application. Until an officer confirms, you can still change your mind.',
     'case.withdraw': 'Withdraw this application',

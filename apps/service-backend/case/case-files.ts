@@ -38,6 +38,8 @@ export function caseFiles(events: readonly RecordedEvent[]): readonly CaseFile[]
         return [{ file: event.replaced.file, at, of: { kind: 'document', document: event.replaced.document } }];
       case 'PaperFiled.v1':
         return [{ file: event.file, at, of: { kind: 'paper' } }];
+      case 'PaymentProofSent.v1':
+        return [{ file: event.file, at, of: { kind: 'paper' } }];
       case 'LicenceDrafted.v1':
       case 'LicenceSigned.v1':
         return [{ file: event.file, at, of: { kind: 'licence' } }];

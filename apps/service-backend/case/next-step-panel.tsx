@@ -33,9 +33,7 @@ export function NextStepPanel({ officerCase }: { readonly officerCase: OfficerCa
           {others.map((action, index) => (
             <span key={action}>
               {index > 0 ? ', ' : ''}
-              <Link href={casePath(action === 'return' ? 'return' : 'refusal', application.id)}>
-                {t(`other.${action}`)}
-              </Link>
+              <Link href={casePath(asides[action], application.id)}>{t(`other.${action}`)}</Link>
             </span>
           ))}
         </p>
@@ -74,6 +72,11 @@ function useNextStep(next: NextStep, officerCase: OfficerCase): Shown {
     case 'confirm-complete':
     case 'decide':
     case 'confirm-payment':
+    case 'confirm-withdrawal':
+    case 'check-proof':
+    case 'reopen-payment':
+    case 'announce-ready':
+    case 'record-dispatch':
     case 'issue-paper-licence':
     case 'sign-licence':
       return {
@@ -99,6 +102,18 @@ const pages = {
   'confirm-complete': 'completeness',
   decide: 'approval',
   'confirm-payment': 'payment',
+  'check-proof': 'payment',
+  'confirm-withdrawal': 'withdrawal',
+  'reopen-payment': 'reopening',
+  'announce-ready': 'announcement',
+  'record-dispatch': 'dispatch',
   'issue-paper-licence': 'paperLicence',
   'sign-licence': 'signature',
+} as const;
+
+const asides = {
+  return: 'return',
+  refuse: 'refusal',
+  'reject-payment-proof': 'proofRejection',
+  'close-unpaid': 'closing',
 } as const;

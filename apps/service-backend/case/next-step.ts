@@ -8,7 +8,12 @@ export type NextStep =
   | { readonly kind: 'request-corrections'; readonly items: number }
   | { readonly kind: 'confirm-complete' }
   | { readonly kind: 'decide' }
+  | { readonly kind: 'confirm-withdrawal' }
+  | { readonly kind: 'check-proof' }
   | { readonly kind: 'confirm-payment' }
+  | { readonly kind: 'reopen-payment' }
+  | { readonly kind: 'announce-ready' }
+  | { readonly kind: 'record-dispatch' }
   | { readonly kind: 'issue-paper-licence' }
   | { readonly kind: 'confirm-collected' }
   | { readonly kind: 'sign-licence' }
@@ -16,7 +21,7 @@ export type NextStep =
   | { readonly kind: 'ended' };
 
 /** Actions that end or decide a case without the next check being done: offered beside the next step, never as it. */
-const ASIDE = ['return', 'refuse'] as const satisfies readonly ActionKind[];
+const ASIDE = ['return', 'refuse', 'reject-payment-proof', 'close-unpaid'] as const satisfies readonly ActionKind[];
 
 /**
  * The next step, from the actions that are open alone: what nobody has looked at, then all defects at once, then
@@ -24,7 +29,9 @@ const ASIDE = ['return', 'refuse'] as const satisfies readonly ActionKind[];
  */
 export function nextStep(officerCase: OfficerCase): NextStep {
   const { checks, drafted } = officerCase;
+  const { state } = officerCase.application;
   const may = (action: ActionKind) => mayDo(officerCase, action);
+  if (may('confirm-withdrawal')) return { kind: 'confirm-withdrawal' };
   const [first] = checks.open;
   if (first && may('record-verdict')) return { kind: 'check', subject: first, left: checks.open.length };
   if (checks.wrong.length + drafted.length > 0 && may('request-corrections')) {
@@ -32,7 +39,19 @@ export function nextStep(officerCase: OfficerCase): NextStep {
   }
   if (may('confirm-complete')) return { kind: 'confirm-complete' };
   if (may('approve')) return { kind: 'decide' };
-  const plain = (['confirm-payment', 'issue-paper-licence', 'confirm-collected', 'sign-licence'] as const).find(may);
+  if (may('reject-payment-proof') && may('confirm-payment')) return { kind: 'check-proof' };
+  const isToSend = state.delivery === 'post' || state.delivery === 'service-centre';
+  if (may('record-dispatch') && isToSend && !state.trackingNumber) return { kind: 'record-dispatch' };
+  const plain = (
+    [
+      'reopen-payment',
+      'announce-ready',
+      'confirm-payment',
+      'issue-paper-licence',
+      'confirm-collected',
+      'sign-licence',
+    ] as const
+  ).find(may);
   if (plain) return { kind: plain };
   return officerCase.application.state.turn === 'done'
     ? { kind: 'ended' }

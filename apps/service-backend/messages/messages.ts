@@ -11,6 +11,8 @@ import { deskEn } from './desk.en.ts';
 import { deskTh } from './desk.th.ts';
 import { documentsEn } from './documents.en.ts';
 import { documentsTh } from './documents.th.ts';
+import { endingEn } from './ending.en.ts';
+import { endingTh } from './ending.th.ts';
 import { frameEn } from './frame.en.ts';
 import { frameTh } from './frame.th.ts';
 import { historyEn } from './history.en.ts';
@@ -35,6 +37,7 @@ const th = {
   ...documentsTh,
   ...requestsTh,
   ...decisionTh,
+  ...endingTh,
   ...licenceTh,
   ...historyTh,
   ...timeTh,
@@ -51,6 +54,7 @@ const en = {
   ...documentsEn,
   ...requestsEn,
   ...decisionEn,
+  ...endingEn,
   ...licenceEn,
   ...historyEn,
   ...timeEn,

@@ -1,6 +1,7 @@
+import type { LocalDate } from '@biz/kernel/instant.ts';
 import type { AssessedFee } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
-import { ButtonLink } from '@biz/web/components/button.tsx';
+import { ButtonGroup, ButtonLink } from '@biz/web/components/button.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Nowrap } from '@biz/web/components/nowrap.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
@@ -9,6 +10,7 @@ import { Baht, Day, Moment } from '@biz/web/components/when.tsx';
 import type { JSX } from 'preact';
 import { paymentMessages } from '../../messages/payment.ts';
 import { paths } from '../../paths.ts';
+import type { Case } from '../../progress/case.ts';
 import { readablePhone } from '../../progress/phone.ts';
 import type { Situation } from '../../progress/situation.ts';
 import { StatusTag } from '../../progress/status-tag.tsx';
@@ -66,6 +68,41 @@ export function CounterPage(
         <li>{t('counter.bring.number', { number: its.view.state.number })}</li>
       </ul>
       <p class="govuk-body">{t('counter.after')}</p>
+      <Slip its={its} />
+    </PaymentFrame>
+  );
+}
+
+/** The slip to take along, and where to send a proof once it is paid with the agency's own slip. */
+function Slip({ its }: { readonly its: Case }): JSX.Element | null {
+  const { t } = useTexts(paymentMessages);
+  const slip = its.view.state.papers.filter(({ paper }) => paper === 'agency-bill' || paper === 'payment-slip').at(-1);
+  if (!slip) return null;
+  return (
+    <ButtonGroup>
+      <ButtonLink href={paths.filingFile(its.filing.id, slip.file)} look="secondary">
+        {t('slip.download')}
+      </ButtonLink>
+      {slip.paper === 'agency-bill' ? (
+        <ButtonLink href={paths.paymentProof(its.view.id)}>{t('slip.proof')}</ButtonLink>
+      ) : null}
+    </ButtonGroup>
+  );
+}
+
+/** The last day to pay has passed: what that means, and how to ask to pay after all. */
+export function LapsedPage(props: PaymentProps & { readonly payBy: LocalDate }): JSX.Element {
+  const { t, tx } = useTexts(paymentMessages);
+  const { its } = props;
+  const isAsked = its.view.state.reopening !== undefined;
+  return (
+    <PaymentFrame {...props} title={t('lapsed')}>
+      <p class="govuk-body">{tx('lapsed.text', { date: <Day date={props.payBy} look="weekday" /> })}</p>
+      {isAsked ? (
+        <InsetText>{t('lapsed.asked')}</InsetText>
+      ) : (
+        <ButtonLink href={paths.reopening(its.view.id)}>{t('lapsed.ask')}</ButtonLink>
+      )}
     </PaymentFrame>
   );
 }

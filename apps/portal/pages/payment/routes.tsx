@@ -7,7 +7,7 @@ import { shellOf } from '../../portal-page.tsx';
 import { portalRefusals } from '../../refusals.ts';
 import { ownCase } from '../tracking/routes.tsx';
 import { BillPage } from './bill-page.tsx';
-import { CounterPage, NothingToPayPage, PaidPage, PreparingPage } from './other-pages.tsx';
+import { CounterPage, LapsedPage, NothingToPayPage, PaidPage, PreparingPage } from './other-pages.tsx';
 import { addPaymentCallback } from './payment-callback.ts';
 import type { PaymentProps } from './payment-frame.tsx';
 import { qrImage } from './promptpay-image.ts';
@@ -33,8 +33,9 @@ function paymentPage(props: PaymentProps): JSX.Element {
   const { situation, view } = props.its;
   const { fee, bill, payment } = view.state;
   if (payment && fee) return <PaidPage {...props} payment={payment} fee={fee} />;
+  if (situation.kind === 'payment-lapsed') return <LapsedPage {...props} payBy={situation.payBy} />;
   if (situation.kind !== 'paying' || !fee) return <NothingToPayPage {...props} />;
-  if (situation.where === 'counter') return <CounterPage {...props} paying={situation} fee={fee} />;
+  if (situation.where !== 'online') return <CounterPage {...props} paying={situation} fee={fee} />;
   return bill ? (
     <BillPage {...props} paying={situation} bill={bill} fee={fee} />
   ) : (

@@ -1,4 +1,4 @@
-import type { PayPlace } from '@biz/catalogue/process.ts';
+import type { ActionKind, PayPlace } from '@biz/catalogue/process.ts';
 import type { Ending } from '@biz/licensing/application-state.ts';
 import { itemKey } from '@biz/licensing/corrections/correction-items.ts';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
@@ -15,7 +15,46 @@ import { useTexts } from '../../use-texts.ts';
 import { AppointmentNotes } from './appointment-notes.tsx';
 
 /** What an application's situation means for the person, and the way on; never a dead end. */
-export function CaseOutcome({ its }: { readonly its: Case }): JSX.Element | null {
+export function CaseOutcome({ its }: { readonly its: Case }): JSX.Element {
+  return (
+    <>
+      <Outcome its={its} />
+      <Wishes its={its} />
+    </>
+  );
+}
+
+/** What may be asked for where the application stands now. */
+function Wishes({ its }: { readonly its: Case }): JSX.Element | null {
+  const { t } = useTexts(trackingMessages);
+  const { view, process } = its;
+  const { withdrawal } = view.state;
+  const may = (action: ActionKind) => process.steps[view.state.step]?.actions.some((row) => row.action === action);
+  const number = view.state.number;
+  const links = [
+    ...(may('choose-delivery') ? [{ href: paths.delivery(view.id), label: t('case.delivery') }] : []),
+    ...(may('send-payment-proof') ? [{ href: paths.paymentProof(view.id), label: t('case.proof') }] : []),
+    ...(may('ask-withdrawal')
+      ? [{ href: paths.withdrawal(view.id), label: t(withdrawal ? 'case.withdraw.change' : 'case.withdraw') }]
+      : []),
+  ];
+  return (
+    <>
+      {withdrawal && view.state.turn !== 'done' ? <p class="govuk-body">{t('case.withdrawal')}</p> : null}
+      {links.length > 0 ? (
+        <LinkRow>
+          {links.map(({ href, label }) => (
+            <Link key={href} href={href} what={number}>
+              {label}
+            </Link>
+          ))}
+        </LinkRow>
+      ) : null}
+    </>
+  );
+}
+
+function Outcome({ its }: { readonly its: Case }): JSX.Element | null {
   const { t } = useTexts(trackingMessages);
   const { situation, view } = its;
   switch (situation.kind) {

@@ -1,5 +1,7 @@
 import { html, type Reply, redirect } from '@biz/web/reply.ts';
 import type { RouteDeps } from '../../deps.ts';
+import { trackingMessages } from '../../messages/tracking.ts';
+import { wishMessages } from '../../messages/wishes.ts';
 import { paths } from '../../paths.ts';
 import type { Page, PortalApp } from '../../portal-app.ts';
 import { shellOf } from '../../portal-page.tsx';
@@ -9,6 +11,9 @@ import { CollectionPage } from './collection-page.tsx';
 import { addFilingFiles } from './filing-files.ts';
 import { FilingsPage } from './filings-page.tsx';
 import { TrackingPage } from './tracking-page.tsx';
+
+/** What may have been asked for right before. */
+const WISHES = ['withdrawal', 'dropped', 'reopening', 'delivery', 'proof'] as const;
 
 /** The person's filings: the list, each with its way and its files, and how to collect a printed licence. */
 export function addTrackingRoutes(app: PortalApp, deps: RouteDeps): void {
@@ -53,13 +58,18 @@ export function ownCase(deps: RouteDeps, page: Page): Case {
   return caseOf(deps.catalogue, owned.filing, owned.application, page.now());
 }
 
+/** The notice after corrections or a wish were sent, from the address that they lead to. */
+function sentOf(page: Page): { readonly sent?: string } {
+  if (page.query.has('sent')) return { sent: trackingMessages.t[page.lang]('sent') };
+  const wish = WISHES.find((one) => one === page.query.get('wish'));
+  return wish ? { sent: wishMessages.t[page.lang](`sent.${wish}`) } : {};
+}
+
 async function showTracking(deps: RouteDeps, page: Page): Promise<Reply> {
   const { filing } = deps.ownedBy(page.request);
   if (!filing) throw new Error('the route has no policy that reads the filing');
   const cases = casesOf(deps.catalogue, filing, page.now());
   const told = await Promise.all(cases.map(async (its) => ({ its, events: await deps.queries.history(its.view.id) })));
-  const view = (
-    <TrackingPage shell={shellOf(deps, page)} filing={filing.filing} told={told} wasSent={page.query.has('sent')} />
-  );
+  const view = <TrackingPage shell={shellOf(deps, page)} filing={filing.filing} told={told} {...sentOf(page)} />;
   return html(view);
 }

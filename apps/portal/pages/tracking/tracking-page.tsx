@@ -27,8 +27,8 @@ export function TrackingPage(props: {
   readonly shell: Shell;
   readonly filing: Filing;
   readonly told: readonly Told[];
-  /** True right after corrections were sent. */
-  readonly wasSent: boolean;
+  /** What was just sent, if the person comes from sending it. */
+  readonly sent?: string;
 }): JSX.Element {
   const { t, tx } = useTexts(trackingMessages);
   const { filing, told } = props;
@@ -46,7 +46,7 @@ export function TrackingPage(props: {
       title={t('title', { number: filing.number })}
       actingFor={filing.applicant.juristicName ?? filing.applicant.personName}
       back={{ href: paths.filings, label: t('back') }}
-      {...(props.wasSent ? { notice: t('sent') } : {})}
+      {...(props.sent === undefined ? {} : { notice: props.sent })}
     >
       <PageHeading
         caption={tx('caption', { number: filing.number, date: <Day date={bangkokDate(filing.submittedAt)} /> })}

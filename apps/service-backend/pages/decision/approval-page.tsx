@@ -46,6 +46,11 @@ export function ApprovalPage(props: CaseVisit & Typed<ApprovalTexts>): JSX.Eleme
           <WarningText>{t('approve.unchecked', { count: countedItems(t, open.length) })}</WarningText>
           <ButtonLink href={checkPath(application.id, first)}>{t('next.check-document.button')}</ButtonLink>
         </>
+      ) : lacksAgencyBill(officerCase) ? (
+        <>
+          <WarningText>{t('bill.needed')}</WarningText>
+          <ButtonLink href={casePath('agencyBill', application.id)}>{t('bill.title')}</ButtonLink>
+        </>
       ) : (
         <ApprovalForm {...props} />
       )}
@@ -56,6 +61,14 @@ export function ApprovalPage(props: CaseVisit & Typed<ApprovalTexts>): JSX.Eleme
       ) : null}
     </CaseTaskPage>
   );
+}
+
+/** True while the slip of the agency's own system, which this decision sends, is not attached. */
+function lacksAgencyBill(officerCase: OfficerCase): boolean {
+  const { actions, application } = officerCase;
+  const isAsked = actions.some((row) => row.attach?.includes('agency-bill'));
+  const isFree = feeOfCase(officerCase)?.fee.total === 0;
+  return isAsked && !isFree && !application.state.papers.some(({ paper }) => paper === 'agency-bill');
 }
 
 function ApprovalForm(props: CaseVisit & Typed<ApprovalTexts>): JSX.Element {

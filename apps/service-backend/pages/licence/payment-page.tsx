@@ -15,6 +15,7 @@ import { FeeLines } from '../../components/fee-lines.tsx';
 import { ConfirmButtons } from '../../components/task-buttons.tsx';
 import { casePath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
+import { useProof } from './handover-routes.tsx';
 
 /** The amount that the page showed, in satang, as it comes back with the form. */
 export type Received = { readonly amount: string };
@@ -47,6 +48,7 @@ export function ReceivedPage(props: CaseVisit & Typed<Received>): JSX.Element {
             ),
           },
           { key: t('payment.payer'), value: application.applicantName },
+          ...useProof(officerCase),
         ]}
       />
       <FeeLines officerCase={officerCase} />

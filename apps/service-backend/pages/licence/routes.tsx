@@ -2,6 +2,7 @@ import type { BackendApp } from '../../backend-app.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { addCollectionRoutes } from './collection-routes.tsx';
 import { addFeeRoutes } from './fee-routes.tsx';
+import { addHandoverRoutes } from './handover-routes.tsx';
 import { addLicenceTab } from './licence-tab.tsx';
 import { addPaperLicenceRoutes } from './paper-licence-routes.tsx';
 import { addSignatureRoutes } from './signature-routes.tsx';
@@ -12,5 +13,6 @@ export function addLicenceRoutes(app: BackendApp, deps: RouteDeps): void {
   addLicenceTab(app, deps);
   addSignatureRoutes(app, deps);
   addPaperLicenceRoutes(app, deps);
+  addHandoverRoutes(app, deps);
   addCollectionRoutes(app, deps);
 }
