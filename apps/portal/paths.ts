@@ -1,4 +1,4 @@
-import type { ApplicationId, AppointmentId, FileId, FilingId } from '@biz/kernel/ids.ts';
+import type { ApplicationId, AppointmentId, AssistanceId, FileId, FilingId, MandateId } from '@biz/kernel/ids.ts';
 
 /** Every place of the portal that other pages link to. */
 export const paths = {
@@ -10,6 +10,22 @@ export const paths = {
   signOut: '/sign-out',
   signedOut: '/signed-out',
   actAs: '/act-as',
+  mandates: '/mandates',
+  newMandate: '/mandates/new',
+  mandate: (id: MandateId) => `/mandates/${id}`,
+  mandateCheck: (id: MandateId) => `/mandates/${id}/check`,
+  mandateOtp: (id: MandateId) => `/mandates/${id}/otp`,
+  mandateAnswer: (id: MandateId) => `/mandates/${id}/answer`,
+  mandateRevocation: (id: MandateId) => `/mandates/${id}/revocation`,
+  assist: '/assist',
+  newVisit: '/assist/new',
+  visit: (id: AssistanceId) => `/assist/${id}`,
+  visitEnd: (id: AssistanceId) => `/assist/${id}/end`,
+  visitSheet: (id: AssistanceId) => `/assist/${id}/sheet`,
+  kiosk: '/kiosk',
+  kioskEnd: '/kiosk/end',
+  kioskTimeout: '/kiosk/timeout',
+  kioskPhone: '/kiosk/phone',
   start: '/start',
   home: '/home',
   filings: '/filings',

@@ -1,7 +1,8 @@
 import { fullName } from '@biz/actions/applicant/filer.ts';
 import { bangkokDate, type Clock } from '@biz/kernel/instant.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
-import { buddhistYear } from '@biz/kernel/thai-date.ts';
+import { buddhistYear, formatDate } from '@biz/kernel/thai-date.ts';
+import type { Behalf } from '@biz/licensing/acting/may-act.ts';
 import type { Identity } from '@biz/web/components/identity-bar.tsx';
 import type { NavigationItem } from '@biz/web/components/main-navigation.tsx';
 import { type PageProps, PublicLayout } from '@biz/web/components/public-layout.tsx';
@@ -21,7 +22,7 @@ export type Shell = {
 };
 
 /** The entry of the main navigation that a page belongs to. */
-export type Place = 'guide' | 'verify' | 'help' | 'home' | 'filings' | 'licences' | 'inbox';
+export type Place = 'guide' | 'verify' | 'help' | 'home' | 'filings' | 'licences' | 'inbox' | 'assist';
 
 /** What the pages of this request share. */
 export function shellOf(
@@ -40,7 +41,7 @@ export function PortalPage(
 ): JSX.Element {
   const { shell, place, actingFor, ...page } = props;
   const { t, lang } = useTexts(shellMessages);
-  const identity = identityOf(shell.subject, actingFor);
+  const identity = identityOf(shell.subject, actingFor, lang);
   return (
     <PublicLayout
       {...page}
@@ -73,6 +74,7 @@ function navigationOf(subject: Subject | undefined, place: Place | undefined, t:
     ];
   }
   const inbox = subject.unread > 0 ? t('nav.inboxCount', { count: subject.unread }) : t('nav.inbox');
+  if (subject.staff) return [item(paths.assist, t('nav.assist'), 'assist'), item(paths.help, t('nav.help'), 'help')];
   return [
     item(paths.home, t('nav.home'), 'home'),
     item(paths.filings, t('nav.filings'), 'filings'),
@@ -81,16 +83,34 @@ function navigationOf(subject: Subject | undefined, place: Place | undefined, t:
   ];
 }
 
-function identityOf(subject: Subject | undefined, actingFor: string | undefined): Identity | undefined {
+function identityOf(subject: Subject | undefined, actingFor: string | undefined, lang: Lang): Identity | undefined {
   if (subject?.kind !== 'filer') return undefined;
-  const chosen = subject.actingFor.kind === 'juristic' ? subject.actingFor.juristicName : undefined;
-  const forWhom = actingFor ?? chosen;
+  const { behalf } = subject.filer;
+  const forWhom = actingFor ?? applicantOf(subject);
+  const capacity = capacityText(behalf, lang);
   return {
     name: fullName(subject.filer),
     ...(forWhom === undefined ? {} : { actingFor: forWhom }),
-    changeHref: paths.actAs,
+    ...(capacity === undefined ? {} : { capacity }),
+    changeHref: behalf?.kind === 'assistance' ? paths.visit(behalf.assistance.id) : paths.actAs,
     signOut: paths.signOut,
   };
+}
+
+/** The applicant of the session; nothing when one acts for oneself. */
+function applicantOf({ filer, actingFor }: Extract<Subject, { kind: 'filer' }>): string | undefined {
+  if (actingFor.kind === 'juristic') return actingFor.juristicName;
+  const { behalf } = filer;
+  if (!behalf) return undefined;
+  return behalf.kind === 'mandate'
+    ? (behalf.mandate.company?.name ?? fullName(behalf.mandate.principal))
+    : fullName(behalf.assistance.applicant);
+}
+
+function capacityText(behalf: Behalf | undefined, lang: Lang): string | undefined {
+  const t = shellMessages.t[lang];
+  if (behalf?.kind === 'mandate') return t('capacity.attorney', { date: formatDate(behalf.mandate.to, lang) });
+  return behalf ? t('capacity.staff', { centre: behalf.assistance.staff.centre }) : undefined;
 }
 
 function footerOf(shell: Shell, lang: Lang, t: Words) {

@@ -23,19 +23,25 @@ describe('every route of the portal', () => {
   });
   after(() => fixture.close());
 
-  const owned = () => fixture.app.routes().filter(({ policy }) => String(policy).startsWith('owner-of-'));
+  const owned = () =>
+    fixture.app.routes().filter(({ policy }) => /-of-(draft|filing|application|mandate|visit)$/.test(String(policy)));
   const address = (path: string, ids: { draft: string; filing: string; application: string }) =>
     path
       .replace(':draft', ids.draft)
       .replace(':filing', ids.filing)
       .replace(':application', ids.application)
+      .replace(/:(mandate|visit)/g, MISSING)
       .replace(/:\w+/g, 'shop');
   const ask = (browser: TestBrowser, method: string, path: string) =>
     method === 'GET' ? browser.get(path) : browser.post(path, {});
 
   it('has a policy that the portal knows', () => {
-    const known = ['public', 'signed-in', 'owner-of-draft', 'owner-of-filing', 'owner-of-application', 'open-to-all'];
-    for (const { method, path, policy } of fixture.app.routes()) assert.ok(known.includes(policy), `${method} ${path}`);
+    const known = ['public', 'signed-in', 'centre-staff', 'party-of-mandate', 'staff-of-visit', 'open-to-all'];
+    const ofThings =
+      /^(reader|owner|sealer)-of-draft$|^owner-of-filing$|^(owner|corrector|payer|receiver)-of-application$/;
+    for (const { method, path, policy } of fixture.app.routes()) {
+      assert.ok(known.includes(policy) || ofThings.test(policy), `${method} ${path}`);
+    }
   });
 
   it('sends a visitor to sign in unless it is public', async () => {
@@ -80,7 +86,7 @@ describe('every route of the portal', () => {
     const browser = await fixture.signedIn(malee);
     for (const { method, path, policy } of fixture.app.routes()) {
       if (method !== 'POST' || policy === 'open-to-all' || path.startsWith('/payment/')) continue;
-      if (policy === 'owner-of-filing' || policy === 'owner-of-application') continue;
+      if (/-of-(filing|application|mandate|visit)$|^centre-staff$/.test(String(policy))) continue;
       const url = address(path, { draft, filing, application: MISSING });
       assert.equal((await browser.post(url, { form_token: 'forged' })).status, 403, path);
       const foreign = await fixture.app.inject({ method, url, headers: { origin: 'https://evil.example' } });
@@ -91,7 +97,7 @@ describe('every route of the portal', () => {
   it('shows the owner no page that fails', async () => {
     const browser = await fixture.signedIn(malee);
     for (const { method, path, policy } of fixture.app.routes()) {
-      if (method !== 'GET' || policy === 'owner-of-application' || policy === 'open-to-all') continue;
+      if (method !== 'GET' || /-of-application$/.test(String(policy)) || policy === 'open-to-all') continue;
       const { status } = await browser.get(address(path, { draft, filing, application: MISSING }));
       assert.ok(status < 500, `${path} ${status}`);
     }

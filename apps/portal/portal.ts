@@ -11,6 +11,7 @@ import { addGuideRoutes } from './pages/guide/routes.tsx';
 import { addHomeRoutes } from './pages/home/routes.tsx';
 import { addInboxRoutes } from './pages/inbox/routes.tsx';
 import { addLicenceRoutes } from './pages/licences/routes.tsx';
+import { addMandateRoutes } from './pages/mandates/routes.tsx';
 import { addPaymentRoutes } from './pages/payment/routes.tsx';
 import { addPublicRoutes } from './pages/public/routes.tsx';
 import { addSignInRoutes } from './pages/sign-in/routes.tsx';
@@ -38,7 +39,7 @@ export async function startPortal({ port, host, deps }: PortalConfig): Promise<R
 
 /** The portal with all its routes, not listening yet. */
 export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
-  const authority = createAuthority(portalDeps.queries);
+  const authority = createAuthority(portalDeps.queries, portalDeps.clock);
   const deps: RouteDeps = { ...portalDeps, ownedBy: authority.ownedBy };
   const app: PortalApp = await createWebApp<Subject, Policy, PortalSession, ShellTexts>({
     name: 'portal',
@@ -67,6 +68,7 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
   addDraftRoutes(app, deps);
   addDocumentRoutes(app, deps);
   addSubmissionRoutes(app, deps);
+  addMandateRoutes(app, deps);
   addHomeRoutes(app, deps);
   addPaymentRoutes(app, deps);
   addTrackingRoutes(app, deps);

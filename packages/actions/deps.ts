@@ -1,5 +1,14 @@
 import type { Catalogue } from '@biz/catalogue/model.ts';
-import type { AppointmentId, FileId, FilingId, OfficerAccountId, SlotId } from '@biz/kernel/ids.ts';
+import type {
+  AppointmentId,
+  AssistanceId,
+  FileId,
+  FilingId,
+  MandateId,
+  OfficerAccountId,
+  SlotId,
+  SubjectId,
+} from '@biz/kernel/ids.ts';
 import type { Clock } from '@biz/kernel/instant.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { Store } from './ports/store.ts';
@@ -44,4 +53,19 @@ export function newAppointmentId(ids: Ids): AppointmentId {
 /** A new officer account id. */
 export function newOfficerAccountId(ids: Ids): OfficerAccountId {
   return ids.uuid() as OfficerAccountId;
+}
+
+/** A new mandate id. */
+export function newMandateId(ids: Ids): MandateId {
+  return ids.uuid() as MandateId;
+}
+
+/** A new id of a visit at a service centre. */
+export function newAssistanceId(ids: Ids): AssistanceId {
+  return ids.uuid() as AssistanceId;
+}
+
+/** A subject for a person whom the identity provider has not named to us yet. */
+export function newSubjectId(ids: Ids): SubjectId {
+  return `person-${ids.uuid()}` as SubjectId;
 }

@@ -9,8 +9,11 @@ import type { Refusals } from './refusals.ts';
 import type { Reply } from './reply.ts';
 import type { SessionStore } from './session-store.ts';
 
-/** What a policy decides about a subject: foreign and missing things are both `not-found`. */
-export type Verdict = 'allow' | 'sign-in' | 'not-found' | 'forbidden';
+/**
+ * What a policy decides about a subject: foreign and missing things are both `not-found`. `refusal` names a kind of the app's
+ * own table, where the subject may know why.
+ */
+export type Verdict = 'allow' | 'sign-in' | 'not-found' | 'forbidden' | { readonly refusal: string };
 
 /** The policy of the kit's own routes (assets, health): open to all, never asked of the app. */
 export const OPEN_TO_ALL = 'open-to-all';

@@ -1,24 +1,42 @@
 import type { Policy as PortalPolicy } from '@biz/app-portal/policy.ts';
 import type { Policy as BackendPolicy } from '@biz/app-service-backend/authority.ts';
+import type { Act } from '@biz/licensing/acting/may-act.ts';
 import { CENTRAL_OFFICE } from '@biz/licensing/officers/officer-account.ts';
 import type { Relation } from './places.ts';
 import type { Subject } from './subjects.ts';
 
 /** What admission may answer. */
 export type Verdict = 'allowed' | 'sign-in' | 'not-found' | 'forbidden';
-type Rule = (subject: Subject, relation: Relation) => Verdict;
+type Rule = (subject: Subject, relation: Relation, method: string) => Verdict;
 
 /** What every policy of the portal answers. Total: a new policy does not compile without a row. */
 export const PORTAL = {
   public: () => 'allowed',
-  'signed-in': (subject) => (subject.kind === 'applicant' ? 'allowed' : 'sign-in'),
-  'owner-of-draft': ownerOnly,
-  'owner-of-filing': ownerOnly,
-  'owner-of-application': ownerOnly,
+  'signed-in': (subject) => (isSignedIn(subject) ? 'allowed' : 'sign-in'),
+  'centre-staff': (subject) => (isSignedIn(subject) ? seen(isStaff(subject)) : 'sign-in'),
+  'party-of-mandate': (subject, relation) => (isSignedIn(subject) ? seen(isParty(subject, relation)) : 'sign-in'),
+  'staff-of-visit': (subject, relation) =>
+    isSignedIn(subject) ? seen(isStaff(subject) && relation === 'own') : 'sign-in',
+  'reader-of-draft': whoMay('read'),
+  'owner-of-draft': whoMay('prepare'),
+  'sealer-of-draft': whoMay('submit'),
+  'owner-of-filing': whoMay('read', 'later'),
+  'owner-of-application': whoMay('read', 'later'),
+  'corrector-of-application': whoMay('correct', 'later'),
+  'payer-of-application': whoMay('pay', 'later'),
+  'receiver-of-application': whoMay('receive', 'later'),
 } as const satisfies Record<PortalPolicy, Rule>;
 
-/** Routes whose handler looks at the owner itself, because their policy only asks for a person who signed in. */
-export const OWNER_CHECKED_BY_HANDLER: Readonly<Record<string, Rule>> = { '/licences/:number': ownerOnly };
+/** Routes whose handler looks closer than their policy: at the owner, or at the side of a mandate. */
+export const CHECKED_BY_HANDLER: Readonly<Record<string, Rule>> = {
+  '/licences/:number': whoMay('read', 'later'),
+  '/mandates/:mandate/check': (subject, relation) =>
+    isSignedIn(subject) ? seen(subject.kind === 'applicant' && relation === 'own') : 'sign-in',
+  '/mandates/:mandate/otp': (subject, relation) =>
+    isSignedIn(subject) ? seen(subject.kind === 'applicant' && relation === 'own') : 'sign-in',
+  '/mandates/:mandate/answer': (subject, relation) =>
+    isSignedIn(subject) ? seen(subject.kind === 'acting' && isParty(subject, relation)) : 'sign-in',
+};
 
 /** The public register: names and the business of a licence are for everybody, whoever asks. */
 export const PUBLIC_REGISTER = '/verify/:number';
@@ -45,9 +63,37 @@ export const BACKEND = {
   'signer-of-agency': atAgency('signer'),
 } as const satisfies Record<BackendPolicy, Rule>;
 
-function ownerOnly(subject: Subject, relation: Relation): Verdict {
-  if (subject.kind !== 'applicant') return 'sign-in';
-  return relation === 'own' ? 'allowed' : 'not-found';
+/**
+ * The owner may do everything. An attorney may do what the mandate names and read; once it is over they learn it in the middle of
+ * a draft and find nothing elsewhere. Staff reach the draft of their visit alone.
+ */
+function whoMay(act: Act, stage: 'draft' | 'later' = 'draft'): Rule {
+  return (subject, relation, method) => {
+    if (!isSignedIn(subject)) return 'sign-in';
+    if (relation !== 'own') return 'not-found';
+    if (subject.kind === 'applicant') return 'allowed';
+    if (stage === 'later' && (subject.isOver || isStaff(subject))) return 'not-found';
+    if (subject.isOver) return 'forbidden';
+    const isRead = act === 'read' && (method === 'GET' || method === 'HEAD');
+    return isRead || subject.may.includes(act) ? 'allowed' : 'forbidden';
+  };
+}
+
+function isSignedIn(subject: Subject): subject is Extract<Subject, { kind: 'applicant' | 'acting' }> {
+  return subject.kind === 'applicant' || subject.kind === 'acting';
+}
+
+function isStaff(subject: Subject): boolean {
+  return subject.kind === 'acting' && subject.staff !== undefined;
+}
+
+/** Principal and attorney, also when the mandate is over: both keep its record. */
+function isParty(subject: Subject, relation: Relation): boolean {
+  return relation === 'own' && !isStaff(subject);
+}
+
+function seen(isSeen: boolean): Verdict {
+  return isSeen ? 'allowed' : 'not-found';
 }
 
 function atAgency(...roles: readonly ('officer' | 'signer')[]): Rule {

@@ -9,6 +9,7 @@ import type { FilingId, SubjectId } from '@biz/kernel/ids.ts';
 import { ok } from '@biz/kernel/result.ts';
 import { offeredAppointment } from '@biz/licensing/appointments/appointment.ts';
 import { isInScope, type ScopedWork } from '@biz/licensing/officers/work-scope.ts';
+import { grantMandates, MANDATES } from './mandates.ts';
 import type { SystemName, World } from './open-world.ts';
 import { draftOf, filingOf, SOMCHAI } from './open-world.ts';
 import type { Subject } from './subjects.ts';
@@ -41,9 +42,18 @@ export type Relation = 'own' | 'foreign' | 'missing';
 export function relationOf(subject: Subject, place: Place): Relation {
   if (place.owners.length === 0) return 'missing';
   if (subject.kind === 'officer' && place.work && !isInScope(subject.officer.scope, place.work)) return 'foreign';
-  const who =
-    subject.kind === 'applicant' ? subject.filer.subject : subject.kind === 'officer' ? subject.officer.agency : '';
+  const who = ownerNamed(subject);
   return place.owners.includes(who) ? 'own' : 'foreign';
+}
+
+/** Whose things the subject works on: an attorney and staff on those of the first entrepreneur. */
+function ownerNamed(subject: Subject): string {
+  if (subject.kind === 'acting') return MALEE.subject;
+  return subject.kind === 'applicant'
+    ? subject.filer.subject
+    : subject.kind === 'officer'
+      ? subject.officer.agency
+      : '';
 }
 
 /** Values for parameters that name nothing personal. */
@@ -61,6 +71,7 @@ const LATER = ['/appointments/', '/payment', '/corrections', '/collection', ':nu
 
 /** Objects of two entrepreneurs at two agencies, and what does not exist, for every system. */
 export async function furnish(world: World): Promise<Record<SystemName, readonly Place[]>> {
+  await grantMandates(world);
   const [malee, somchai] = [await possessions(world, 'malee'), await possessions(world, 'somchai')];
   const nothing = [
     { name: 'what never existed', ...absent(randomUUID()) },
@@ -101,7 +112,12 @@ async function possessions(world: World, who: 'malee' | 'somchai') {
   const place: Place = {
     name: `what belongs to ${who}`,
     owners: [filer.subject],
-    values: { ...shared, number: `no-licence-of-${who}` },
+    values: {
+      ...shared,
+      number: `no-licence-of-${who}`,
+      mandate: who === 'malee' ? MANDATES.active : MANDATES.foreign,
+      visit: randomUUID(),
+    },
     ...(who === 'malee' ? { staged: { ...ROWS, ...(await later(world)) }, lacks: [] } : { staged: ROWS, lacks: LATER }),
     restore: await restorerOf(world, draft, filer.subject),
     published: [filer.lastName, view.filing.title],
@@ -196,6 +212,8 @@ function absent(id: string): Omit<Place, 'name'> {
     file: id,
     number: id,
     appointment: id,
+    mandate: id,
+    visit: id,
   };
   return { owners: [], values, secrets: [], published: [], staged: {}, lacks: [], restore: async () => {} };
 }

@@ -1,9 +1,13 @@
 import type { Filer } from '@biz/actions/applicant/filer.ts';
 import { MALEE } from '@biz/actions/testing/outside-world.ts';
+import type { ActingFor } from '@biz/app-portal/session.ts';
 import type { Officer, OfficerRole } from '@biz/app-service-backend/officer.ts';
 import { officerOf } from '@biz/app-service-backend/testing/sample-office.ts';
-import type { LicenceId } from '@biz/kernel/ids.ts';
+import type { LicenceId, MandateId } from '@biz/kernel/ids.ts';
+import type { StaffMark } from '@biz/licensing/acting/capacity.ts';
+import type { Act } from '@biz/licensing/acting/may-act.ts';
 import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
+import { MANDATES, SUDA } from './mandates.ts';
 import type { SystemName, World } from './open-world.ts';
 import { SOMCHAI } from './open-world.ts';
 
@@ -13,7 +17,22 @@ export type Subject =
   | { readonly name: string; readonly kind: 'expired' }
   | { readonly name: string; readonly kind: 'elsewhere' }
   | { readonly name: string; readonly kind: 'applicant'; readonly filer: Filer }
-  | { readonly name: string; readonly kind: 'officer'; readonly officer: Officer };
+  | { readonly name: string; readonly kind: 'officer'; readonly officer: Officer }
+  | ActingSubject;
+
+/**
+ * Somebody who acts on what belongs to the first entrepreneur, under a mandate or in a visit. `may` is what they may do while it
+ * lasts.
+ */
+export type ActingSubject = {
+  readonly name: string;
+  readonly kind: 'acting';
+  readonly filer: Filer;
+  readonly actingFor: Extract<ActingFor, { kind: 'mandate' | 'assistance' }>;
+  readonly may: readonly Act[];
+  readonly isOver: boolean;
+  readonly staff?: StaffMark;
+};
 
 const strangers = [
   { name: 'an anonymous visitor', kind: 'anonymous' },
@@ -27,6 +46,10 @@ export const SUBJECTS = {
     ...strangers,
     { name: 'the first entrepreneur', kind: 'applicant', filer: MALEE },
     { name: 'the other entrepreneur', kind: 'applicant', filer: SOMCHAI },
+    attorney('an attorney who may prepare and correct', MANDATES.active, ['prepare', 'correct']),
+    attorney('an attorney who may submit, pay and receive', MANDATES.other, ['submit', 'pay', 'receive']),
+    attorney('an attorney whose mandate has run out', MANDATES.expired),
+    attorney('an attorney whose mandate was revoked', MANDATES.revoked),
   ],
   'service-backend': [
     ...strangers,
@@ -70,6 +93,8 @@ async function tokenOf({ sessions }: World, system: SystemName, subject: Subject
       return applicantToken(sessions, subject.filer);
     case 'officer':
       return officerToken(sessions, subject.officer);
+    case 'acting':
+      return actingToken(sessions, subject);
   }
 }
 
@@ -78,8 +103,18 @@ async function applicantToken(sessions: World['sessions'], filer: Filer): Promis
   return (await sessions.portal.create({ signedIn })).token;
 }
 
+async function actingToken(sessions: World['sessions'], subject: ActingSubject): Promise<string> {
+  const { filer, actingFor, staff } = subject;
+  const signedIn = { filer, idToken: 'id-token', actingFor, ...(staff ? { staff } : {}) };
+  return (await sessions.portal.create({ signedIn })).token;
+}
+
 async function officerToken(sessions: World['sessions'], officer: Officer): Promise<string> {
   return (await sessions['service-backend'].create({ kind: 'officer', officer, idToken: 'id-token' })).token;
+}
+
+function attorney(name: string, mandate: MandateId, may: readonly Act[] = []): ActingSubject {
+  return { name, kind: 'acting', filer: SUDA, actingFor: { kind: 'mandate', mandate }, may, isOver: may.length === 0 };
 }
 
 const PIMJAI = officerOf('rim-nam-municipality', 'pimjai');

@@ -36,6 +36,11 @@ export const submissionMessages = defineMessages({
       'ข้าพเจ้า {person} ขอรับรองว่าข้อมูลและเอกสารทั้งหมดในคำขอนี้เป็นความจริงและเป็นปัจจุบัน และทราบว่าการแจ้งข้อความอันเป็นเท็จต่อเจ้าพนักงานมีความผิดตามกฎหมาย',
     'declaration.company':
       'ข้าพเจ้า {person} ในฐานะกรรมการหรือหุ้นส่วนผู้จัดการของ{company} ขอรับรองว่าข้อมูลและเอกสารทั้งหมดในคำขอนี้เป็นความจริงและเป็นปัจจุบัน และทราบว่าการแจ้งข้อความอันเป็นเท็จต่อเจ้าพนักงานมีความผิดตามกฎหมาย',
+    'declaration.attorney':
+      'ข้าพเจ้า {person} ยื่นคำขอนี้แทน {principal} ในฐานะผู้รับมอบอำนาจที่ยังไม่ถูกยกเลิก ขอรับรองว่าข้อมูลและเอกสารทั้งหมดเป็นความจริงตามที่ได้รับมาจากผู้มอบอำนาจ',
+    'declaration.readOut':
+      'ให้ {person} อ่านหรืออ่านให้ฟังทั้งหน้า แล้วให้ {person} เป็นผู้ตัดสินใจและใส่รหัสจากมือถือด้วยตนเอง ระบบบันทึกว่า {staff} เป็นผู้ช่วยเตรียม',
+    'declaration.mayNot': 'คุณเตรียมคำขอได้ แต่ผู้มอบอำนาจไม่ได้ให้อำนาจยื่น แจ้งผู้มอบอำนาจให้เข้าสู่ระบบ ตรวจ และยื่นเอง',
     'declaration.agree': 'ข้าพเจ้าอ่านและรับรองตามนี้',
     'declaration.error': 'อ่านคำรับรอง แล้วทำเครื่องหมายเพื่อรับรอง',
     'declaration.next': 'ขั้นถัดไป เราส่งรหัส [[6 หลัก]] ไปที่ [[{mobile}]] คำขอยังไม่ถูกส่งจนกว่าจะใส่รหัส',
@@ -125,6 +130,12 @@ export const submissionMessages = defineMessages({
       'I, {person}, declare that all information and documents in this application are true and current, and I know that a false statement to an official is an offence.',
     'declaration.company':
       'I, {person}, as director or managing partner of {company}, declare that all information and documents in this application are true and current, and I know that a false statement to an official is an offence.',
+    'declaration.attorney':
+      'I, {person}, submit this application for {principal} as an attorney whose mandate has not been revoked, and declare that all information and documents are true as I received them from the principal.',
+    'declaration.readOut':
+      'Let {person} read the whole page or read it out. {person} decides and enters the code from their own phone. It stays on record that {staff} helped to prepare it.',
+    'declaration.mayNot':
+      'You may prepare this application, but the principal did not give you the power to submit it. Ask them to sign in, check and submit it.',
     'declaration.agree': 'I have read this and declare it',
     'declaration.error': 'Read the declaration and tick the box to declare it',
     'declaration.next': 'Next we send a [[6-digit]] code to [[{mobile}.]] Nothing is submitted until you enter it.',

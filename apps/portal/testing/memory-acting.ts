@@ -1,5 +1,4 @@
-import type { Queries } from '@biz/actions/ports/queries.ts';
-import type { KnownPerson, Tx, UsedCompany } from '@biz/actions/ports/store.ts';
+import type { ActingQueries, ActingTx, KnownPerson, UsedCompany } from '@biz/actions/ports/acting.ts';
 import type { Assistance } from '@biz/licensing/acting/assistance.ts';
 import type { Mandate, MandateRecord } from '@biz/licensing/acting/mandate.ts';
 
@@ -24,7 +23,7 @@ export function copyOfActing(state: MemoryActing): MemoryActing {
   };
 }
 
-export function actingTx(state: MemoryActing): Pick<Tx, 'mandates' | 'assistances' | 'people'> {
+export function actingTx(state: MemoryActing): ActingTx {
   return {
     mandates: {
       insert: async (mandate) => void state.mandates.set(mandate.id, mandate),
@@ -56,11 +55,6 @@ export function actingTx(state: MemoryActing): Pick<Tx, 'mandates' | 'assistance
     },
   };
 }
-
-type ActingQueries = Pick<
-  Queries,
-  'mandate' | 'mandatesFrom' | 'mandatesTo' | 'mandateUses' | 'assistance' | 'assistancesOf' | 'companiesOf'
->;
 
 export function actingQueries(state: MemoryActing): ActingQueries {
   const all = () => [...state.mandates.values()].flatMap((mandate) => withoutUses(mandate) ?? []);

@@ -6,7 +6,7 @@ import type { Capacity } from '@biz/licensing/acting/capacity.ts';
 import { type Draft, plainAnswers, sealDigest } from '@biz/licensing/filing.ts';
 
 /** Version of the declaration (คำรับรอง) whose text the check page shows; part of what is sealed. */
-export const DECLARATION_VERSION = '2569-1';
+export const DECLARATION_VERSION = '2569-2';
 
 /** Forms by draft: one request asks for the same one several times, and a loaded draft never changes. */
 const composed = new WeakMap<Draft, { readonly catalogue: Catalogue; readonly form: SingleForm }>();

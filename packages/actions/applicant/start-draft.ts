@@ -79,7 +79,9 @@ async function takeUp(tx: Tx, filer: Filer, draft: Draft, at: Instant): Promise<
   if (!filer.behalf && juristicId && juristicName) {
     await tx.people.rememberCompany(filer.subject, { id: juristicId, name: juristicName, usedAt: at });
   }
-  return recordUse(tx, asApplicant(filer), { act: 'prepare', thing: thingOf(draft), at });
+  const used = await recordUse(tx, asApplicant(filer), { act: 'prepare', thing: thingOf(draft), at });
+  // The draft is new, so what the mandate does not reach can only be a licence that it does not name.
+  return !used.ok && used.error.kind === 'NotFound' ? err({ kind: 'MandateNotCovering' }) : used;
 }
 
 /** What was chosen, without the moment at which the page was sent: pressing twice is the same choice. */

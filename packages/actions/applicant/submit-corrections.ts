@@ -37,8 +37,12 @@ export async function submitCorrections(
       if (target.expectedSeq !== undefined && target.expectedSeq !== loaded.seq) {
         return err({ kind: 'StaleVersion', expected: target.expectedSeq, actual: loaded.seq });
       }
-      const thing = { ...thingOf(filing), licences: [loaded.state.licence] };
-      const use = { act: 'correct' as const, thing, at: deps.clock.now(), number: loaded.state.number };
+      const use = {
+        act: 'correct' as const,
+        thing: thingOf(filing),
+        at: deps.clock.now(),
+        number: loaded.state.number,
+      };
       const allowed = await recordUse(tx, target.actor, use);
       if (!allowed.ok) return allowed;
       const work = await requestWork(deps, tx, loaded, filing);

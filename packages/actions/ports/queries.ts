@@ -1,29 +1,17 @@
 import type { Phase, StationId, Turn } from '@biz/catalogue/process.ts';
-import type { NationalId } from '@biz/kernel/identifiers.ts';
-import type {
-  AgencyId,
-  ApplicationId,
-  AssistanceId,
-  FileId,
-  FilingId,
-  LicenceId,
-  MandateId,
-  SlotId,
-  SubjectId,
-} from '@biz/kernel/ids.ts';
+import type { AgencyId, ApplicationId, FileId, FilingId, LicenceId, SlotId, SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
-import type { Assistance } from '@biz/licensing/acting/assistance.ts';
-import type { Mandate, MandateRecord } from '@biz/licensing/acting/mandate.ts';
 import type { Assignee, RecordedEvent } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Draft, Filing } from '@biz/licensing/filing.ts';
 import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import type { FinishedCases, StatisticsFilter } from '@biz/licensing/statistics/statistics-of.ts';
+import type { ActingQueries } from './acting.ts';
 import type { CalendarEntry, CalendarSlot } from './calendar.ts';
 import type { CorrectionQueries } from './corrections.ts';
 import type { DeskQueries } from './desk.ts';
 import type { OfficerQueries } from './officer-register.ts';
-import type { AccessRecord, FileRecord, InboxMessage, UsedCompany } from './store.ts';
+import type { AccessRecord, FileRecord, InboxMessage } from './store.ts';
 
 /** One application as a page shows it. */
 export type ApplicationView = {
@@ -84,14 +72,12 @@ export type RegisteredLicence = {
   readonly signerName?: string;
 };
 
-/** Who asks for a mandate: by account as its principal, by national ID as its attorney. */
-export type MandateParty = { readonly subject: SubjectId; readonly nationalId: NationalId };
-
 /**
  * Reads for pages. Every read takes whose it is, and answers `undefined` for what belongs to somebody else just as for
  * what does not exist.
  */
 export type Queries = {
+  readonly acting: ActingQueries;
   draftsOf(owner: SubjectId): Promise<readonly Draft[]>;
   draft(id: FilingId, owner: SubjectId): Promise<Draft | undefined>;
   filingsOf(owner: SubjectId): Promise<readonly FilingView[]>;
@@ -120,20 +106,6 @@ export type Queries = {
   calendar(agency: AgencyId, span: { readonly from: Instant; readonly to: Instant }): Promise<readonly CalendarEntry[]>;
   slot(id: SlotId, agency: AgencyId): Promise<CalendarSlot | undefined>;
   file(id: FileId): Promise<FileRecord | undefined>;
-  /** A mandate, for its principal or for the attorney whom it names; a draft of one only for its principal. */
-  mandate(id: MandateId, who: MandateParty): Promise<Mandate | undefined>;
-  /** Mandates that the person gave, the newest first. */
-  mandatesFrom(principal: SubjectId): Promise<readonly Mandate[]>;
-  /** Mandates that name the person as attorney and were sealed, the newest first. */
-  mandatesTo(attorney: NationalId): Promise<readonly Mandate[]>;
-  /** What was done under a mandate, the latest first; at most 200 lines. */
-  mandateUses(id: MandateId): Promise<readonly MandateRecord[]>;
-  /** A visit at a service centre, for the staff who opened it. */
-  assistance(id: AssistanceId, staff: SubjectId): Promise<Assistance | undefined>;
-  /** Visits of a member of staff, the newest first; at most 50. */
-  assistancesOf(staff: SubjectId): Promise<readonly Assistance[]>;
-  /** Companies that the person acted for, the last used first. */
-  companiesOf(subject: SubjectId): Promise<readonly UsedCompany[]>;
   /** Finished applications of a period, in groups that are alike; personal to nobody. */
   finishedCases(filter: StatisticsFilter): Promise<readonly FinishedCases[]>;
   /** Open applications whose last day is before `today`, by id; `after` continues a list. */

@@ -1,10 +1,8 @@
 import type { Sha256 } from '@biz/kernel/digest.ts';
-import type { JuristicId, NationalId } from '@biz/kernel/identifiers.ts';
 import type {
   AgencyId,
   ApplicationId,
   AppointmentId,
-  AssistanceId,
   FileId,
   FilingId,
   MandateId,
@@ -13,13 +11,11 @@ import type {
 } from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
 import type { Result } from '@biz/kernel/result.ts';
-import type { Assistance } from '@biz/licensing/acting/assistance.ts';
-import type { IdentifiedPerson } from '@biz/licensing/acting/identified-person.ts';
-import type { Mandate, MandateRecord } from '@biz/licensing/acting/mandate.ts';
 import type { ApplicationEvent, MadePaper } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Happening } from '@biz/licensing/evolve.ts';
 import type { Draft, Filing, SubmissionOtp } from '@biz/licensing/filing.ts';
+import type { ActingTx } from './acting.ts';
 import type { CalendarTx } from './calendar.ts';
 import type { CorrectionsTx } from './corrections.ts';
 import type { DeskWrites } from './desk.ts';
@@ -138,14 +134,8 @@ export type IdempotencyClaim =
   | { readonly kind: 'replay'; readonly reply: unknown }
   | { readonly kind: 'other-content' };
 
-/** A person of proofed identity. `isOwnAccount`: from an account of their own, so that its phone number is confirmed. */
-export type KnownPerson = IdentifiedPerson & { readonly isOwnAccount: boolean };
-
-/** A company that a person acted for as its director. */
-export type UsedCompany = { readonly id: JuristicId; readonly name: string; readonly usedAt: Instant };
-
 /** One transaction. Everything in it commits together or not at all. */
-export type Tx = {
+export type Tx = ActingTx & {
   readonly drafts: {
     insert(draft: Draft): Promise<void>;
     /** Locks the row. */
@@ -158,30 +148,6 @@ export type Tx = {
     put(otp: SubmissionOtp): Promise<void>;
     /** The newest OTP of a draft; locks the row. */
     latest(draft: FilingId | MandateId): Promise<SubmissionOtp | undefined>;
-  };
-  readonly mandates: {
-    insert(mandate: Mandate): Promise<void>;
-    /** Locks the row, so that a revocation and a use never cross. */
-    load(id: MandateId): Promise<Mandate | undefined>;
-    /** Adds to the mandate's history, which only grows. */
-    append(id: MandateId, record: Omit<MandateRecord, 'seq'>): Promise<void>;
-  };
-  readonly assistances: {
-    insert(assistance: Assistance): Promise<void>;
-    /** Locks the row. */
-    load(id: AssistanceId): Promise<Assistance | undefined>;
-    save(assistance: Assistance): Promise<void>;
-  };
-  readonly people: {
-    /** Everybody of proofed identity whom the portal has met, by national ID. */
-    find(nationalId: NationalId): Promise<KnownPerson | undefined>;
-    /**
-     * Keeps what is known of a proofed person and answers the subject under which their things are kept: the first one under
-     * which the portal met this national ID, be it at a service centre.
-     */
-    meet(person: KnownPerson): Promise<SubjectId>;
-    /** Remembers a company that the person acted for, so that its number need not be typed again. */
-    rememberCompany(subject: SubjectId, company: UsedCompany): Promise<void>;
   };
   readonly filings: {
     insert(filing: Filing): Promise<void>;

@@ -1,4 +1,4 @@
-import type { MandateParty } from '@biz/actions/ports/queries.ts';
+import type { MandateParty } from '@biz/actions/ports/acting.ts';
 import type { NationalId } from '@biz/kernel/identifiers.ts';
 import type { MandateId, SubjectId } from '@biz/kernel/ids.ts';
 import type { Mandate, MandateRecord } from '@biz/licensing/acting/mandate.ts';

@@ -1,4 +1,4 @@
-import type { KnownPerson, UsedCompany } from '@biz/actions/ports/store.ts';
+import type { KnownPerson, UsedCompany } from '@biz/actions/ports/acting.ts';
 import type { NationalId } from '@biz/kernel/identifiers.ts';
 import type { SubjectId } from '@biz/kernel/ids.ts';
 import { type Selectable, sql } from 'kysely';

@@ -7,6 +7,8 @@ export type Identity = {
   readonly name: string;
   /** The company or person one acts for; left out when acting for oneself. */
   readonly actingFor?: string;
+  /** In which capacity, and until when: for attorneys and staff. */
+  readonly capacity?: string;
   /** Where to choose for whom to act. */
   readonly changeHref?: string;
   /** Path of the POST that signs out. */
@@ -29,7 +31,11 @@ export function IdentityBar({ identity }: { readonly identity: Identity }): JSX.
           )}
         </p>
         <div class="bp-identity__end">
-          <span class="bp-identity__name">{identity.name}</span> <SignOutButton action={identity.signOut} />
+          <span class="bp-identity__name">
+            {identity.name}
+            {identity.capacity === undefined ? null : <span class="bp-identity__capacity"> {identity.capacity}</span>}
+          </span>{' '}
+          <SignOutButton action={identity.signOut} />
         </div>
       </div>
     </section>

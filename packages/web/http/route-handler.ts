@@ -1,6 +1,6 @@
 import type { FastifyRequest, RouteOptions } from 'fastify';
 import { webRefusals } from '../refusals.ts';
-import type { RouteDefinition, WebAppOptions } from '../web-app-options.ts';
+import type { RouteDefinition, Verdict, WebAppOptions } from '../web-app-options.ts';
 import { emptyForm, type Form } from './form.ts';
 import { pageContextOf } from './page-context-of.ts';
 import { readForm } from './request-body.ts';
@@ -40,7 +40,7 @@ export function answerRoute<Subject, Policy, Data, Texts extends Record<string, 
       if (signInPath !== undefined) {
         return reply.header('cache-control', 'no-store').redirect(signInLink(signInPath, request), 303);
       }
-      await visits.sendRefusal({ request, reply, kind: verdict === 'sign-in' ? 'signed-out' : verdict });
+      await visits.sendRefusal({ request, reply, kind: kindOf(verdict) });
       return reply;
     },
     async handler(request, reply) {
@@ -55,6 +55,12 @@ export function answerRoute<Subject, Policy, Data, Texts extends Record<string, 
       return reply;
     },
   };
+}
+
+/** The refusal that a verdict is shown as. */
+function kindOf(verdict: Exclude<Verdict, 'allow'> | 'cross-site'): string {
+  if (typeof verdict === 'object') return verdict.refusal;
+  return verdict === 'sign-in' ? 'signed-out' : verdict;
 }
 
 /** What a route definition says about sizes and rates, in Fastify's words. */

@@ -1,4 +1,4 @@
-import { asApplicant } from '@biz/actions/applicant/filer.ts';
+import { asApplicant, ownerOf } from '@biz/actions/applicant/filer.ts';
 import { submitCorrections } from '@biz/actions/applicant/submit-corrections.ts';
 import type { ActionRefusal } from '@biz/actions/refusal.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
@@ -28,7 +28,7 @@ const MOST_FILES = 20;
 
 /** Answering an officer's request: hold the new files one by one, look at all of them, send them back once. */
 export function addCorrectionRoutes(app: PortalApp, deps: RouteDeps): void {
-  const policy = 'owner-of-application' as const;
+  const policy = 'corrector-of-application' as const;
   const path = '/applications/:application/corrections';
   app.route({
     method: 'GET',
@@ -157,7 +157,7 @@ async function send(deps: RouteDeps, page: Page, context: CorrectionContext): Pr
     expectedSeq: Number.isSafeInteger(seq) ? seq : 0,
     key: page.form.one('once'),
   };
-  const sent = await submitCorrections(deps, filer.subject, target);
+  const sent = await submitCorrections(deps, ownerOf(filer), target);
   if (sent.ok) return redirect(sentPath(its.filing.id));
   return explain(deps, page, context, sent.error, target.expectedSeq);
 }

@@ -13,7 +13,7 @@ export function addDraftRoutes(app: PortalApp, deps: RouteDeps): void {
   app.route({
     method: 'GET',
     path: '/drafts/:draft',
-    policy: 'owner-of-draft',
+    policy: 'reader-of-draft',
     handler: (page) => withDraft(deps, page, (context) => showHub(deps, context, page)),
   });
   addQuestionRoutes(app, deps);

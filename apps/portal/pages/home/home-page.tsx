@@ -4,6 +4,7 @@ import { bangkokDate, type LocalDate } from '@biz/kernel/instant.ts';
 import { agreedAppointments } from '@biz/licensing/appointments/appointment.ts';
 import type { Draft } from '@biz/licensing/filing.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
+import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Link, LinkRow } from '@biz/web/components/link.tsx';
 import { Nowrap } from '@biz/web/components/nowrap.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
@@ -37,6 +38,8 @@ type Props = {
   readonly drafts: readonly Draft[];
   readonly licences: readonly RegisteredLicence[];
   readonly catalogue: Catalogue;
+  /** Mandates that wait for the person's answer. */
+  readonly offers: number;
 };
 
 /** The page of a person: their turn first, then what is under way, drafts to go on with, licences. */
@@ -56,9 +59,15 @@ export function HomePage(props: Props): JSX.Element {
           </ButtonLink>
         )}
       </div>
+      {props.offers === 0 ? null : (
+        <InsetText>
+          {t('offers', { count: props.offers })} <Link href={paths.mandates}>{t('offers.link')}</Link>
+        </InsetText>
+      )}
       {isEmpty ? <Empty /> : <Full {...props} />}
       <LinkRow>
         <Link href={paths.accesses}>{t('accesses')}</Link>
+        <Link href={paths.mandates}>{t('mandates')}</Link>
       </LinkRow>
     </PortalPage>
   );

@@ -1,8 +1,10 @@
 import { bangkokDate } from '@biz/kernel/instant.ts';
-import { html } from '@biz/web/reply.ts';
+import { standingOf } from '@biz/licensing/acting/mandate.ts';
+import { html, type Reply } from '@biz/web/reply.ts';
+import { isOf, type Reach, withReach } from '../../acting/reach.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { paths } from '../../paths.ts';
-import type { PortalApp } from '../../portal-app.ts';
+import type { Page, PortalApp } from '../../portal-app.ts';
 import { shellOf } from '../../portal-page.tsx';
 import { casesOf } from '../../progress/case.ts';
 import { filerOf } from '../../subject.ts';
@@ -14,18 +16,30 @@ export function addHomeRoutes(app: PortalApp, deps: RouteDeps): void {
     method: 'GET',
     path: paths.home,
     policy: 'signed-in',
-    async handler(page) {
-      const { subject, firstName } = filerOf(page.subject);
-      const { queries, catalogue } = deps;
-      const [filings, drafts, licences] = await Promise.all([
-        queries.filingsOf(subject),
-        queries.draftsOf(subject),
-        queries.licencesOf(subject),
-      ]);
-      const now = page.now();
-      const cases = filings.flatMap((view) => casesOf(catalogue, view, now));
-      const facts = { firstName, today: bangkokDate(now), cases, drafts, licences, catalogue };
-      return html(<HomePage shell={shellOf(deps, page)} {...facts} />);
-    },
+    handler: (page) => withReach(page, (reach) => showHome(deps, page, reach)),
   });
+}
+
+async function showHome(deps: RouteDeps, page: Page, { owner, isOwn, shows }: Reach): Promise<Reply> {
+  const { firstName, nationalId } = filerOf(page.subject);
+  const { queries, catalogue } = deps;
+  const [allFilings, allDrafts, allLicences, mandates] = await Promise.all([
+    queries.filingsOf(owner),
+    queries.draftsOf(owner),
+    queries.licencesOf(owner),
+    isOwn ? queries.acting.mandatesTo(nationalId) : [],
+  ]);
+  const now = page.now();
+  const filings = allFilings.filter(({ filing }) => shows(filing));
+  const licences = allLicences.filter((licence) => isOwn || isOf(licence, filings));
+  const facts = {
+    firstName,
+    today: bangkokDate(now),
+    cases: filings.flatMap((view) => casesOf(catalogue, view, now)),
+    drafts: allDrafts.filter(shows),
+    licences,
+    catalogue,
+    offers: mandates.filter((mandate) => standingOf(mandate, now) === 'offered').length,
+  };
+  return html(<HomePage shell={shellOf(deps, page)} {...facts} />);
 }

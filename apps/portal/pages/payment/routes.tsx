@@ -17,13 +17,13 @@ export function addPaymentRoutes(app: PortalApp, deps: RouteDeps): void {
   app.route({
     method: 'GET',
     path: '/applications/:application/payment',
-    policy: 'owner-of-application',
+    policy: 'payer-of-application',
     handler: (page) => html(paymentPage({ shell: shellOf(deps, page), its: ownCase(deps, page) })),
   });
   app.route({
     method: 'GET',
     path: '/applications/:application/payment/qr.png',
-    policy: 'owner-of-application',
+    policy: 'payer-of-application',
     handler: (page) => sendCode(deps, page),
   });
   addPaymentCallback(app, deps);

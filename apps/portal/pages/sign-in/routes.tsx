@@ -1,8 +1,10 @@
-import type { Filer } from '@biz/actions/applicant/filer.ts';
+import { meetPerson } from '@biz/actions/acting/meet-person.ts';
+import { type Filer, fullName } from '@biz/actions/applicant/filer.ts';
 import type { Identity } from '@biz/identity/identity.ts';
 import { localPath } from '@biz/identity/local-path.ts';
 import type { SignInRefusal } from '@biz/identity/sign-in-refusal.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
+import type { StaffMark } from '@biz/licensing/acting/capacity.ts';
 import { html, type Reply, redirect, redirectOut } from '@biz/web/reply.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { paths } from '../../paths.ts';
@@ -69,8 +71,11 @@ async function finishSignIn(deps: RouteDeps, page: Page): Promise<Reply> {
   const filer = filerFrom(finished.value);
   if (!filer.ok) return refused(deps, page, filer.error, returnTo);
   const { idToken } = finished.value;
-  await page.session.start({ signedIn: { filer: filer.value, idToken, actingFor: { kind: 'person' } } });
-  return redirect(returnTo);
+  const met = await meetPerson(deps, filer.value);
+  const staff = staffFrom(finished.value, met);
+  const signedIn = { filer: met, idToken, actingFor: { kind: 'person' as const }, ...(staff ? { staff } : {}) };
+  await page.session.start({ signedIn });
+  return redirect(staff && returnTo === paths.home ? paths.assist : returnTo);
 }
 
 async function signOut(deps: RouteDeps, page: Page): Promise<Reply> {
@@ -79,6 +84,12 @@ async function signOut(deps: RouteDeps, page: Page): Promise<Reply> {
   if (idToken === undefined) return redirect(paths.signedOut);
   const elsewhere = await deps.identity.signOutUrl(idToken, `${deps.origin}${paths.signedOut}`);
   return elsewhere.ok ? redirectOut(new URL(elsewhere.value)) : redirect(paths.signedOut);
+}
+
+/** Staff of a service centre, by the role and the centre that the identity provider gives the account. */
+function staffFrom({ roles, organization }: Identity, filer: Filer): StaffMark | undefined {
+  if (!roles.includes('assistant') || organization === undefined) return undefined;
+  return { subject: filer.subject, name: fullName(filer), centre: organization };
 }
 
 /** An account without a national ID cannot stand for an applicant. */

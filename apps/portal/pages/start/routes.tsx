@@ -1,6 +1,8 @@
 import { lookUpApplicant } from '@biz/actions/applicant/look-up-applicant.ts';
 import { startDraft } from '@biz/actions/applicant/start-draft.ts';
 import { bangkokDate, type Instant } from '@biz/kernel/instant.ts';
+import { ok } from '@biz/kernel/result.ts';
+import { attorneyOf, type Mandate, standingOf } from '@biz/licensing/acting/mandate.ts';
 import type { Applicant, Draft } from '@biz/licensing/filing.ts';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
 import { html, type Reply, redirect } from '@biz/web/reply.ts';
@@ -16,7 +18,15 @@ import { type GuideResult, guideResult } from '../guide/guide-result.ts';
 import { firstOpen, type GuideState, guideFields, readGuide } from '../guide/guide-state.ts';
 import { LICENCE_FIELD } from '../guide/offered-licences.tsx';
 import { CHOSEN_FIELD } from '../guide/result-page.tsx';
-import { choiceOf, notDirectorErrors, readChoice, type TypedChoice, typedChoice } from './applicant-choice.tsx';
+import {
+  choiceOf,
+  chosenMandate,
+  type KnownApplicants,
+  notDirectorErrors,
+  readChoice,
+  type TypedChoice,
+  typedChoice,
+} from './applicant-choice.tsx';
 import { ActAsPage, StartPage } from './start-page.tsx';
 
 /** From the guide's result to a draft, and changing for whom one acts. */
@@ -68,13 +78,14 @@ function withStart(
   return answer({ state, result, resultHref });
 }
 
-function showStart(
+async function showStart(
   deps: RouteDeps,
   page: Page,
   start: Start,
   again?: { readonly choice: TypedChoice; readonly errors: readonly FieldError[] },
-): Reply {
+): Promise<Reply> {
   const subject = filerSubject(page);
+  const { companies } = await knownApplicants(deps, page);
   const view = (
     <StartPage
       shell={shellOf(deps, page)}
@@ -83,6 +94,7 @@ function showStart(
       action={page.request.url}
       resultHref={start.resultHref}
       choice={again?.choice ?? choiceOf(subject.actingFor)}
+      known={{ companies, mandates: [] }}
       errors={again?.errors ?? []}
       onceKey={page.form.one('once')}
     />
@@ -93,7 +105,7 @@ function showStart(
 async function openDraft(deps: RouteDeps, page: Page, start: Start): Promise<Reply> {
   const { filer, actingFor } = filerSubject(page);
   const choice = typedChoice(page.form);
-  const juristicId = readChoice(choice, actingFor, page.lang);
+  const juristicId = await applicantChosen(deps, page, choice, actingFor);
   if (!juristicId.ok) return showStart(deps, page, start, { choice, errors: juristicId.error });
   const request = {
     applicantKind: juristicId.value ? ('juristic' as const) : ('person' as const),
@@ -107,22 +119,59 @@ async function openDraft(deps: RouteDeps, page: Page, start: Start): Promise<Rep
     return showStart(deps, page, start, { choice, errors: notDirectorErrors(opened.error, choice, page.lang) });
   }
   if (!opened.ok) return refuse(opened.error);
-  const draft = await deps.queries.draft(opened.value.draft, filer.subject);
+  const draft = filer.behalf ? undefined : await deps.queries.draft(opened.value.draft, filer.subject);
   if (draft) await actFor(page, draft.applicant);
   return redirect(paths.draft(opened.value.draft));
 }
 
-function showActAs(deps: RouteDeps, page: Page, choice: TypedChoice, errors: readonly FieldError[]): Reply {
-  const view = <ActAsPage shell={shellOf(deps, page)} subject={filerSubject(page)} choice={choice} errors={errors} />;
+/** Under a mandate the applicant is given; otherwise it is chosen on the page. */
+async function applicantChosen(deps: RouteDeps, page: Page, choice: TypedChoice, actingFor: ActingFor) {
+  const { behalf } = filerSubject(page).filer;
+  if (behalf?.kind === 'mandate') return ok(behalf.mandate.company?.id);
+  return readChoice(choice, actingFor, await knownApplicants(deps, page), page.lang);
+}
+
+/** Companies and principals that the person need not type again; nothing while acting for somebody else at a counter. */
+async function knownApplicants(deps: RouteDeps, page: Page): Promise<KnownApplicants> {
+  const { filer } = filerSubject(page);
+  if (filer.behalf?.kind === 'assistance') return { companies: [], mandates: [] };
+  const { acting } = deps.queries;
+  const [companies, mandates] = await Promise.all([
+    acting.companiesOf(filer.subject),
+    acting.mandatesTo(filer.nationalId),
+  ]);
+  const isInForce = (mandate: Mandate) =>
+    standingOf(mandate, page.now()) === 'active' && attorneyOf(mandate)?.subject === filer.subject;
+  return { companies, mandates: mandates.filter(isInForce) };
+}
+
+async function showActAs(
+  deps: RouteDeps,
+  page: Page,
+  choice: TypedChoice,
+  errors: readonly FieldError[],
+): Promise<Reply> {
+  const subject = filerSubject(page);
+  if (subject.filer.behalf?.kind === 'assistance') return redirect(paths.visit(subject.filer.behalf.assistance.id));
+  const known = await knownApplicants(deps, page);
+  const facts = { subject, choice, errors, known, hasEnded: page.query.has('ended') };
+  const view = <ActAsPage shell={shellOf(deps, page)} {...facts} />;
   return html(view, { status: errors.length > 0 ? 422 : 200 });
 }
 
 async function changeActingFor(deps: RouteDeps, page: Page): Promise<Reply> {
   const { filer, actingFor } = filerSubject(page);
   const choice = typedChoice(page.form);
-  const juristicId = readChoice(choice, actingFor, page.lang);
+  const known = await knownApplicants(deps, page);
+  const mandate = chosenMandate(choice, known);
+  if (mandate) {
+    await saveActingFor(page, { kind: 'mandate', mandate: mandate.id });
+    return redirect(paths.home);
+  }
+  const juristicId = readChoice(choice, actingFor, known, page.lang);
   if (!juristicId.ok) return showActAs(deps, page, choice, juristicId.error);
-  const found = await lookUpApplicant(deps, filer, juristicId.value);
+  const { behalf: _, ...inOwnName } = filer;
+  const found = await lookUpApplicant(deps, inOwnName, juristicId.value);
   if (!found.ok && found.error.kind === 'NotDirector') {
     return showActAs(deps, page, choice, notDirectorErrors(found.error, choice, page.lang));
   }
@@ -133,11 +182,15 @@ async function changeActingFor(deps: RouteDeps, page: Page): Promise<Reply> {
 
 /** Remembers in the session for whom the person acts. */
 async function actFor(page: Page, applicant: Applicant): Promise<void> {
-  const held = page.session.data;
-  if (!held?.signedIn) return;
   const { juristicId, juristicName } = applicant;
   const actingFor: ActingFor =
     juristicId && juristicName ? { kind: 'juristic', juristicId, juristicName } : { kind: 'person' };
+  await saveActingFor(page, actingFor);
+}
+
+async function saveActingFor(page: Page, actingFor: ActingFor): Promise<void> {
+  const held = page.session.data;
+  if (!held?.signedIn) return;
   await page.session.save({ ...held, signedIn: { ...held.signedIn, actingFor } });
 }
 

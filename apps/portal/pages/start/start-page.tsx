@@ -7,6 +7,7 @@ import { Link, LinkRow } from '@biz/web/components/link.tsx';
 import { OnceField } from '@biz/web/components/once-field.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { RequiredLegend } from '@biz/web/components/required-legend.tsx';
+import { WarningText } from '@biz/web/components/warning-text.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
 import type { JSX } from 'preact';
 import { LicenceList } from '../../components/licence-list.tsx';
@@ -16,7 +17,13 @@ import { PortalPage, type Shell } from '../../portal-page.tsx';
 import type { Subject } from '../../subject.ts';
 import { useTexts } from '../../use-texts.ts';
 import type { OfferedLicence } from '../guide/guide-result.ts';
-import { ApplicantChoice, FetchedFacts, type TypedChoice } from './applicant-choice.tsx';
+import {
+  ApplicantChoice,
+  FetchedFacts,
+  GivenApplicant,
+  type KnownApplicants,
+  type TypedChoice,
+} from './applicant-choice.tsx';
 
 type Filer = Extract<Subject, { kind: 'filer' }>;
 
@@ -28,10 +35,12 @@ export function StartPage(props: {
   readonly action: string;
   readonly resultHref: string;
   readonly choice: TypedChoice;
+  readonly known: KnownApplicants;
   readonly errors: readonly FieldError[];
   readonly onceKey: string;
 }): JSX.Element {
   const { t } = useTexts(signInMessages);
+  const { behalf } = props.subject.filer;
   const side = (
     <>
       <Aside title={t('start.choose')} titleSize="m">
@@ -62,7 +71,7 @@ export function StartPage(props: {
         <p class="govuk-body">{t('actAs.lead')}</p>
         <Form action={props.action}>
           <OnceField value={props.onceKey} />
-          <ApplicantChoice subject={props.subject} choice={props.choice} errors={props.errors} />
+          {behalf?.kind === 'mandate' ? <GivenApplicant mandate={behalf.mandate} /> : <ApplicantChoice {...props} />}
           <FetchedFacts />
           <RequiredLegend />
           <Button>{t('start.button')}</Button>
@@ -77,6 +86,9 @@ export function ActAsPage(props: {
   readonly shell: Shell;
   readonly subject: Filer;
   readonly choice: TypedChoice;
+  readonly known: KnownApplicants;
+  /** The mandate under which the person was acting is over. */
+  readonly hasEnded: boolean;
   readonly errors: readonly FieldError[];
 }): JSX.Element {
   const { t } = useTexts(signInMessages);
@@ -90,13 +102,17 @@ export function ActAsPage(props: {
       <Columns>
         <ErrorSummary errors={props.errors} />
         <PageHeading>{t('actAs.title')}</PageHeading>
+        {props.hasEnded ? <WarningText>{t('actAs.ended')}</WarningText> : null}
         <p class="govuk-body">{t('actAs.lead')}</p>
         <p class="govuk-body">{t('actAs.scope')}</p>
         <Form action={paths.actAs}>
-          <ApplicantChoice subject={props.subject} choice={props.choice} errors={props.errors} />
+          <ApplicantChoice {...props} />
           <RequiredLegend />
           <Button>{t('actAs.continue')}</Button>
         </Form>
+        <LinkRow>
+          <Link href={paths.mandates}>{t('actAs.mandates')}</Link>
+        </LinkRow>
         <FetchedFacts />
       </Columns>
     </PortalPage>

@@ -1,5 +1,6 @@
 import { type MobileNumber, maskMobile } from '@biz/kernel/identifiers.ts';
 import { formatBaht } from '@biz/kernel/satang.ts';
+import type { Capacity } from '@biz/licensing/acting/capacity.ts';
 import { Aside } from '@biz/web/components/aside.tsx';
 import { Button, ButtonGroup, ButtonLink } from '@biz/web/components/button.tsx';
 import { Checkbox } from '@biz/web/components/checkboxes.tsx';
@@ -32,7 +33,16 @@ type Props = {
   readonly open: readonly OpenPoint[];
   /** Where the code goes: the number of the account that is signed in. */
   readonly mobile: MobileNumber | undefined;
+  readonly sealing: Sealing;
   readonly errors: readonly FieldError[];
+};
+
+/** Who would declare and seal, in which capacity, and whether they may. `staff` help without sealing. */
+export type Sealing = {
+  readonly capacity: Capacity['kind'];
+  readonly maySubmit: boolean;
+  readonly person: string;
+  readonly staff: string;
 };
 
 /** Everything that will be sent, what it will cost, and the declaration. */
@@ -62,16 +72,18 @@ export function CheckPage(props: Props): JSX.Element {
   );
 }
 
-function DeclarationForm({ context, errors, mobile }: Props): JSX.Element {
+function DeclarationForm({ context, errors, mobile, sealing }: Props): JSX.Element {
   const { t, tx } = useTexts(submissionMessages);
   const { draft } = context;
-  const { personName: person, juristicName: company } = draft.applicant;
   const error = errorOf(errors, DECLARATION_FIELD);
-  const text = company ? t('declaration.company', { person, company }) : t('declaration.self', { person });
+  if (!sealing.maySubmit) return <p class="govuk-body">{t('declaration.mayNot')}</p>;
   return (
     <Form action={draftPaths.check(draft.id)}>
       <h2 class="govuk-heading-m">{t('declaration.title')}</h2>
-      <p class="govuk-body">{text}</p>
+      <p class="govuk-body">
+        <Words context={context} sealing={sealing} />
+      </p>
+      {sealing.capacity === 'assisted' ? <p class="govuk-body">{t('declaration.readOut', sealing)}</p> : null}
       <Checkbox
         name={DECLARATION_FIELD}
         label={t('declaration.agree')}
@@ -89,6 +101,17 @@ function DeclarationForm({ context, errors, mobile }: Props): JSX.Element {
       </ButtonGroup>
     </Form>
   );
+}
+
+/** The sentence that is declared, with who declares it in which capacity. */
+function Words({ context, sealing }: Pick<Props, 'context' | 'sealing'>): JSX.Element {
+  const { t } = useTexts(submissionMessages);
+  const { person } = sealing;
+  const { personName, juristicName: company } = context.draft.applicant;
+  if (sealing.capacity === 'attorney') {
+    return <>{t('declaration.attorney', { person, principal: company ?? personName })}</>;
+  }
+  return <>{company ? t('declaration.company', { person, company }) : t('declaration.self', { person })}</>;
 }
 
 function Fees({ fees }: { readonly fees: EstimatedFees }): JSX.Element {

@@ -1,7 +1,11 @@
+import { thingOf } from '@biz/actions/acting/record-use.ts';
+import { capacityOf, fullName, sealerOf } from '@biz/actions/applicant/filer.ts';
 import { requestSubmissionOtp } from '@biz/actions/applicant/request-submission-otp.ts';
 import { submitFiling } from '@biz/actions/applicant/submit-filing.ts';
 import type { ActionRefusal } from '@biz/actions/refusal.ts';
 import { normaliseThai } from '@biz/kernel/thai-text.ts';
+import { mayAct } from '@biz/licensing/acting/may-act.ts';
+import type { Draft } from '@biz/licensing/filing.ts';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
 import { html, type Reply, redirect } from '@biz/web/reply.ts';
 import type { RouteDeps } from '../../deps.ts';
@@ -15,7 +19,7 @@ import { filerOf } from '../../subject.ts';
 import { type DraftContext, withDraft } from '../draft/draft-context.ts';
 import { draftPaths } from '../draft/draft-paths.ts';
 import { agencyFor, licenceOptions, planChange } from '../draft/plan-change.ts';
-import { CheckPage, DECLARATION_FIELD } from './check-page.tsx';
+import { CheckPage, DECLARATION_FIELD, type Sealing } from './check-page.tsx';
 import { estimatedFees } from './estimated-fees.ts';
 import { openPoints } from './open-points.tsx';
 import { otpError } from './otp-errors.ts';
@@ -24,14 +28,14 @@ import { SubmittedPage } from './submitted-page.tsx';
 
 /** Checking, declaring, entering the code, and the receipt. */
 export function addSubmissionRoutes(app: PortalApp, deps: RouteDeps): void {
-  const policy = 'owner-of-draft' as const;
+  const policy = 'sealer-of-draft' as const;
   const codes = { max: 30, windowSeconds: 60 };
   const on = (answer: (context: DraftContext, page: Page) => Reply | Promise<Reply>) => (page: Page) =>
     withDraft(deps, page, (context) => answer(context, page));
   app.route({
     method: 'GET',
     path: '/drafts/:draft/check',
-    policy,
+    policy: 'reader-of-draft',
     handler: on((context, page) => showCheck(deps, context, page, [])),
   });
   app.route({
@@ -72,6 +76,7 @@ function showCheck(
   status = 422,
 ): Reply {
   const { draft, licences } = context;
+  const filer = filerOf(page.subject);
   const { catalogue } = deps;
   const change = planChange(licenceOptions(catalogue, draft, page.now()), draft);
   const agencies = new Set(licences.map((licence) => agencyFor(catalogue, draft, licence)?.id)).size;
@@ -81,11 +86,20 @@ function showCheck(
       fees={estimatedFees(catalogue, draft, licences, page.now())}
       agencies={agencies}
       open={openPoints(context, change, page.lang)}
-      mobile={filerOf(page.subject).mobile}
+      mobile={sealerOf(filer).mobile}
+      sealing={sealingOf(page, draft)}
       errors={errors}
     />
   );
   return html(view, { status: errors.length > 0 ? status : 200 });
+}
+
+/** In which capacity the person would seal this draft, and whether they may. */
+function sealingOf(page: Page, draft: Draft): Sealing {
+  const filer = filerOf(page.subject);
+  const { kind } = capacityOf(filer, draft.applicant.kind);
+  const maySubmit = mayAct(filer, thingOf(draft), 'submit', page.now()) === 'allowed';
+  return { capacity: kind, maySubmit, person: fullName(sealerOf(filer)), staff: fullName(filer) };
 }
 
 /** The declaration seals the draft as it stands and sends a code for exactly this content. */
@@ -117,7 +131,7 @@ function showOtp(context: DraftContext, page: Page, errors: readonly FieldError[
   const otp = page.session.data?.otp;
   if (otp?.draft !== context.draft.id) return redirect(draftPaths.check(context.draft.id));
   const isResent = page.query.get('sent') === 'again' && errors.length === 0;
-  const { mobile } = filerOf(page.subject);
+  const { mobile } = sealerOf(filerOf(page.subject));
   const view = <OtpPage {...{ context, otp, mobile, isResent, errors }} onceKey={page.form.one('once')} />;
   return html(view, { status: errors.length > 0 ? status : 200 });
 }
@@ -139,6 +153,8 @@ async function submit(deps: RouteDeps, context: DraftContext, page: Page): Promi
   }
   const input = { code, key: page.form.one('once'), lang: page.lang };
   const submitted = await submitFiling(deps, filerOf(page.subject), context.draft.id, input);
+  const { behalf } = filerOf(page.subject);
+  if (submitted.ok && behalf?.kind === 'assistance') return redirect(paths.visitSheet(behalf.assistance.id));
   if (submitted.ok) return redirect(paths.submitted(submitted.value.filing));
   // The same press arrived twice, and the other one has just submitted the draft.
   const filing = await deps.queries.filing(context.draft.id, context.draft.owner);

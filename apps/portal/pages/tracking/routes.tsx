@@ -1,4 +1,5 @@
 import { html, type Reply, redirect } from '@biz/web/reply.ts';
+import { withReach } from '../../acting/reach.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { trackingMessages } from '../../messages/tracking.ts';
 import { wishMessages } from '../../messages/wishes.ts';
@@ -6,7 +7,6 @@ import { paths } from '../../paths.ts';
 import type { Page, PortalApp } from '../../portal-app.ts';
 import { shellOf } from '../../portal-page.tsx';
 import { type Case, caseOf, casesOf } from '../../progress/case.ts';
-import { filerOf } from '../../subject.ts';
 import { CollectionPage } from './collection-page.tsx';
 import { addFilingFiles } from './filing-files.ts';
 import { FilingsPage } from './filings-page.tsx';
@@ -21,14 +21,15 @@ export function addTrackingRoutes(app: PortalApp, deps: RouteDeps): void {
     method: 'GET',
     path: paths.filings,
     policy: 'signed-in',
-    async handler(page) {
-      const views = await deps.queries.filingsOf(filerOf(page.subject).subject);
-      const filings = views.map((view) => ({
-        filing: view.filing,
-        cases: casesOf(deps.catalogue, view, page.now()),
-      }));
-      return html(<FilingsPage shell={shellOf(deps, page)} filings={filings} />);
-    },
+    handler: (page) =>
+      withReach(page, async ({ owner, shows }) => {
+        const views = (await deps.queries.filingsOf(owner)).filter(({ filing }) => shows(filing));
+        const filings = views.map((view) => ({
+          filing: view.filing,
+          cases: casesOf(deps.catalogue, view, page.now()),
+        }));
+        return html(<FilingsPage shell={shellOf(deps, page)} filings={filings} />);
+      }),
   });
   app.route({
     method: 'GET',
@@ -45,7 +46,7 @@ export function addTrackingRoutes(app: PortalApp, deps: RouteDeps): void {
   app.route({
     method: 'GET',
     path: '/applications/:application/collection',
-    policy: 'owner-of-application',
+    policy: 'receiver-of-application',
     handler: (page) => html(<CollectionPage shell={shellOf(deps, page)} its={ownCase(deps, page)} />),
   });
   addFilingFiles(app, deps);
