@@ -47,7 +47,8 @@ export type SampleCase = { readonly id: ApplicationId; readonly number: string; 
 /** The subdistrict of every sample's premises. */
 const AREA = '700101';
 const OWNER = 'nam' as SubjectId;
-const APPLICANT: Actor = { kind: 'applicant', subject: OWNER, name: CANARIES.name };
+/** The applicant of every sample. */
+export const APPLICANT: Actor = { kind: 'applicant', subject: OWNER, name: CANARIES.name };
 let counter = 4832;
 
 /** Files one application for each licence, with answers to everything and a document in every place. */
