@@ -34,6 +34,8 @@ export const paths = {
   accesses: '/accesses',
   verify: '/verify',
   help: '/help',
+  statistics: '/statistics',
+  statisticsFile: '/statistics.csv',
   draft: (id: FilingId) => `/drafts/${id}`,
   filing: (id: FilingId) => `/filings/${id}`,
   submitted: (id: FilingId) => `/filings/${id}/submitted`,

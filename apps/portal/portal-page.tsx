@@ -123,6 +123,7 @@ function footerOf(shell: Shell, lang: Lang, t: Words) {
     links: [
       link(paths.help, t('footer.help')),
       link(paths.verify, t('footer.verify')),
+      link(paths.statistics, t('footer.statistics')),
       link('/terms', t('footer.terms')),
       link('/privacy', t('footer.privacy')),
       link('/privacy-notice', t('footer.notice')),

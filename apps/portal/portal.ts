@@ -16,6 +16,7 @@ import { addPaymentRoutes } from './pages/payment/routes.tsx';
 import { addPublicRoutes } from './pages/public/routes.tsx';
 import { addSignInRoutes } from './pages/sign-in/routes.tsx';
 import { addStartRoutes } from './pages/start/routes.tsx';
+import { addStatisticsRoutes } from './pages/statistics/routes.tsx';
 import { addSubmissionRoutes } from './pages/submission/routes.tsx';
 import { addTrackingRoutes } from './pages/tracking/routes.tsx';
 import { addVerifyRoutes } from './pages/verify/routes.tsx';
@@ -76,6 +77,7 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
   addCorrectionRoutes(app, deps);
   addAppointmentRoutes(app, deps);
   addVerifyRoutes(app, deps);
+  addStatisticsRoutes(app, deps);
   addLicenceRoutes(app, deps);
   addInboxRoutes(app, deps);
   addAccessRoutes(app, deps);

@@ -24,6 +24,7 @@ export const shellMessages = defineMessages({
     'footer.cookies': 'คุกกี้',
     'footer.help': 'ช่วยเหลือและติดต่อ',
     'footer.verify': 'ตรวจสอบใบอนุญาต',
+    'footer.statistics': 'สถิติการอนุญาต',
   },
   en: {
     'service.name': 'Biz Portal',
@@ -47,5 +48,6 @@ export const shellMessages = defineMessages({
     'footer.cookies': 'Cookies',
     'footer.help': 'Help and contact',
     'footer.verify': 'Verify a licence',
+    'footer.statistics': 'Licensing statistics',
   },
 });

@@ -75,6 +75,8 @@ function publicPages(guide: string): readonly PageToLookAt[] {
     open('question-choice', `${guide}/questions/3?premises.subdistrict=700101&premises.area=120`),
     open('result', `${guide}/result?${GUIDE}`),
     open('result-error', `${guide}/result?${GUIDE}&chosen=1`),
+    open('statistics', '/statistics'),
+    open('statistics-none', '/statistics?year=2567'),
     open('sign-in', '/sign-in?to=/licences'),
     open('sign-in-refused', '/sign-in/callback?code=c&state=s'),
     open('signed-out', '/signed-out'),

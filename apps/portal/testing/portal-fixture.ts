@@ -14,6 +14,7 @@ import type { PortalApp } from '../portal-app.ts';
 import type { ActingFor, PortalSession } from '../session.ts';
 import { type MemoryRecords, memoryRecords } from './memory-records.ts';
 import { juristicRegistry, populationRegistry, type RegistryMood } from './registry-samples.ts';
+import { sampleFinished } from './sample-statistics.ts';
 import { browserOf, type TestBrowser } from './test-browser.ts';
 
 /** A portal over memory, with knobs for what tests change. */
@@ -54,7 +55,7 @@ export async function portalFixture(options: { readonly identity?: IdentityClien
   const deps: PortalDeps = {
     ...standing,
     store: records.store,
-    queries: records.queries,
+    queries: { ...records.queries, finishedCases: async (filter) => sampleFinished(catalogue, filter) },
     catalogue,
     clock: { now: () => time.now },
     files: memoryFiles(),

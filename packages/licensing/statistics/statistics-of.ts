@@ -28,8 +28,8 @@ export type Figures = {
 /** One licence at one agency; without figures when there are too few applications. */
 export type StatisticsRow = { readonly agency: AgencyId; readonly licence: LicenceId; readonly figures?: Figures };
 
-/** A kind of reason and how often it was the one; without a number when it is small. */
-export type ReasonCount = { readonly reason: RefusalReason | 'none'; readonly count?: number };
+/** A kind of reason and how often it was the one; without a number when all refusals together are too few. */
+export type ReasonCount = { readonly reason: RefusalReason | 'none' | 'rare'; readonly count?: number };
 
 /** Public statistics of a period. `all` counts what the rows show and nothing else, so that no small row can be derived. */
 export type Statistics = {
@@ -100,14 +100,33 @@ function figuresOf(group: readonly FinishedCases[]): Figures {
   };
 }
 
-/** Reasons of refusals, in the order of the list, those without one last; small numbers are not told. */
+/**
+ * Reasons of refusals, in the order of the list. Rare ones stand together as `rare`, with the least frequent of the others if
+ * they would be too few alone, so that no small number follows from the sum.
+ */
 function reasonsOf(group: readonly FinishedCases[]): readonly ReasonCount[] {
   const refused = group.filter(({ outcome }) => outcome === 'refused');
-  return [...REFUSAL_REASONS, 'none' as const].flatMap((reason): readonly ReasonCount[] => {
-    const count = totalOf(refused.filter((some) => (some.refusalReason ?? 'none') === reason));
-    if (count === 0) return [];
-    return [count < SMALLEST_GROUP ? { reason } : { reason, count }];
-  });
+  const counts = [...REFUSAL_REASONS, 'none' as const]
+    .map((reason) => ({ reason, count: totalOf(refused.filter((some) => reasonOf(some) === reason)) }))
+    .filter(({ count }) => count > 0);
+  const hidden = hiddenAmong(counts.map(({ count }) => count));
+  const shown = counts.filter(({ count }) => count > hidden.upTo);
+  if (hidden.total === 0) return shown;
+  return [...shown, hidden.total < SMALLEST_GROUP ? { reason: 'rare' } : { reason: 'rare', count: hidden.total }];
+}
+
+function reasonOf({ refusalReason }: FinishedCases): RefusalReason | 'none' {
+  return refusalReason ?? 'none';
+}
+
+/** Counts up to which number stand together: the small ones, and as many more as it takes to make them enough. */
+function hiddenAmong(counts: readonly number[]): { readonly upTo: number; readonly total: number } {
+  const isSmall = (count: number) => count < SMALLEST_GROUP;
+  if (!counts.some(isSmall)) return { upTo: 0, total: 0 };
+  const totalUpTo = (most: number) => counts.filter((count) => count <= most).reduce((sum, count) => sum + count, 0);
+  const steps = [SMALLEST_GROUP - 1, ...counts.filter((count) => !isSmall(count)).sort((a, b) => a - b)];
+  const upTo = steps.find((most) => totalUpTo(most) >= SMALLEST_GROUP) ?? SMALLEST_GROUP - 1;
+  return { upTo, total: totalUpTo(upTo) };
 }
 
 function totalOf(group: readonly FinishedCases[]): number {

@@ -47,15 +47,30 @@ test('what is too small to be told is in no sum either', () => {
   assert.deepEqual([all?.finished, all?.medianDays, all?.noticesOwed], [7, 2, 7]);
 });
 
-test('reasons of refusal are counted by kind, small numbers hidden, those without a kind last', () => {
+test('reasons of refusal are counted by kind, and no small number follows from the sum', () => {
   const of = (count: number, over: Partial<FinishedCase>) =>
     Array.from({ length: count }, () => finished({ outcome: 'refused', daysUsed: 3, isOnTime: true, ...over }));
-  const cases = [...of(6, { refusalReason: 'premises' }), ...of(2, { refusalReason: 'place' }), ...of(5, {})];
-  assert.deepEqual(statisticsOf(groupCases(cases)).reasons, [
-    { reason: 'place' },
-    { reason: 'premises', count: 6 },
-    { reason: 'none', count: 5 },
+  const reasons = (...groups: FinishedCase[][]) => statisticsOf(groupCases(groups.flat())).reasons;
+  const premises = of(9, { refusalReason: 'premises' });
+  assert.deepEqual(reasons(premises, of(6, {})), [
+    { reason: 'premises', count: 9 },
+    { reason: 'none', count: 6 },
   ]);
+  assert.deepEqual(reasons(premises, of(6, {}), of(2, { refusalReason: 'place' })), [
+    { reason: 'premises', count: 9 },
+    { reason: 'rare', count: 8 },
+  ]);
+  assert.deepEqual(reasons(premises, of(3, { refusalReason: 'other' }), of(2, { refusalReason: 'place' })), [
+    { reason: 'premises', count: 9 },
+    { reason: 'rare', count: 5 },
+  ]);
+  assert.deepEqual(
+    reasons(
+      of(2, { refusalReason: 'place' }),
+      Array.from({ length: 9 }, () => finished({})),
+    ),
+    [{ reason: 'rare' }],
+  );
 });
 
 test('however cases are grouped, the figures are those of the single cases', () => {
