@@ -5,6 +5,7 @@ import type { RefusalData, Reply } from '@biz/web/reply.ts';
 import { appointmentRefusals } from './appointment-refusals.ts';
 import { refusalsEn } from './messages/refusals.en.ts';
 import { refusalsTh } from './messages/refusals.th.ts';
+import { registerRefusals } from './register-refusals.ts';
 
 /** Everything the portal may refuse besides what every web app refuses. */
 export type PortalRefusal = ActionRefusal | SignInRefusal;
@@ -12,6 +13,7 @@ export type PortalRefusalKind = PortalRefusal['kind'];
 
 const table = {
   ...appointmentRefusals,
+  ...registerRefusals,
   NotFound: { code: 'PRT-001', status: 404, logLevel: 'info' },
   OwnApplication: { code: 'PRT-006', status: 403, logLevel: 'warn' },
   CorrectionsStillDue: { code: 'PRT-007', status: 409, logLevel: 'info' },

@@ -4,12 +4,14 @@ import type { RefusalData, Reply } from '@biz/web/reply.ts';
 import { appointmentRefusals } from './appointment-refusals.ts';
 import { refusalsEn } from './messages/refusals.en.ts';
 import { refusalsTh } from './messages/refusals.th.ts';
+import { registerRefusals } from './register-refusals.ts';
 
 /** Everything this system may refuse besides what every web app refuses. */
 export type BackendRefusalKind = ActionRefusal['kind'];
 
 const table = {
   ...appointmentRefusals,
+  ...registerRefusals,
   NotFound: { code: 'OFF-001', status: 404, logLevel: 'info' },
   KeyReused: { code: 'OFF-002', status: 422, logLevel: 'warn' },
   KeyMissing: { code: 'OFF-003', status: 400, logLevel: 'warn' },

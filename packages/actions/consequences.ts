@@ -1,8 +1,9 @@
 import type { Catalogue } from '@biz/catalogue/model.ts';
+import { operationOf } from '@biz/catalogue/operation.ts';
 import type { Attachment } from '@biz/catalogue/process.ts';
 import { endOfBangkokDay, type Instant, type LocalDate, plusMs } from '@biz/kernel/instant.ts';
 import type { ApplicationEvent, MadePaper } from '@biz/licensing/application-events.ts';
-import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import { type ApplicationState, operationKindOf } from '@biz/licensing/application-state.ts';
 import { isAppointmentEvent } from '@biz/licensing/appointments/appointment-events.ts';
 import { appointmentConsequence } from './appointment-consequences.ts';
 import type { Job, LoadedApplication, MessageKind, Tx } from './ports/store.ts';
@@ -56,7 +57,7 @@ function consequenceOf(
     case 'OfficerDocumentSent.v1':
       return { jobs: [], message: 'document-sent' };
     case 'CompletenessConfirmed.v1': {
-      const gives = catalogue.licences.get(state.licence)?.operations.new.acknowledgement === true;
+      const gives = operationOfState(catalogue, state)?.acknowledgement === true;
       return { jobs: gives ? [paper(application, 'acknowledgement')] : [], message: 'completeness-confirmed' };
     }
     case 'ApplicationReturned.v1':
@@ -124,6 +125,12 @@ function consequenceOf(
     case 'ReopeningAsked.v1':
       return { jobs: [] };
   }
+}
+
+/** The definition of what is asked. */
+function operationOfState(catalogue: Catalogue, state: ApplicationState) {
+  const licence = catalogue.licences.get(state.licence);
+  return licence && operationOf(licence, operationKindOf(state));
 }
 
 function approved(

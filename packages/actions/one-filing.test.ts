@@ -61,7 +61,8 @@ forEachStore('one filing, three licences', (store) => {
     assert.equal(licensed.phase, 'COMPLETED');
     assert.ok(licensed.issued?.isSigned);
     const registered = await bench.deps.queries.licence(licensed.issued.number);
-    assert.equal(registered?.status, 'valid');
+    assert.equal(registered?.entry.document.application, food.id);
+    assert.equal(registered?.signerName, 'ลำดวน มั่นคง');
 
     const signboard = byProcess(applications, 'signboard-tax');
     await run(confirmComplete(bench.deps, await fresh(signboard)));

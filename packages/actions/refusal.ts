@@ -1,10 +1,18 @@
 import type { UploadRefusal } from '@biz/documents/uploads/upload-refusal.ts';
 import type { MandateProblem } from '@biz/licensing/acting/mandate.ts';
 import type { LicensingRefusal } from '@biz/licensing/refusal.ts';
+import type { RegisterRefusal } from '@biz/licensing/register/decide-order.ts';
 
 /** Why a command is refused. Each kind has a stable code in the application's table and a text in both languages. */
 export type ActionRefusal =
   | LicensingRefusal
+  | RegisterRefusal
+  /** The licence's definition or standing does not allow the operation now; `because` as `openingsOf` says. */
+  | { readonly kind: 'OperationNotOpen'; readonly because: 'absent' | 'standing' | 'over' | 'under-way' | 'too-early' }
+  /** An amendment that changes nothing. */
+  | { readonly kind: 'NothingChanged' }
+  /** With these changes another licence is needed in its place. */
+  | { readonly kind: 'LicenceNoLongerFits'; readonly licence: string }
   /** Missing, or somebody else's: the answer is the same. */
   | { readonly kind: 'NotFound' }
   /** An officer acts on an application of their own (Administrative Procedure Act B.E. 2539, s. 13). */

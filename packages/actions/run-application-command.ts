@@ -11,6 +11,7 @@ import type { ActionDeps } from './deps.ts';
 import { doOnce } from './once.ts';
 import type { LoadedApplication, Tx } from './ports/store.ts';
 import type { ActionRefusal } from './refusal.ts';
+import { recordInRegister } from './register/record-in-register.ts';
 import { settleSlots } from './settle-slots.ts';
 
 /**
@@ -88,6 +89,8 @@ export async function applyCommand(
   }
   if (!(await settleSlots(tx, loaded.id, loaded.state, after))) return err({ kind: 'SlotTaken' });
   if (after.turn === 'done') await tx.corrections.clearDrafts(loaded.id);
+  const registered = await recordInRegister(deps, tx, loaded, after, { at: now, actor });
+  if (!registered.ok) return registered;
   await enqueueConsequences(tx, deps.catalogue, loaded, after, decided.value, now);
   return ok(reply);
 }

@@ -9,6 +9,8 @@ export type ApplicationId = Brand<string, 'ApplicationId'>;
 export type MandateId = Brand<string, 'MandateId'>;
 /** Assisted service (การให้บริการช่วยยื่น): one visit of an applicant to a service centre. UUID. */
 export type AssistanceId = Brand<string, 'AssistanceId'>;
+/** Entry of the register of licences (ทะเบียนใบอนุญาต): keeps its id whatever number the licence has. UUID. */
+export type LicenceEntryId = Brand<string, 'LicenceEntryId'>;
 /** A stored file. UUID. */
 export type FileId = Brand<string, 'FileId'>;
 /** A stretch of an officer's time that appointments can use. UUID. */

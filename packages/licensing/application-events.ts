@@ -1,4 +1,5 @@
 import type { ClockBinding, DayBasis, DocumentType, SectionId } from '@biz/catalogue/model.ts';
+import type { LaterOperationKind } from '@biz/catalogue/operation.ts';
 import type { DeliveryChannel, Phase, StationId, Turn } from '@biz/catalogue/process.ts';
 import type { Sha256 } from '@biz/kernel/digest.ts';
 import type {
@@ -73,6 +74,13 @@ export type SentReply = {
   readonly answer?: { readonly file: FileId; readonly sha256: Sha256 };
 };
 
+/** An operation on a licence that exists: which one, by its number, and what the holder says has changed. */
+export type AboutLicence = {
+  readonly operation: LaterOperationKind;
+  readonly number: string;
+  readonly changes: readonly string[];
+};
+
 /** A file in the place of a document. */
 export type DocumentFile = { readonly document: DocumentTypeId; readonly file: FileId; readonly sha256: Sha256 };
 
@@ -124,6 +132,8 @@ export type ApplicationEvent =
       readonly licence: LicenceId;
       readonly agency: AgencyId;
       readonly process: ProcessId;
+      /** What is asked about a licence of the register; absent on a first application. */
+      readonly about?: AboutLicence;
       /** Subdistrict of the premises, six digits: which officers of the agency it concerns. */
       readonly area?: string;
       readonly catalogueVersion: string;

@@ -1,9 +1,11 @@
 import type { ClockBinding, DayBasis, SectionId } from '@biz/catalogue/model.ts';
+import type { Asking, OperationKind } from '@biz/catalogue/operation.ts';
 import type { DeliveryChannel, Phase, StationId, Turn } from '@biz/catalogue/process.ts';
 import type { Sha256 } from '@biz/kernel/digest.ts';
 import type { AgencyId, DocumentTypeId, FileId, FilingId, LicenceId, ProcessId, SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type {
+  AboutLicence,
   ApplicationEvent,
   AssessedFee,
   Assignee,
@@ -75,6 +77,8 @@ export type LicenceFacts = {
   readonly sha256?: Sha256;
   readonly isSigned: boolean;
   readonly isPaper: boolean;
+  /** Who signed, as printed in the visible block. */
+  readonly signedBy?: string;
 };
 
 /** How an application ended without a licence. */
@@ -135,6 +139,8 @@ export type ApplicationState = {
   readonly licence: LicenceId;
   readonly agency: AgencyId;
   readonly process: ProcessId;
+  /** The licence that it is about; absent on a first application. */
+  readonly about?: AboutLicence;
   /** Subdistrict of the premises, six digits. */
   readonly area?: string;
   readonly catalogueVersion: string;
@@ -195,6 +201,16 @@ export type ApplicationState = {
   /** When it came to its end, with or without a licence. */
   readonly endedAt?: Instant;
 };
+
+/** What is asked: a first licence, or an operation on one. */
+export function operationKindOf(state: Pick<ApplicationState, 'about'>): OperationKind {
+  return state.about?.operation ?? 'new';
+}
+
+/** The operation of the catalogue and what changes in it. */
+export function askingOf(state: Pick<ApplicationState, 'about'>): Asking {
+  return { kind: operationKindOf(state), changes: state.about?.changes ?? [] };
+}
 
 /** The document types that an application uses. */
 export function documentTypesOf(state: ApplicationState): readonly DocumentTypeId[] {

@@ -35,6 +35,7 @@ export function evolve(state: ApplicationState | undefined, happening: Happening
       agency: event.agency,
       process: event.process,
       ...(event.area === undefined ? {} : { area: event.area }),
+      ...(event.about ? { about: event.about } : {}),
       catalogueVersion: event.catalogueVersion,
       days: event.days,
       dayBasis: event.dayBasis,
@@ -61,7 +62,7 @@ export function evolve(state: ApplicationState | undefined, happening: Happening
   if (isAppointmentEvent(event)) return withAppointment(moved, event, at);
   if (isLatenessEvent(event)) return foldLateness(moved, event, { at, name: actor.name });
   const officer = actor.kind === 'officer' ? { subject: actor.subject, name: actor.name, at } : undefined;
-  return applyFacts(moved, event, officer, at);
+  return applyFacts(moved, event, { officer, actor, at });
 }
 
 /** Folds a whole stream. */
@@ -93,8 +94,7 @@ function moveClock(clock: ClockFacts, move: Move, at: Instant): ClockFacts {
 function applyFacts(
   state: ApplicationState,
   event: Exclude<ApplicationEvent, { type: 'ApplicationSubmitted.v1' } | LatenessEvent | AppointmentEvent>,
-  officer: OfficerMark | undefined,
-  at: Instant,
+  { officer, actor, at }: { readonly officer: OfficerMark | undefined; readonly actor: Actor; readonly at: Instant },
 ): ApplicationState {
   switch (event.type) {
     case 'VerdictRecorded.v1':
@@ -150,7 +150,7 @@ function applyFacts(
     case 'LicenceDrafted.v1':
     case 'LicenceSigned.v1':
     case 'PaperLicenceIssued.v1':
-      return withLicence(state, event);
+      return withLicence(state, event, actor);
     case 'DeliveryChosen.v1':
       return { ...state, delivery: event.channel };
     case 'LicenceDispatched.v1':

@@ -1,4 +1,5 @@
 import type { Answers, AnswerValue, ApplicantKind } from '@biz/catalogue/model.ts';
+import { type Asking, FIRST, type LaterOperationKind } from '@biz/catalogue/operation.ts';
 import { canonicalJson, type Sha256, sha256 } from '@biz/kernel/digest.ts';
 import type { JuristicId, MobileNumber, NationalId } from '@biz/kernel/identifiers.ts';
 import type {
@@ -17,8 +18,11 @@ import type { Instant } from '@biz/kernel/instant.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
 import type { ActedBy, Capacity } from './acting/capacity.ts';
 
-/** Where an answer came from. Registry values are locked and dated; a typed stand-in is marked until verified. */
-export type AnswerSource = 'typed' | 'guide' | 'population' | 'juristic' | 'digital-id' | 'session';
+/**
+ * Where an answer came from. Registry values are locked and dated; a typed stand-in is marked until verified. `register`: it
+ * stands as the licence was issued.
+ */
+export type AnswerSource = 'typed' | 'guide' | 'population' | 'juristic' | 'digital-id' | 'session' | 'register';
 
 /** An answer with its origin and the moment it was given or fetched. */
 export type SourcedAnswer = { readonly value: AnswerValue; readonly source: AnswerSource; readonly at: Instant };
@@ -51,6 +55,19 @@ export type RegistryStatus =
   | { readonly kind: 'not-found'; readonly at: Instant }
   | { readonly kind: 'unavailable'; readonly at: Instant };
 
+/** An operation on licences of the register that a draft or filing is about: one form for all that it concerns. */
+export type RegisterOperation = {
+  readonly kind: LaterOperationKind;
+  readonly about: readonly { readonly licence: LicenceId; readonly number: string }[];
+  /** What the holder says has changed. */
+  readonly changes: readonly string[];
+};
+
+/** What a draft or filing asks of the catalogue. */
+export function askingOfFiling({ operation }: Pick<Draft, 'operation'>): Asking {
+  return operation ? { kind: operation.kind, changes: operation.changes } : FIRST;
+}
+
 /** Draft of a filing (ร่างคำร้อง). Lives in the database, so that another browser can go on with it. */
 export type Draft = {
   readonly id: FilingId;
@@ -58,6 +75,8 @@ export type Draft = {
   readonly applicant: Applicant;
   readonly business: BusinessId;
   readonly licences: readonly LicenceId[];
+  /** Absent while licences are applied for that the applicant does not have. */
+  readonly operation?: RegisterOperation;
   readonly answers: { readonly [concept: string]: SourcedAnswer | undefined };
   readonly documents: readonly AttachedDocument[];
   readonly registries: { readonly [registry in 'population' | 'juristic']?: RegistryStatus };
@@ -77,6 +96,7 @@ export type Filing = {
   readonly applicant: Applicant;
   readonly business: BusinessId;
   readonly title: string;
+  readonly operation?: RegisterOperation;
   readonly answers: Draft['answers'];
   readonly documents: readonly AttachedDocument[];
   readonly registries: Draft['registries'];
@@ -125,9 +145,10 @@ export function sealDigest(
   const documents = draft.documents
     .filter((held) => sealed.documents.includes(held.document))
     .map(({ document, sha256: hash }) => ({ document, sha256: hash }));
-  const { id, owner, applicant, business, licences, preparedBy } = draft;
+  const { id, owner, applicant, business, licences, operation, preparedBy } = draft;
   const parties = { owner, applicant, capacity, ...(preparedBy ? { preparedBy } : {}) };
-  return sha256(canonicalJson({ id, parties, business, licences, answers, documents, declarationVersion }));
+  const what = { business, licences, ...(operation ? { operation } : {}) };
+  return sha256(canonicalJson({ id, parties, ...what, answers, documents, declarationVersion }));
 }
 
 /** A one-time password that confirms one digest of one draft or mandate. The code itself is never stored. */

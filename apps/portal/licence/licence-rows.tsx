@@ -23,17 +23,21 @@ export function LicenceRows(props: {
         title: catalogue.licences.get(licence.licence)?.deliverable.name[lang] ?? licence.number,
         href: paths.licence(licence.number),
         meta: t('meta', { business: licence.businessName, number: licence.number }),
-        end: <LicenceEnd licence={licence} today={today} />,
+        end: <LicenceEnd licence={licence} today={today} catalogue={catalogue} />,
       }))}
     />
   );
 }
 
-function LicenceEnd(props: { readonly licence: RegisteredLicence; readonly today: LocalDate }): JSX.Element {
+function LicenceEnd(props: {
+  readonly licence: RegisteredLicence;
+  readonly today: LocalDate;
+  readonly catalogue: Catalogue;
+}): JSX.Element {
   const { t, tx } = useTexts(licenceMessages);
   const { licence, today } = props;
   const { expiresOn } = licence;
-  const status = licenceStatus(licence, today);
+  const status = licenceStatus(props.catalogue, licence, today);
   return (
     <>
       <LicenceTag status={status} />

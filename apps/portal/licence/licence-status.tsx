@@ -1,25 +1,32 @@
 import type { RegisteredLicence } from '@biz/actions/ports/queries.ts';
-import { daysBetween, type LocalDate } from '@biz/kernel/instant.ts';
+import type { Catalogue } from '@biz/catalogue/model.ts';
+import type { LocalDate } from '@biz/kernel/instant.ts';
+import {
+  type FeeStanding,
+  feeStandingOf,
+  type Standing,
+  soonDaysOf,
+  standingOf,
+} from '@biz/licensing/register/standing.ts';
 import { Tag, type TagState } from '@biz/web/components/tag.tsx';
 import type { JSX } from 'preact';
 import { licenceMessages } from '../messages/licences.ts';
 import { useTexts } from '../use-texts.ts';
 
-/** How a licence stands on a day: what the register says, and what the calendar adds. */
-export type LicenceStatus = 'valid' | 'expiring' | 'expired' | 'revoked' | 'cancelled';
+/** How a licence stands on a day; a number that another one has replaced is no longer in force whatever the licence is. */
+export type LicenceStatus = Standing | 'replaced';
 
-/** A licence ends soon in its last 60 days: time enough to renew. */
-const SOON_DAYS = 60;
+/** The status of a licence, under the number that was asked for. */
+export function licenceStatus(catalogue: Catalogue, licence: RegisteredLicence, today: LocalDate): LicenceStatus {
+  const standing = standingOf(licence.entry, today, soonDaysOf(catalogue.licences.get(licence.licence)));
+  if (!licence.replacedBy) return standing;
+  return standing === 'revoked' || standing === 'cancelled' ? standing : 'replaced';
+}
 
-/** The status of a licence on a day; its last day is still valid. */
-export function licenceStatus(
-  licence: Pick<RegisteredLicence, 'status' | 'expiresOn'>,
-  today: LocalDate,
-): LicenceStatus {
-  if (licence.status !== 'valid') return licence.status;
-  if (licence.expiresOn === undefined) return 'valid';
-  if (licence.expiresOn < today) return 'expired';
-  return daysBetween(today, licence.expiresOn) <= SOON_DAYS ? 'expiring' : 'valid';
+/** Whether its yearly fee is paid. */
+export function feeStatus(catalogue: Catalogue, licence: RegisteredLicence, today: LocalDate): FeeStanding {
+  const window = catalogue.licences.get(licence.licence)?.operations['annual-fee']?.window;
+  return feeStandingOf(licence.entry, today, window?.opensDaysBefore ?? 0);
 }
 
 /** True when business may be done under it. */
@@ -37,6 +44,8 @@ const SHAPE = {
   valid: 'done',
   expiring: 'you',
   expired: 'ended',
+  suspended: 'ended',
   revoked: 'ended',
   cancelled: 'todo',
+  replaced: 'todo',
 } as const satisfies Record<LicenceStatus, TagState>;

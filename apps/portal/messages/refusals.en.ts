@@ -2,10 +2,12 @@ import type { RefusalText } from '@biz/web/refusals.ts';
 import type { PortalRefusalKind } from '../refusals.ts';
 import { actingRefusalsEn } from './acting-refusals.ts';
 import { appointmentRefusalsEn } from './appointment-refusals.en.ts';
+import { registerRefusalsEn } from './register-refusals.ts';
 
 /** What the portal's refusals say in English: what happened, and what to do now. */
 export const refusalsEn: Readonly<Record<PortalRefusalKind, RefusalText>> = {
   ...appointmentRefusalsEn,
+  ...registerRefusalsEn,
 
   ...actingRefusalsEn,
   NotFound: {

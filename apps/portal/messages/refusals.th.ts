@@ -2,10 +2,12 @@ import type { RefusalText } from '@biz/web/refusals.ts';
 import type { PortalRefusalKind } from '../refusals.ts';
 import { actingRefusalsTh } from './acting-refusals.ts';
 import { appointmentRefusalsTh } from './appointment-refusals.th.ts';
+import { registerRefusalsTh } from './register-refusals.ts';
 
 /** What the portal's refusals say in Thai: what happened, and what to do now. */
 export const refusalsTh: Readonly<Record<PortalRefusalKind, RefusalText>> = {
   ...appointmentRefusalsTh,
+  ...registerRefusalsTh,
 
   ...actingRefusalsTh,
   NotFound: {

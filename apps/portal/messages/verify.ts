@@ -28,6 +28,10 @@ export const verifyMessages = defineMessages({
     'result.expired.text': 'หน่วยงานเคยออกใบนี้จริง แต่เลยวันสุดท้ายแล้ว ใช้ประกอบกิจการไม่ได้',
     'result.revoked': 'ไม่มีผล ถูกเพิกถอนแล้ว',
     'result.revoked.text': 'หน่วยงานเคยออกใบนี้จริง แต่ใช้ไม่ได้แล้ว แม้วันหมดอายุบนใบยังมาไม่ถึง',
+    'result.suspended': 'ไม่มีผล ถูกพักใช้อยู่',
+    'result.suspended.text': 'หน่วยงานออกใบนี้จริง แต่สั่งพักใช้ ระหว่างนี้ใช้ประกอบกิจการไม่ได้',
+    'result.replaced': 'เลขที่นี้มีฉบับใหม่แทนแล้ว',
+    'result.replaced.text': 'หน่วยงานเคยออกใบเลขที่นี้จริง แต่ออกฉบับใหม่แทนแล้ว ให้ดูฉบับใหม่',
     'result.cancelled': 'ไม่มีผล ยกเลิกแล้ว',
     'result.cancelled.text': 'หน่วยงานเคยออกใบนี้จริง แต่ถูกยกเลิกแล้ว',
     'result.missing': 'ไม่พบเลขที่นี้ในทะเบียน',
@@ -100,6 +104,11 @@ export const verifyMessages = defineMessages({
     'result.revoked': 'Not valid: revoked',
     'result.revoked.text':
       'The agency did issue this licence, but it may not be used, even before the date printed on it.',
+    'result.suspended': 'Not valid: suspended',
+    'result.suspended.text':
+      'The agency did issue it and has suspended it. No business may be done under it meanwhile.',
+    'result.replaced': 'A newer licence has taken its place',
+    'result.replaced.text': 'The agency did issue this number and has replaced it since. Look at the newer one.',
     'result.cancelled': 'Not valid: cancelled',
     'result.cancelled.text': 'The agency did issue this licence, but it has been cancelled.',
     'result.missing': 'This number is not in the register',

@@ -62,6 +62,13 @@ function copy(state: MemoryState): MemoryState {
 
 function txOver(state: MemoryState): Tx {
   return {
+    register: {
+      load: async () => undefined,
+      loadByNumber: async () => undefined,
+      append: () => notHere('register.append'),
+      underWay: async () => [],
+      markReminded: async () => true,
+    },
     drafts: {
       insert: async (draft) => void state.drafts.set(draft.id, draft),
       load: async (id) => state.drafts.get(id),
@@ -184,6 +191,12 @@ function queriesOver(state: MemoryState): Queries {
     history: nothing,
     licence: async () => undefined,
     licencesOf: nothing,
+    licencesToTakeOver: nothing,
+    licenceForAgency: async () => undefined,
+    register: async () => ({ rows: [] }),
+    registerHistory: nothing,
+    operationsUnderWay: nothing,
+    licencesEnding: nothing,
     accessesOf: nothing,
     finishedCases: nothing,
     lateApplications: nothing,

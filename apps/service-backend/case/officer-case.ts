@@ -1,11 +1,13 @@
 import type { ActionDeps } from '@biz/actions/deps.ts';
 import type { DraftedItem } from '@biz/actions/ports/corrections.ts';
-import type { ApplicationView, Queries } from '@biz/actions/ports/queries.ts';
+import type { ApplicationView, Queries, RegisteredLicence } from '@biz/actions/ports/queries.ts';
 import { composeForm, type SingleForm } from '@biz/catalogue/compose-form.ts';
-import type { Agency, Catalogue, Licence } from '@biz/catalogue/model.ts';
+import type { Agency, Catalogue, Licence, Operation } from '@biz/catalogue/model.ts';
+import { operationIn } from '@biz/catalogue/operation.ts';
 import type { Process, ProcessAction, ProcessStep } from '@biz/catalogue/process.ts';
 import { parseApplicationId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type Instant, type LocalDate } from '@biz/kernel/instant.ts';
+import { askingOf, operationKindOf } from '@biz/licensing/application-state.ts';
 import { type ClockReading, clockOf } from '@biz/licensing/clock-of.ts';
 import { type Filing, plainAnswers } from '@biz/licensing/filing.ts';
 import { actionsOpenTo, type Officer, readScopeOf } from '../officer.ts';
@@ -21,6 +23,10 @@ export type OfficerCase = {
   readonly step: ProcessStep;
   readonly licence: Licence;
   readonly agency: Agency;
+  /** The definition of what is asked. */
+  readonly operation: Operation;
+  /** The licence of the register that it is about; absent on a first application. */
+  readonly about?: RegisteredLicence;
   /** What this licence alone asks: its questions and documents, none of its siblings'. */
   readonly form: SingleForm;
   readonly checks: DocumentChecks;
@@ -35,7 +41,7 @@ export type OfficerCase = {
 
 /** What reading a case needs. */
 export type CaseDeps = Pick<ActionDeps, 'catalogue' | 'clock'> & {
-  readonly queries: Pick<Queries, 'applicationForAgency' | 'corrections'>;
+  readonly queries: Pick<Queries, 'applicationForAgency' | 'corrections' | 'licence'>;
 };
 
 /** Reads a case of the officer's own agency and scope; foreign, missing and malformed ids are all undefined. */
@@ -48,7 +54,12 @@ export async function readOfficerCase(
   if (!id.ok) return undefined;
   const found = await deps.queries.applicationForAgency(id.value, officer.agency, readScopeOf(officer));
   if (!found) return undefined;
-  const officerCase = caseOf(deps, officer, found.filing, found.application);
+  const { about } = found.application.state;
+  const licence = about && (await deps.queries.licence(about.number));
+  const officerCase = {
+    ...caseOf(deps, officer, found.filing, found.application),
+    ...(licence ? { about: licence } : {}),
+  };
   if (!mayDo(officerCase, 'request-corrections')) return officerCase;
   return { ...officerCase, drafted: await deps.queries.corrections.drafted(id.value) };
 }
@@ -67,7 +78,13 @@ function caseOf(deps: CaseDeps, officer: Officer, filing: Filing, application: A
   const agency = catalogue.agencies.get(state.agency);
   if (!process || !step || !licence || !agency) throw new Error(`the catalogue does not explain ${state.number}`);
   const now = deps.clock.now();
-  const form = composeForm(catalogue, [state.licence], filing.applicant.kind, plainAnswers(filing.answers));
+  const form = composeForm(
+    catalogue,
+    [state.licence],
+    filing.applicant.kind,
+    plainAnswers(filing.answers),
+    askingOf(state),
+  );
   return {
     officer,
     filing,
@@ -77,6 +94,7 @@ function caseOf(deps: CaseDeps, officer: Officer, filing: Filing, application: A
     step,
     licence,
     agency,
+    operation: operationIn(licence, operationKindOf(state)),
     form,
     checks: documentChecks(
       state,

@@ -123,6 +123,7 @@ export const caseEn = {
   'application.source.guide': 'Answered in the guide',
   'application.source.population': 'From the civil registration, fetched [[{when}]]',
   'application.source.juristic': 'From the business registry, fetched [[{when}]]',
+  'application.source.register': 'As the licence was issued, filed [[{when}]]',
   'application.source.session': 'From signing in, [[{when}]]',
   'application.source.digital-id': 'From Digital ID, fetched [[{when}]]',
   'application.registries': 'Registries asked',

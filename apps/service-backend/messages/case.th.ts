@@ -122,6 +122,7 @@ export const caseTh = {
   'application.source.guide': 'ผู้ยื่นตอบในคู่มือ',
   'application.source.population': 'จากทะเบียนราษฎร ดึงเมื่อ [[{when}]]',
   'application.source.juristic': 'จากทะเบียนนิติบุคคล ดึงเมื่อ [[{when}]]',
+  'application.source.register': 'ตามใบอนุญาตเดิม ยื่นเมื่อ [[{when}]]',
   'application.source.session': 'จากการเข้าสู่ระบบ เมื่อ [[{when}]]',
   'application.source.digital-id': 'จาก Digital ID ดึงเมื่อ [[{when}]]',
   'application.registries': 'ทะเบียนที่ตรวจแล้ว',

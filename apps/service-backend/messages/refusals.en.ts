@@ -1,6 +1,7 @@
 import type { RefusalText } from '@biz/web/refusals.ts';
 import type { BackendRefusalKind } from '../refusals.ts';
 import { appointmentRefusalsEn } from './appointment-refusals.en.ts';
+import { registerRefusalsEn } from './register-refusals.ts';
 
 const reopen = 'Open the application again, look at its current step and use the button shown there.';
 const ofApplicant = {
@@ -12,6 +13,7 @@ const ofApplicant = {
 /** What each refusal says to an officer: what happened, and what to do now. */
 export const refusalsEn: Readonly<Record<BackendRefusalKind, RefusalText>> = {
   ...appointmentRefusalsEn,
+  ...registerRefusalsEn,
   NotFound: {
     title: 'There is no such application',
     detail: 'It does not exist, or it is not your agency’s.',

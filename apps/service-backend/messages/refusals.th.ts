@@ -1,6 +1,7 @@
 import type { RefusalText } from '@biz/web/refusals.ts';
 import type { BackendRefusalKind } from '../refusals.ts';
 import { appointmentRefusalsTh } from './appointment-refusals.th.ts';
+import { registerRefusalsTh } from './register-refusals.ts';
 
 const reopen = 'เปิดคำขอใหม่ ดูขั้นปัจจุบัน แล้วทำจากปุ่มที่แสดง';
 const notHere = 'รายการนี้เป็นของผู้ยื่น ทำจากระบบเจ้าหน้าที่ไม่ได้';
@@ -10,6 +11,7 @@ const ofApplicant = { title: 'ทำรายการนี้ไม่ได�
 /** What each refusal says to an officer: what happened, and what to do now. */
 export const refusalsTh: Readonly<Record<BackendRefusalKind, RefusalText>> = {
   ...appointmentRefusalsTh,
+  ...registerRefusalsTh,
   NotFound: { title: 'ไม่พบคำขอนี้', detail: 'ไม่มีคำขอนี้ หรือไม่ใช่ของหน่วยงานคุณ', next: 'กลับไปที่งานของหน่วย' },
   KeyReused: {
     title: 'รายการนี้ถูกส่งไปแล้วด้วยเนื้อหาอื่น',

@@ -6,6 +6,8 @@ import type { Lang } from '@biz/kernel/localised.ts';
 import { formatBaht, type Satang } from '@biz/kernel/satang.ts';
 import { formatDate, formatDateTime } from '@biz/kernel/thai-date.ts';
 import { appointmentsOf, offeredAppointment, stands } from '@biz/licensing/appointments/appointment.ts';
+import type { RegisterEntry } from '@biz/licensing/register/register-entry.ts';
+import { endOf } from '@biz/licensing/register/standing.ts';
 import { en } from './en.ts';
 import { th } from './th.ts';
 
@@ -27,10 +29,11 @@ export const MESSAGE_KINDS = Object.keys(th)
   .map((key) => key.slice(0, -'.text'.length)) as readonly MessageKind[];
 
 function paramsOf(catalogue: Catalogue, message: MessageKind, lang: Lang, facts: MessageFacts): Record<string, string> {
-  const { filing, application: state } = facts;
-  const licence = state && catalogue.licences.get(state.licence);
-  const agency = state && catalogue.agencies.get(state.agency);
-  const date = state && dateOf(message, state);
+  const { filing, application: state, entry } = facts;
+  const about = entry ?? state;
+  const licence = about && catalogue.licences.get(about.licence);
+  const agency = about && catalogue.agencies.get(about.agency);
+  const date = entry ? dateOfLicence(message, entry) : state && dateOf(message, state);
   return {
     filing: filing.number,
     number: state?.number ?? filing.number,
@@ -39,7 +42,7 @@ function paramsOf(catalogue: Catalogue, message: MessageKind, lang: Lang, facts:
     phone: agency?.phone ?? '',
     count: String(state?.corrections?.items.length ?? 0),
     amount: formatBaht((state?.fee?.total ?? 0) as Satang),
-    issued: state?.issued?.number ?? '',
+    issued: entry?.document.number ?? state?.issued?.number ?? '',
     tracking: state?.trackingNumber ?? '',
     date: date ? formatDate(date, lang) : '',
     when: state ? whenOf(message, state, lang) : '',
@@ -71,6 +74,13 @@ function whenOf(message: MessageKind, state: NonNullable<MessageFacts['applicati
   const of = message === 'appointment-missed' ? 'missed' : 'agreed';
   const found = appointmentsOf(state).findLast((one) => stands(one, of));
   return found && 'slot' in found.status && found.status.slot ? formatDateTime(found.status.slot.from, lang) : '';
+}
+
+/** The date that belongs to a message about a licence. */
+function dateOfLicence(message: MessageKind, entry: RegisterEntry): LocalDate | undefined {
+  if (message === 'licence-suspended') return entry.suspension?.from;
+  if (message === 'licence-revoked') return entry.revocation?.from;
+  return message === 'licence-cancelled' ? entry.cancellation?.on : endOf(entry);
 }
 
 function fill(text: string, params: Record<string, string>): string {

@@ -72,4 +72,14 @@ export const en = {
   'inspection-recorded.subject': 'Result of the inspection: {number}',
   'inspection-recorded.text':
     'The result of the inspection for {licence} ({number}) is recorded. See it and the report on Biz Portal.',
+  'renewal-due.subject': '{licence} no. {issued}: time to renew or to pay the year',
+  'renewal-due.text': '{licence} no. {issued} ends on {date}. Renew it or pay its yearly fee on Biz Portal.',
+  'licence-suspended.subject': 'Licence no. {issued} is suspended',
+  'licence-suspended.text': '{licence} no. {issued} is suspended from {date}. Reasons and appeal are on Biz Portal.',
+  'suspension-lifted.subject': 'Licence no. {issued} is in force again',
+  'suspension-lifted.text': '{licence} no. {issued} is in force again. See Biz Portal.',
+  'licence-revoked.subject': 'Licence no. {issued} is revoked',
+  'licence-revoked.text': '{licence} no. {issued} is revoked from {date}. Reasons and appeal are on Biz Portal.',
+  'licence-cancelled.subject': 'Licence no. {issued} is cancelled',
+  'licence-cancelled.text': '{agency} cancelled {licence} no. {issued} as of {date}. Questions: telephone {phone}.',
 } as const;

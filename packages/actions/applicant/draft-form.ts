@@ -1,9 +1,10 @@
 import { validateAnswers } from '@biz/catalogue/answers.ts';
 import { composeForm, type SingleForm } from '@biz/catalogue/compose-form.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
-import type { ConceptId, DocumentTypeId } from '@biz/kernel/ids.ts';
+import { evaluateCondition, rulesOf } from '@biz/catalogue/rules.ts';
+import type { ConceptId, DocumentTypeId, LicenceId } from '@biz/kernel/ids.ts';
 import type { Capacity } from '@biz/licensing/acting/capacity.ts';
-import { type Draft, plainAnswers, sealDigest } from '@biz/licensing/filing.ts';
+import { askingOfFiling, type Draft, plainAnswers, sealDigest } from '@biz/licensing/filing.ts';
 
 /** Version of the declaration (คำรับรอง) whose text the check page shows; part of what is sealed. */
 export const DECLARATION_VERSION = '2569-2';
@@ -15,7 +16,13 @@ const composed = new WeakMap<Draft, { readonly catalogue: Catalogue; readonly fo
 export function formOf(catalogue: Catalogue, draft: Draft): SingleForm {
   const known = composed.get(draft);
   if (known?.catalogue === catalogue) return known.form;
-  const form = composeForm(catalogue, draft.licences, draft.applicant.kind, plainAnswers(draft.answers));
+  const form = composeForm(
+    catalogue,
+    draft.licences,
+    draft.applicant.kind,
+    plainAnswers(draft.answers),
+    askingOfFiling(draft),
+  );
   composed.set(draft, { catalogue, form });
   return form;
 }
@@ -28,6 +35,24 @@ export function missingIn(catalogue: Catalogue, draft: Draft): readonly string[]
     .filter((need) => need.required && !draft.documents.some((held) => held.document === need.document))
     .map((need) => need.document);
   return [...new Set([...answers, ...documents])];
+}
+
+/**
+ * A licence of the draft that no longer fits what is said about the business, e.g. because of more floor area: then another
+ * one has to be applied for. Only of what may change; undefined when all of them fit.
+ */
+export function misfitIn(catalogue: Catalogue, draft: Draft): LicenceId | undefined {
+  const { operation } = draft;
+  if (!operation) return undefined;
+  return draft.licences.find((id) => {
+    const licence = catalogue.licences.get(id);
+    const mayChange = (licence?.operations[operation.kind]?.changes.length ?? 0) > 0;
+    return (
+      licence &&
+      mayChange &&
+      evaluateCondition(rulesOf(catalogue), licence.neededWhen, plainAnswers(draft.answers)) === false
+    );
+  });
 }
 
 /** The documents that a person has to upload: needed, and not replaced by a registry. */

@@ -5,7 +5,7 @@ import type { ActionDeps } from '../deps.ts';
 import { issueOtp, type OtpSent, type OtpText, REQUIRED_ASSURANCE, withdrawOtp } from '../one-time-code.ts';
 import type { MessageGateway } from '../ports/message-gateway.ts';
 import type { ActionRefusal } from '../refusal.ts';
-import { digestOf, missingIn } from './draft-form.ts';
+import { digestOf, misfitIn, missingIn } from './draft-form.ts';
 import { capacityOf, type Filer, ownerOf, sealerOf } from './filer.ts';
 
 /**
@@ -31,6 +31,8 @@ export async function requestSubmissionOtp(
     if (!draft || draft.owner !== ownerOf(filer)) return err({ kind: 'NotFound' });
     const missing = missingIn(deps.catalogue, draft);
     if (missing.length > 0) return err({ kind: 'DraftIncomplete', missing });
+    const misfit = misfitIn(deps.catalogue, draft);
+    if (misfit) return err({ kind: 'LicenceNoLongerFits', licence: misfit });
     const { digest } = digestOf(deps.catalogue, draft, capacityOf(filer, draft.applicant.kind));
     return issueOtp(deps, tx, { target: draftId, digest, by: subject, code });
   });

@@ -63,12 +63,12 @@ export async function startDraft(
 }
 
 /** Who opens the draft for somebody else: the attorney, or the staff who help. */
-function preparedBy(filer: Filer, kind: ApplicantKind): ActedBy {
+export function preparedBy(filer: Filer, kind: ApplicantKind): ActedBy {
   return { subject: filer.subject, name: fullName(filer), capacity: capacityOf(filer, kind) };
 }
 
 /** Enters the new draft into the mandate's log, or makes it the one draft of the visit. */
-async function takeUp(tx: Tx, filer: Filer, draft: Draft, at: Instant): Promise<Result<null, ActionRefusal>> {
+export async function takeUp(tx: Tx, filer: Filer, draft: Draft, at: Instant): Promise<Result<null, ActionRefusal>> {
   if (filer.behalf?.kind === 'assistance') {
     const visit = await tx.assistances.load(filer.behalf.assistance.id);
     if (!visit) return err({ kind: 'NotFound' });

@@ -1,19 +1,26 @@
 import type { Catalogue } from '@biz/catalogue/model.ts';
+import { operationOf } from '@biz/catalogue/operation.ts';
 import { resolveAgency } from '@biz/catalogue/resolve-agency.ts';
-import type { ApplicationId, FilingId, LicenceId } from '@biz/kernel/ids.ts';
+import type { AgencyId, ApplicationId, FilingId, LicenceId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type Instant } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { buddhistYear } from '@biz/kernel/thai-date.ts';
-import type { ApplicationEvent, Move } from '@biz/licensing/application-events.ts';
+import type { AboutLicence, ApplicationEvent, Move } from '@biz/licensing/application-events.ts';
+import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import { evolve } from '@biz/licensing/evolve.ts';
 import type { Draft, Filing, SubmissionOtp } from '@biz/licensing/filing.ts';
 import { recordUse, thingOf } from '../acting/record-use.ts';
 import { isChecked, sectionsIn } from '../corrections/correctable-questions.ts';
 import type { ActionDeps } from '../deps.ts';
+import { approvalOf } from '../officer/approve-application.ts';
 import { doOnce } from '../once.ts';
 import { countWrongCode, otpRefusal } from '../one-time-code.ts';
 import type { Tx } from '../ports/store.ts';
 import type { ActionRefusal } from '../refusal.ts';
-import { digestOf, formOf, missingIn, wantedDocuments } from './draft-form.ts';
+import { openFor } from '../register/open-operation.ts';
+import { applyCommand } from '../run-application-command.ts';
+import { SYSTEM } from '../system/system-actor.ts';
+import { digestOf, formOf, misfitIn, missingIn, wantedDocuments } from './draft-form.ts';
 import { actedBy, asApplicant, capacityOf, type Filer, ownerOf, sealerOf } from './filer.ts';
 
 /** What a submit leaves: one filing and one number per licence. */
@@ -50,6 +57,8 @@ export async function submitFiling(
       if (refusal || !otp) return err(refusal ?? { kind: 'OtpMissing' });
       const missing = missingIn(deps.catalogue, owned);
       if (missing.length > 0) return err({ kind: 'DraftIncomplete', missing });
+      const misfit = misfitIn(deps.catalogue, owned);
+      if (misfit) return err({ kind: 'LicenceNoLongerFits', licence: misfit });
       await tx.otps.put({ ...otp, usedAt: now });
       return file(deps, tx, filer, owned, otp, now, input.lang);
     });
@@ -75,7 +84,7 @@ async function file(
 ): Promise<Result<Submitted, ActionRefusal>> {
   const year = String(buddhistYear(bangkokDate(now))).slice(2);
   const number = `BP${year}-${String(await tx.nextNumber(`filing:${year}`)).padStart(6, '0')}`;
-  const parts = applicationsOf(deps, draft, number);
+  const parts = await applicationsOf(deps, tx, draft, number);
   if (!parts.ok) return parts;
   const used = await recordUse(tx, asApplicant(filer), { act: 'submit', thing: thingOf(draft), at: now, number });
   if (!used.ok) return used;
@@ -89,6 +98,7 @@ async function file(
     applicant: draft.applicant,
     business: draft.business,
     title: titleOf(draft),
+    ...(draft.operation ? { operation: draft.operation } : {}),
     answers: Object.fromEntries(sealed.concepts.map((concept) => [concept, draft.answers[concept]])),
     documents,
     registries: draft.registries,
@@ -106,7 +116,10 @@ async function file(
   await closeAssistance(tx, filer, number);
   for (const part of parts.value) {
     const event = submittedEvent(deps.catalogue, draft, filing, part);
-    await tx.applications.append(part.id, 0, [{ event, at: now, actor: asApplicant(filer) }]);
+    const happening = { event, at: now, actor: asApplicant(filer) };
+    await tx.applications.append(part.id, 0, [happening]);
+    const assessed = await assessAtOnce(deps, tx, filing, { id: part.id, state: evolve(undefined, happening) });
+    if (!assessed.ok) return assessed;
   }
   const about = { filing: filing.id, message: 'submitted' as const };
   await tx.notify({ ...about, owner: filing.owner, at: now, key: `${filing.id}:submitted` });
@@ -122,20 +135,55 @@ async function closeAssistance(tx: Tx, filer: Filer, number: string): Promise<vo
   if (assistance) await tx.assistances.save({ ...assistance, number });
 }
 
-function applicationsOf(deps: ActionDeps, draft: Draft, number: string): Result<Filing['applications'], ActionRefusal> {
-  const { area: subdistrict } = areaOf(draft);
-  const parts: {
-    id: ApplicationId;
-    number: string;
-    licence: LicenceId;
-    agency: Filing['applications'][number]['agency'];
-  }[] = [];
+/** Where nothing is decided, the fee follows from the licence and is billed at once. */
+async function assessAtOnce(
+  deps: ActionDeps,
+  tx: Tx,
+  filing: Filing,
+  { id, state }: { readonly id: ApplicationId; readonly state: ApplicationState },
+): Promise<Result<unknown, ActionRefusal>> {
+  const rows = deps.catalogue.processes.get(state.process)?.steps[state.step]?.actions ?? [];
+  if (!rows.some((row) => row.action === 'approve' && row.by === 'system')) return ok(null);
+  return applyCommand(deps, tx, { id, seq: 1, state }, approvalOf(deps, filing, state, ''), SYSTEM);
+}
+
+async function applicationsOf(
+  deps: ActionDeps,
+  tx: Tx,
+  draft: Draft,
+  number: string,
+): Promise<Result<Filing['applications'], ActionRefusal>> {
+  const parts: Filing['applications'][number][] = [];
   for (const [index, licence] of draft.licences.entries()) {
-    const agency = subdistrict === undefined ? undefined : resolveAgency(deps.catalogue, licence, subdistrict);
-    if (!agency) return err({ kind: 'NotServedHere', licence });
-    parts.push({ id: deps.ids.uuid() as ApplicationId, number: `${number}-${index + 1}`, licence, agency: agency.id });
+    const agency = await agencyFor(deps, tx, draft, licence);
+    if (!agency.ok) return agency;
+    parts.push({
+      id: deps.ids.uuid() as ApplicationId,
+      number: `${number}-${index + 1}`,
+      licence,
+      agency: agency.value,
+    });
   }
   return ok(parts);
+}
+
+/** A first application goes where the premises are; an operation to the agency that keeps the licence, if it is open there. */
+async function agencyFor(
+  deps: ActionDeps,
+  tx: Tx,
+  draft: Draft,
+  licence: LicenceId,
+): Promise<Result<AgencyId, ActionRefusal>> {
+  if (draft.operation) {
+    const about = draft.operation.about.find((it) => it.licence === licence);
+    const open = about
+      ? await openFor(deps, tx, draft.owner, about.number, draft.operation.kind)
+      : err({ kind: 'NotFound' as const });
+    return open.ok ? ok(open.value.entry.agency) : open;
+  }
+  const { area } = areaOf(draft);
+  const agency = area === undefined ? undefined : resolveAgency(deps.catalogue, licence, area);
+  return agency ? ok(agency.id) : err({ kind: 'NotServedHere', licence });
 }
 
 function submittedEvent(
@@ -145,9 +193,10 @@ function submittedEvent(
   part: Filing['applications'][number],
 ): ApplicationEvent {
   const licence = catalogue.licences.get(part.licence);
-  const process = licence && catalogue.processes.get(licence.operations.new.process);
+  const operation = licence && operationOf(licence, draft.operation?.kind ?? 'new');
+  const process = operation && catalogue.processes.get(operation.process);
   const first = process?.steps[process.initial];
-  if (!licence || !process || !first) throw new Error(`licence ${part.licence} has no process`);
+  if (!operation || !process || !first) throw new Error(`licence ${part.licence} has no process`);
   const form = formOf(catalogue, { ...draft, licences: [part.licence] });
   const needs = wantedDocuments(form);
   const { id: step, phase, turn, station } = first;
@@ -160,18 +209,27 @@ function submittedEvent(
     licence: part.licence,
     agency: part.agency,
     process: process.id,
+    ...aboutOf(draft, part.licence),
     ...areaOf(draft),
     catalogueVersion: catalogue.version,
     sealedDigest: filing.sealedDigest,
-    days: licence.operations.new.days,
-    dayBasis: licence.operations.new.dayBasis,
-    clockBinding: licence.operations.new.clock?.binding ?? 'net',
+    days: operation.days,
+    dayBasis: operation.dayBasis,
+    clockBinding: operation.clock?.binding ?? 'net',
     documents: filing.documents
       .filter((held) => needs.some((need) => need.document === held.document))
       .map(({ document, file: fileId, sha256 }) => ({ document, file: fileId, sha256 })),
     sections: isChecked(process) ? sectionsIn(form, filing.answers) : [],
     move,
   };
+}
+
+/** The licence that an operation is about. */
+function aboutOf({ operation }: Draft, licence: LicenceId): { readonly about?: AboutLicence } {
+  const about = operation?.about.find((it) => it.licence === licence);
+  return operation && about
+    ? { about: { operation: operation.kind, number: about.number, changes: operation.changes } }
+    : {};
 }
 
 /** Where the premises are: it decides which agency the application goes to, and which of its officers. */

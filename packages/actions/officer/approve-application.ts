@@ -2,6 +2,8 @@ import { bangkokDate, type LocalDate } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { addWorkingDays } from '@biz/kernel/working-days.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import type { Command } from '@biz/licensing/commands.ts';
+import type { Filing } from '@biz/licensing/filing.ts';
 import type { ActionDeps } from '../deps.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { type CommandReply, type CommandTarget, runApplicationCommand } from '../run-application-command.ts';
@@ -24,7 +26,16 @@ export function approveApplication(
   return runApplicationCommand(deps, target, 'approve', input, async ({ state }, tx) => {
     const filing = await tx.filings.load(state.filing);
     if (!filing) return err({ kind: 'NotFound' });
-    const fee = assessFee(deps.catalogue, filing, state);
-    return ok({ kind: 'approve', fee, payBy: payByFromNow(deps, state), note: input.note });
+    return ok(approvalOf(deps, filing, state, input.note));
   });
+}
+
+/** The approval with its fee and the last day to pay it. */
+export function approvalOf(
+  deps: ActionDeps,
+  filing: Filing,
+  state: ApplicationState,
+  note: string,
+): Extract<Command, { kind: 'approve' }> {
+  return { kind: 'approve', fee: assessFee(deps.catalogue, filing, state), payBy: payByFromNow(deps, state), note };
 }

@@ -2,7 +2,7 @@ import { computeFee } from '@biz/catalogue/compute-fee.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import { bangkokDate } from '@biz/kernel/instant.ts';
 import type { AssessedFee } from '@biz/licensing/application-events.ts';
-import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import { type ApplicationState, operationKindOf } from '@biz/licensing/application-state.ts';
 import { type Filing, plainAnswers } from '@biz/licensing/filing.ts';
 
 /** Nothing is paid in the portal. */
@@ -24,6 +24,7 @@ export function assessFee(catalogue: Catalogue, filing: Filing, state: Applicati
     agency,
     plainAnswers(filing.answers),
     bangkokDate(filing.submittedAt),
+    operationKindOf(state),
   );
   if (!fee.ok) throw new Error(`fee of ${state.licence} cannot be computed: ${fee.error.kind}`);
   return fee.value;

@@ -1,10 +1,24 @@
+import type { LaterOperationKind } from '@biz/catalogue/operation.ts';
 import type { Phase, StationId, Turn } from '@biz/catalogue/process.ts';
-import type { AgencyId, ApplicationId, FileId, FilingId, LicenceId, SlotId, SubjectId } from '@biz/kernel/ids.ts';
+import type { JuristicId, NationalId } from '@biz/kernel/identifiers.ts';
+import type {
+  AgencyId,
+  ApplicationId,
+  FileId,
+  FilingId,
+  LicenceEntryId,
+  LicenceId,
+  SlotId,
+  SubjectId,
+} from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { Assignee, RecordedEvent } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Draft, Filing } from '@biz/licensing/filing.ts';
 import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
+import type { RegisterEntry, Succession } from '@biz/licensing/register/register-entry.ts';
+import type { RecordedRegisterEvent } from '@biz/licensing/register/register-events.ts';
+import type { Standing } from '@biz/licensing/register/standing.ts';
 import type { FinishedCases, StatisticsFilter } from '@biz/licensing/statistics/statistics-of.ts';
 import type { ActingQueries } from './acting.ts';
 import type { CalendarEntry, CalendarSlot } from './calendar.ts';
@@ -55,21 +69,48 @@ export type Page<T> = {
   readonly previous?: string;
 };
 
-/** A licence in the register, as the public may see it. */
+/**
+ * A licence in the register by one of its numbers, with the facts of what was handed out under that number. `entry` is the
+ * whole of it; what the public may see of it is up to the page.
+ */
 export type RegisteredLicence = {
+  readonly id: LicenceEntryId;
+  readonly seq: number;
   readonly number: string;
   readonly application: ApplicationId;
+  readonly filing: FilingId;
   readonly licence: LicenceId;
   readonly agency: AgencyId;
   readonly holderName: string;
   readonly businessName: string;
   readonly issuedOn: LocalDate;
   readonly expiresOn?: LocalDate;
-  readonly status: 'valid' | 'revoked' | 'cancelled';
   readonly isPaper: boolean;
   readonly file?: FileId;
   readonly sha256?: string;
   readonly signerName?: string;
+  /** Another number has taken its place since. */
+  readonly replacedBy?: { readonly number: string; readonly on: LocalDate; readonly by: Succession };
+  readonly entry: RegisterEntry;
+};
+
+/** An operation on a licence that somebody has sent and that is not finished. */
+export type OperationUnderWay = {
+  readonly number: string;
+  readonly operation: LaterOperationKind;
+  readonly application: ApplicationId;
+  readonly filing: FilingId;
+};
+
+/** What an officer looks for in the register of the agency. */
+export type RegisterSearch = {
+  /** Part of a number or of a name; empty = all. */
+  readonly text: string;
+  /** The standing on `today`; `order` = an order waits for a signer. */
+  readonly state?: Standing | 'order';
+  readonly today: LocalDate;
+  readonly cursor?: string;
+  readonly scope?: WorkScope;
 };
 
 /**
@@ -97,8 +138,20 @@ export type Queries = {
   readonly corrections: CorrectionQueries;
   /** Every event of an application in order; the chain is checked by `audit`, not here. */
   history(id: ApplicationId): Promise<readonly RecordedEvent[]>;
+  /** By any number that it has or had. */
   licence(number: string): Promise<RegisteredLicence | undefined>;
   licencesOf(owner: SubjectId): Promise<readonly RegisteredLicence[]>;
+  /** Licences that somebody with one of these 13-digit numbers takes over and has not confirmed yet. */
+  licencesToTakeOver(numbers: readonly (NationalId | JuristicId)[]): Promise<readonly RegisteredLicence[]>;
+  /** The officer's view: only their own agency's. */
+  licenceForAgency(number: string, agency: AgencyId): Promise<RegisteredLicence | undefined>;
+  register(agency: AgencyId, search: RegisterSearch): Promise<Page<RegisteredLicence>>;
+  /** Every event of a licence in order. */
+  registerHistory(id: LicenceEntryId): Promise<readonly RecordedRegisterEvent[]>;
+  /** Operations on these licences that are not finished, with their applications. */
+  operationsUnderWay(numbers: readonly string[]): Promise<readonly OperationUnderWay[]>;
+  /** Licences, or paid years, that end from `from` to `to` and have not ended before their time. */
+  licencesEnding(from: LocalDate, to: LocalDate): Promise<readonly RegisteredLicence[]>;
   inbox(owner: SubjectId): Promise<readonly InboxMessage[]>;
   unreadCount(owner: SubjectId): Promise<number>;
   accessesOf(owner: SubjectId): Promise<readonly AccessRecord[]>;

@@ -1,3 +1,4 @@
+import type { LaterOperationKind } from '@biz/catalogue/operation.ts';
 import type { Sha256 } from '@biz/kernel/digest.ts';
 import type {
   AgencyId,
@@ -5,16 +6,19 @@ import type {
   AppointmentId,
   FileId,
   FilingId,
+  LicenceEntryId,
   MandateId,
   SlotId,
   SubjectId,
 } from '@biz/kernel/ids.ts';
-import type { Instant } from '@biz/kernel/instant.ts';
+import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { Result } from '@biz/kernel/result.ts';
 import type { ApplicationEvent, MadePaper } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Happening } from '@biz/licensing/evolve.ts';
 import type { Draft, Filing, SubmissionOtp } from '@biz/licensing/filing.ts';
+import type { RegisterEntry } from '@biz/licensing/register/register-entry.ts';
+import type { RegisterHappening } from '@biz/licensing/register/register-events.ts';
 import type { ActingTx } from './acting.ts';
 import type { CalendarTx } from './calendar.ts';
 import type { CorrectionsTx } from './corrections.ts';
@@ -66,6 +70,8 @@ export type Job =
       readonly filing: FilingId;
       readonly application?: ApplicationId;
       readonly message: MessageKind;
+      /** The licence that the message is about, by its number at that time. */
+      readonly licence?: string;
     };
 
 /** Messages to applicants; the text of each is in i18n under the same name. */
@@ -98,7 +104,12 @@ export type MessageKind =
   | 'appointment-cancelled'
   | 'appointment-lapsed'
   | 'appointment-missed'
-  | 'inspection-recorded';
+  | 'inspection-recorded'
+  | 'renewal-due'
+  | 'licence-suspended'
+  | 'suspension-lifted'
+  | 'licence-revoked'
+  | 'licence-cancelled';
 
 /** A line of the applicant's in-app inbox, the record of all messages. */
 export type InboxMessage = {
@@ -106,6 +117,8 @@ export type InboxMessage = {
   readonly application?: ApplicationId;
   readonly owner: SubjectId;
   readonly message: MessageKind;
+  /** The licence that it is about, by its number at that time. */
+  readonly licence?: string;
   readonly at: Instant;
   readonly key: string;
 };
@@ -127,6 +140,9 @@ export type LoadedApplication = {
   readonly seq: number;
   readonly state: ApplicationState;
 };
+
+/** An entry of the register as loaded for a command: the row is locked until the transaction ends. */
+export type LoadedEntry = { readonly id: LicenceEntryId; readonly seq: number; readonly entry: RegisterEntry };
 
 /** What a claim on an idempotency key finds. `replay` carries the reply of the first run. */
 export type IdempotencyClaim =
@@ -171,6 +187,18 @@ export type Tx = ActingTx & {
   };
   readonly desk: DeskWrites;
   readonly corrections: CorrectionsTx;
+  readonly register: {
+    /** Locks the entry. */
+    load(id: LicenceEntryId): Promise<LoadedEntry | undefined>;
+    /** The entry of a number that it has or had; locks it. */
+    loadByNumber(number: string): Promise<LoadedEntry | undefined>;
+    /** Appends events after `expectedSeq` (0 = a new entry) and brings the read models up to date; false as above. */
+    append(id: LicenceEntryId, expectedSeq: number, happenings: readonly RegisterHappening[]): Promise<boolean>;
+    /** Operations on a licence, by any of its numbers, that are not finished. */
+    underWay(numbers: readonly string[]): Promise<readonly LaterOperationKind[]>;
+    /** Notes that the holder is reminded of an end, so many days before it; false when it was noted before. */
+    markReminded(id: LicenceEntryId, end: LocalDate, daysBefore: number): Promise<boolean>;
+  };
   readonly files: { insert(file: FileRecord): Promise<void>; load(id: FileId): Promise<FileRecord | undefined> };
   readonly calendar: CalendarTx;
   readonly officers: OfficerRegister;

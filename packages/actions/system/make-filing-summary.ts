@@ -21,6 +21,7 @@ const SOURCES: Record<SourcedAnswer['source'], string> = {
   population: 'ทะเบียนราษฎร',
   juristic: 'ทะเบียนนิติบุคคล',
   'digital-id': 'ดิจิทัลไอดี',
+  register: 'ตามใบอนุญาตเดิม',
 };
 
 /** สำเนาคำร้อง: what was sealed and sent, as PDF. Made once; a repetition finds it there. */

@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts';
 import type { ApplicationEvent } from '../application-events.ts';
 import type { ApplicationState } from '../application-state.ts';
 
@@ -5,12 +6,13 @@ import type { ApplicationState } from '../application-state.ts';
 export function withLicence(
   state: ApplicationState,
   event: Extract<ApplicationEvent, { type: 'LicenceDrafted.v1' | 'LicenceSigned.v1' | 'PaperLicenceIssued.v1' }>,
+  actor: Pick<Actor, 'name'>,
 ): ApplicationState {
   if (event.type === 'LicenceSigned.v1') {
     if (!state.issued) throw new Error('LicenceSigned.v1 before LicenceDrafted.v1');
+    const { file, sha256 } = event;
     const payBy = event.payBy ? { payBy: event.payBy } : {};
-    const issued = { ...state.issued, file: event.file, sha256: event.sha256, isSigned: true };
-    return { ...state, ...payBy, issued };
+    return { ...state, ...payBy, issued: { ...state.issued, file, sha256, isSigned: true, signedBy: actor.name } };
   }
   const { licenceNumber: number, issuedOn } = event;
   const until = event.expiresOn ? { expiresOn: event.expiresOn } : {};

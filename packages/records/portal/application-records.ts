@@ -2,8 +2,7 @@ import type { LoadedApplication } from '@biz/actions/ports/store.ts';
 import type { ApplicationId } from '@biz/kernel/ids.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import { evolve, type Happening } from '@biz/licensing/evolve.ts';
-import { sql } from 'kysely';
-import { applicationRow, licenceRow, signerOf } from './application-row.ts';
+import { applicationRow } from './application-row.ts';
 import { chainEvents, sealOf } from './event-chain.ts';
 import { filingFacts } from './filing-records.ts';
 import { keepFinishedCase } from './finished-cases.ts';
@@ -61,7 +60,6 @@ export async function appendToApplication(
   if (before || facts.opens?.includes(id)) await scope.writes.defer('applications', mustBeWritten(write(), id));
   else if (!(await write())) return false;
   scope.held.set(id, { seq: last.seq, state, headHash: last.hash, agency: state.agency, tab: row.tab, facts });
-  await scope.writes.defer('applications', registerLicence(scope, id, state, events, facts));
   const isFinishedAnew = isFinished(before?.state) !== isFinished(state);
   if (isFinishedAnew) await scope.writes.defer('applications', keepFinishedCase(scope.db, id, state, scope.catalogue));
   return true;
@@ -97,23 +95,4 @@ async function hold(scope: TxScope, id: ApplicationId): Promise<HeldApplication 
   const held = { seq, state, headHash: row.head_hash, agency, tab, facts };
   scope.held.set(id, held);
   return held;
-}
-
-async function registerLicence(
-  scope: TxScope,
-  id: ApplicationId,
-  state: ApplicationState,
-  events: Parameters<typeof signerOf>[0],
-  facts: HeldApplication['facts'],
-): Promise<void> {
-  if (!events.some(({ event }) => event.type === 'LicenceSigned.v1' || event.type === 'PaperLicenceIssued.v1')) return;
-  const row = licenceRow(id, state, signerOf(events), facts);
-  if (!row) return;
-  await scope.db
-    .insertInto('licences')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict.column('number').doUpdateSet(row).where(sql<boolean>`licences.application_id = ${id}`),
-    )
-    .execute();
 }

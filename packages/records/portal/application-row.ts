@@ -1,10 +1,10 @@
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import type { ApplicationId } from '@biz/kernel/ids.ts';
 import type { RecordedEvent } from '@biz/licensing/application-events.ts';
-import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import { type ApplicationState, operationKindOf } from '@biz/licensing/application-state.ts';
 import { noticeOwedBy } from '@biz/licensing/lateness/lateness-of.ts';
 import type { Insertable } from 'kysely';
-import type { ApplicationRow, LicenceRow } from './tables.ts';
+import type { ApplicationRow } from './tables.ts';
 import type { FilingFacts } from './tx-scope.ts';
 import { worklistPlace } from './worklist-place.ts';
 
@@ -24,6 +24,8 @@ export function applicationRow(
     owner: facts.owner,
     number: state.number,
     licence: state.licence,
+    operation: operationKindOf(state),
+    about: state.about?.number ?? null,
     area: state.area ?? null,
     applicant_name: facts.applicantName,
     business_name: facts.businessName,
@@ -48,36 +50,4 @@ export function applicationRow(
     rounds: state.rounds,
     ...place.outcome,
   };
-}
-
-/** The register's entry of a licence that is in force; a draft that nobody has signed is not in the register. */
-export function licenceRow(
-  id: ApplicationId,
-  state: ApplicationState,
-  signedBy: string | undefined,
-  facts: FilingFacts,
-): Insertable<LicenceRow> | undefined {
-  const { issued } = state;
-  if (!issued || !(issued.isSigned || issued.isPaper)) return undefined;
-  return {
-    number: issued.number,
-    agency: state.agency,
-    application_id: id,
-    owner: facts.owner,
-    licence: state.licence,
-    holder_name: facts.applicantName,
-    business_name: facts.businessName,
-    issued_on: issued.issuedOn,
-    expires_on: issued.expiresOn ?? null,
-    status: 'valid',
-    is_paper: issued.isPaper,
-    file_id: issued.file ?? null,
-    sha256: issued.sha256 ?? null,
-    signer_name: signedBy ?? null,
-  };
-}
-
-/** Who put the licence in force, from the event that did. */
-export function signerOf(events: readonly Pick<RecordedEvent, 'event' | 'actor'>[]): string | undefined {
-  return events.findLast(({ event }) => event.type === 'LicenceSigned.v1')?.actor.name;
 }

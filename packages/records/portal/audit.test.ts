@@ -6,6 +6,7 @@ import { ok } from '@biz/kernel/result.ts';
 import type { RecordedEvent } from '@biz/licensing/application-events.ts';
 import { openPortalRecords, type PortalRecords } from '../testing/portal-records.ts';
 import { laterEvents, NOON, OFFICER, sampleFiling, submitSample, verdictEvent } from '../testing/portal-samples.ts';
+import { issuedEvent, licenceId, orderEvent } from '../testing/register-samples.ts';
 import { forEachStore } from '../testing/test-databases.ts';
 import { type Anchor, readAnchors, takeAnchor } from './anchors.ts';
 import { chainEvents } from './event-chain.ts';
@@ -19,13 +20,15 @@ const TABLES = [
   'application_search',
   'application_events',
   'audit_anchors',
-  'licences',
+  'register_events',
+  'register_entries',
+  'licence_numbers',
   'worklist_counts',
   'worklist_deltas',
 ];
 
 const TODAY = bangkokDate(NOON);
-const WALLED = ['application_events', 'access_journal', 'audit_anchors', 'filings'];
+const WALLED = ['application_events', 'register_events', 'access_journal', 'audit_anchors', 'filings'];
 
 forEachStore('audit and rebuild', (on) => {
   let records: PortalRecords;
@@ -52,6 +55,8 @@ forEachStore('audit and rebuild', (on) => {
         const id = await submitSample(tx, records.catalogue, filing);
         await tx.applications.append(id, 1, [verdictEvent('one'), verdictEvent('two'), later.drafted(number)]);
         await tx.applications.append(id, 4, [later.signed(number)]);
+        await tx.register.append(licenceId(id), 0, [issuedEvent(filing, number)]);
+        await tx.register.append(licenceId(id), 1, [orderEvent()]);
         return ok(id);
       });
       assert.ok(done.ok);
@@ -93,7 +98,30 @@ forEachStore('audit and rebuild', (on) => {
       keyring: records.keyring,
       ...(anchor ? { expected: anchor } : {}),
     });
-    assert.deepEqual(report, { events: 15, anchors: 1, problems: [] });
+    assert.deepEqual(report, { events: 21, anchors: 1, problems: [] });
+  });
+
+  test('an edited event of the register is found where it is', async () => {
+    const licence = licenceId(victim());
+    await run(
+      `update portal.register_events set event = jsonb_set(event, '{holder,name}', '"x"') where entry_id = $1 and seq = 1`,
+      [licence],
+    );
+    assert.deepEqual(await verify(), [{ kind: 'register-altered', licence, seq: 1 }]);
+  });
+
+  test('an event of the register that is cut out or off is found', async () => {
+    const licence = licenceId(victim());
+    await run('delete from portal.register_events where entry_id = $1 and seq = 2', [licence]);
+    assert.deepEqual(await verify(), [{ kind: 'register-differs', licence }]);
+    await run('delete from portal.register_events where entry_id = $1', [licence]);
+    assert.deepEqual(await verify(), [{ kind: 'register-differs', licence }]);
+  });
+
+  test('a standing that was edited in the register alone is found', async () => {
+    const licence = licenceId(victim());
+    await run(`update portal.register_entries set state = state - 'prepared' where id = $1`, [licence]);
+    assert.deepEqual(await verify(), [{ kind: 'register-differs', licence }]);
   });
 
   test('an edited event is found where it is', async () => {
@@ -197,10 +225,14 @@ forEachStore('audit and rebuild', (on) => {
   test('a read model that drifted is found, and rebuilding mends it', async () => {
     await run(`update portal.applications set seq = 2, tab = 'todo', business_name = 'x' where id = $1`, [victim()]);
     await run('delete from portal.applications where id = $1', [applications[0]]);
-    await run(`update portal.licences set holder_name = 'x'`);
+    await run(`update portal.register_entries set holder_name = 'x', head_hash = 'x'`);
+    await run('delete from portal.licence_numbers');
     await run(`update portal.application_search set text = 'x' where application_id = $1`, [victim()]);
     await run('delete from portal.worklist_deltas');
-    assert.deepEqual(new Set((await verify()).map((problem) => problem.kind)), new Set(['read-model-differs']));
+    assert.deepEqual(
+      new Set((await verify()).map((problem) => problem.kind)),
+      new Set(['read-model-differs', 'register-differs']),
+    );
     const report = await rebuildReadModels({
       database: on.database,
       keyring: records.keyring,
@@ -208,7 +240,7 @@ forEachStore('audit and rebuild', (on) => {
     });
     assert.deepEqual(report, { applications: 3, changed: 2, licences: 3 });
     assert.deepEqual(await verify(), []);
-    for (const table of ['applications', 'application_search', 'licences']) {
+    for (const table of ['applications', 'application_search', 'register_entries', 'licence_numbers']) {
       const rows = async (from: string) => run(`select * from ${from} order by 1`);
       assert.deepEqual(await rows(`portal.${table}`), await rows(`kept_${table}`), table);
     }

@@ -4,6 +4,7 @@ export type WriteTarget =
   | 'otps'
   | 'filings'
   | 'applications'
+  | 'register'
   | 'files'
   | 'idempotency'
   | 'acting'

@@ -14,6 +14,7 @@ export async function addToInbox({ db }: TxScope, message: InboxMessage): Promis
       filing_id: message.filing,
       application_id: message.application ?? null,
       message: message.message,
+      licence: message.licence ?? null,
       at: message.at,
     })
     .onConflict((conflict) => conflict.columns(['owner', 'key']).doNothing())

@@ -1,30 +1,9 @@
-import type { RegisteredLicence } from '@biz/actions/ports/queries.ts';
 import type { AccessRecord, InboxMessage } from '@biz/actions/ports/store.ts';
 import type { ApplicationId, SubjectId } from '@biz/kernel/ids.ts';
-import type { Selectable } from 'kysely';
-import type { LicenceRow } from './tables.ts';
 import type { Reader } from './tx-scope.ts';
 
 /** Longest list that one page shows of what only grows. */
 const MOST_SHOWN = 200;
-
-/** A licence in the public register. */
-export async function licenceByNumber(db: Reader, number: string): Promise<RegisteredLicence | undefined> {
-  const row = await db.selectFrom('licences').selectAll().where('number', '=', number).executeTakeFirst();
-  return row && toLicence(row);
-}
-
-/** A person's licences, the newest first. */
-export async function licencesOf(db: Reader, owner: SubjectId): Promise<readonly RegisteredLicence[]> {
-  const rows = await db
-    .selectFrom('licences')
-    .selectAll()
-    .where('owner', '=', owner)
-    .orderBy('issued_on', 'desc')
-    .orderBy('number')
-    .execute();
-  return rows.map(toLicence);
-}
 
 /** A person's messages, the newest first. */
 export async function inboxOf(db: Reader, owner: SubjectId): Promise<readonly InboxMessage[]> {
@@ -41,6 +20,7 @@ export async function inboxOf(db: Reader, owner: SubjectId): Promise<readonly In
     ...(row.application_id === null ? {} : { application: row.application_id }),
     owner: row.owner,
     message: row.message,
+    ...(row.licence === null ? {} : { licence: row.licence }),
     at: row.at,
     key: row.key,
   }));
@@ -96,22 +76,4 @@ export async function openBills(
       ? [{ reference1: bill_reference1, reference2: bill_reference2, application: id }]
       : [],
   );
-}
-
-function toLicence(row: Selectable<LicenceRow>): RegisteredLicence {
-  return {
-    number: row.number,
-    application: row.application_id,
-    licence: row.licence,
-    agency: row.agency,
-    holderName: row.holder_name,
-    businessName: row.business_name,
-    issuedOn: row.issued_on,
-    ...(row.expires_on === null ? {} : { expiresOn: row.expires_on }),
-    status: row.status,
-    isPaper: row.is_paper,
-    ...(row.file_id === null ? {} : { file: row.file_id }),
-    ...(row.sha256 === null ? {} : { sha256: row.sha256 }),
-    ...(row.signer_name === null ? {} : { signerName: row.signer_name }),
-  };
 }

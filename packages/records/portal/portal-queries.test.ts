@@ -10,7 +10,6 @@ import {
   AGENCY,
   laterEvents,
   NOON,
-  OFFICER,
   OWNER,
   sampleDraft,
   sampleFiling,
@@ -44,32 +43,6 @@ forEachStore('portal queries', (on) => {
     assert.ok((await records.queries.openBills(100)).some((open) => open.reference1 === bill.reference1));
     await done((tx) => tx.applications.append(id, 3, [later.paid]));
     assert.ok((await records.queries.openBills(100)).every((open) => open.reference1 !== bill.reference1));
-  });
-
-  test('a licence is in the register once it is signed, not as a draft', async () => {
-    const later = laterEvents(records.catalogue);
-    const number = `FS-${randomUUID()}`;
-    const filing = sampleFiling();
-    const id = await submit(filing);
-    await done((tx) => tx.applications.append(id, 1, [later.drafted(number)]));
-    assert.equal(await records.queries.licence(number), undefined);
-    const signed = later.signed(number);
-    await done((tx) => tx.applications.append(id, 2, [signed]));
-    assert.partialDeepStrictEqual(await records.queries.licence(number), {
-      number,
-      application: id,
-      agency: AGENCY,
-      holderName: 'มาลี ใจดี',
-      businessName: filing.title,
-      issuedOn: '2026-11-21',
-      expiresOn: '2027-11-20',
-      status: 'valid',
-      isPaper: false,
-      sha256: sha256('signed'),
-      signerName: OFFICER.name,
-    });
-    assert.ok((await records.queries.licencesOf(OWNER)).some((licence) => licence.number === number));
-    assert.deepEqual(await records.queries.licencesOf('somchai' as SubjectId), []);
   });
 
   test('the same message and the same job are there once', async () => {

@@ -13,7 +13,16 @@ import { lateApplications } from './late-applications.ts';
 import { mandateOf, mandatesFrom, mandatesTo, mandateUses } from './mandate-records.ts';
 import { createOfficerQueries } from './officer-queries.ts';
 import { companiesOf } from './people-records.ts';
-import { accessesOf, inboxOf, licenceByNumber, licencesOf, openBills, unreadCount } from './person-queries.ts';
+import { accessesOf, inboxOf, openBills, unreadCount } from './person-queries.ts';
+import {
+  licenceByNumber,
+  licencesEnding,
+  licencesOf,
+  licencesToTakeOver,
+  operationsOn,
+  registerHistory,
+  registerPage,
+} from './register-queries.ts';
 import type { PortalTables } from './tables.ts';
 import { countWorklist, pickedRows, worklistPage } from './worklist-queries.ts';
 
@@ -45,6 +54,12 @@ export function createPortalQueries(config: { readonly database: Database; reado
     history: (id) => historyOf(scope, id),
     licence: (number) => licenceByNumber(db, number),
     licencesOf: (owner) => licencesOf(db, owner),
+    licencesToTakeOver: (numbers) => licencesToTakeOver(scope, numbers),
+    licenceForAgency: (number, agency) => licenceByNumber(db, number, agency),
+    register: (agency, search) => registerPage(db, agency, search),
+    registerHistory: (id) => registerHistory(db, id),
+    operationsUnderWay: (numbers) => operationsOn(db, numbers),
+    licencesEnding: (from, to) => licencesEnding(db, from, to),
     inbox: (owner) => inboxOf(db, owner),
     unreadCount: (owner) => unreadCount(db, owner),
     accessesOf: (owner) => accessesOf(db, owner),

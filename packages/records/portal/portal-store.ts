@@ -37,6 +37,13 @@ import {
 } from './officer-records.ts';
 import { latestOtp, putOtp } from './otp-records.ts';
 import { findPerson, meetPerson, rememberCompany } from './people-records.ts';
+import {
+  appendToRegister,
+  loadEntry,
+  loadEntryByNumber,
+  markReminded,
+  operationsUnderWay,
+} from './register-records.ts';
 import type { PortalTables } from './tables.ts';
 import type { TxScope } from './tx-scope.ts';
 
@@ -160,6 +167,13 @@ function openTx(scope: TxScope): Tx {
       append: (id, expectedSeq, events) => appendToApplication(scope, id, expectedSeq, events),
     },
     desk: deskWrites(scope),
+    register: {
+      load: (id) => loadEntry(scope, id),
+      loadByNumber: (number) => loadEntryByNumber(scope, number),
+      append: (id, expectedSeq, happenings) => appendToRegister(scope, id, expectedSeq, happenings),
+      underWay: (numbers) => operationsUnderWay(scope, numbers),
+      markReminded: (id, end, daysBefore) => markReminded(scope, id, end, daysBefore),
+    },
     files: {
       insert: (file) => defer('files', insertFile(scope, file)),
       load: (id) => after('files').then(() => loadFile(scope.db, id)),

@@ -5,9 +5,10 @@ import { replay } from '@biz/licensing/evolve.ts';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../database.ts';
 import type { Keyring } from '../keyring.ts';
-import { applicationRow, licenceRow, signerOf } from './application-row.ts';
+import { applicationRow } from './application-row.ts';
 import { historyOf } from './filing-queries.ts';
 import { keepFinishedCase } from './finished-cases.ts';
+import { rebuildRegister } from './rebuild-register.ts';
 import { searchText } from './search-text.ts';
 import type { PortalTables } from './tables.ts';
 import type { FilingFacts } from './tx-scope.ts';
@@ -25,20 +26,19 @@ const BATCH = 500;
  */
 export async function rebuildReadModels(config: RebuildConfig): Promise<RebuildReport> {
   const db = config.database.tables<PortalTables>('portal');
-  const report = { applications: 0, changed: 0, licences: 0 };
+  const report = { applications: 0, changed: 0 };
   let ids = await nextIds(db, undefined);
   while (ids.length > 0) {
     for (const id of ids) {
-      const outcome = await db.transaction().execute((tx) => rebuildOne(config, tx, id));
+      const isChanged = await db.transaction().execute((tx) => rebuildOne(config, tx, id));
       report.applications += 1;
-      report.changed += outcome.isChanged ? 1 : 0;
-      report.licences += outcome.hasLicence ? 1 : 0;
+      report.changed += isChanged ? 1 : 0;
     }
     ids = await nextIds(db, ids.at(-1));
   }
   await db.transaction().execute(removeOrphans);
   await db.transaction().execute(recount);
-  return report;
+  return { ...report, licences: await rebuildRegister(config) };
 }
 
 async function nextIds(db: Kysely<PortalTables>, after: ApplicationId | undefined): Promise<readonly ApplicationId[]> {
@@ -54,7 +54,7 @@ async function rebuildOne(
   { keyring, catalogue }: RebuildConfig,
   db: Transaction<PortalTables>,
   id: ApplicationId,
-): Promise<{ isChanged: boolean; hasLicence: boolean }> {
+): Promise<boolean> {
   await db.selectFrom('applications').select('id').where('id', '=', id).forUpdate().execute();
   const events = await historyOf({ db, keyring }, id);
   const [state, last] = [replay(events), events.at(-1)];
@@ -80,15 +80,7 @@ async function rebuildOne(
     .executeTakeFirst();
   await keepFinishedCase(db, id, state, catalogue);
   const isSearchChanged = await rebuildSearch(db, id, state, facts);
-  const licence = licenceRow(id, state, signerOf(events), facts);
-  if (licence) {
-    await db
-      .insertInto('licences')
-      .values(licence)
-      .onConflict((conflict) => conflict.column('number').doUpdateSet(licence))
-      .execute();
-  }
-  return { isChanged: written.numInsertedOrUpdatedRows === 1n || isSearchChanged, hasLicence: licence !== undefined };
+  return written.numInsertedOrUpdatedRows === 1n || isSearchChanged;
 }
 
 async function rebuildSearch(
@@ -123,10 +115,6 @@ async function removeOrphans(db: Transaction<PortalTables>): Promise<void> {
     (select from portal.application_events as e where e.application_id = a.id)`.execute(db);
   await sql`delete from portal.application_search as s where not exists
     (select from portal.applications as a where a.id = s.application_id and a.agency = s.agency)`.execute(db);
-  await sql`delete from portal.licences as l where not exists
-    (select from portal.applications as a where a.id = l.application_id and a.state->'issued'->>'number' = l.number)`.execute(
-    db,
-  );
 }
 
 /** Writers wait for the length of one count. */

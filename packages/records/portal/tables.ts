@@ -2,6 +2,7 @@ import type { CalendarSlot } from '@biz/actions/ports/calendar.ts';
 import type { DraftedItem } from '@biz/actions/ports/corrections.ts';
 import type { WorklistTab } from '@biz/actions/ports/queries.ts';
 import type { FileRecord, MessageKind } from '@biz/actions/ports/store.ts';
+import type { OperationKind } from '@biz/catalogue/operation.ts';
 import type { Phase, StationId, Turn } from '@biz/catalogue/process.ts';
 import type { Sha256 } from '@biz/kernel/digest.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   ConceptId,
   FileId,
   FilingId,
+  LicenceEntryId,
   LicenceId,
   MandateId,
   OfficerAccountId,
@@ -33,6 +35,8 @@ import type {
   AccountState,
   AccountStatus,
 } from '@biz/licensing/officers/officer-account.ts';
+import type { RegisterEntry } from '@biz/licensing/register/register-entry.ts';
+import type { RegisterEvent } from '@biz/licensing/register/register-events.ts';
 import type { Outcome } from '@biz/licensing/statistics/finished-case.ts';
 import type { ColumnType, Generated } from 'kysely';
 
@@ -60,8 +64,11 @@ export type PortalTables = {
   officers_seen: OfficerRow;
   officer_views: { agency: AgencyId; subject: SubjectId; name: string; query: string; is_default: boolean };
   officer_absences: AbsenceRow;
-  licences: LicenceRow;
   finished_cases: FinishedCaseRow;
+  register_events: RegisterEventRow;
+  register_entries: RegisterEntryRow;
+  renewal_reminders: { entry_id: LicenceEntryId; ends_on: LocalDate; days_before: number };
+  licence_numbers: { number: string; entry_id: LicenceEntryId };
   number_series: { series: string; last: number };
   idempotency_keys: {
     scope: string;
@@ -228,6 +235,9 @@ export type ApplicationRow = {
   owner: SubjectId;
   number: string;
   licence: LicenceId;
+  operation: OperationKind;
+  /** The number of the licence that it is about. */
+  about: string | null;
   area: string | null;
   applicant_name: string;
   business_name: string;
@@ -277,21 +287,34 @@ export type AbsenceRow = {
   ended_at: Instant | null;
 };
 
-export type LicenceRow = {
-  number: string;
+export type RegisterEventRow = Omit<EventRow, 'application_id' | 'event'> & {
+  entry_id: LicenceEntryId;
+  event: Json<RegisterEvent>;
+};
+
+export type RegisterEntryRow = {
+  id: LicenceEntryId;
   agency: AgencyId;
-  application_id: ApplicationId;
-  owner: SubjectId;
+  number: string;
   licence: LicenceId;
+  area: string | null;
+  owner: SubjectId | null;
   holder_name: string;
   business_name: string;
+  seq: number;
+  head_hash: Sha256;
+  state: Json<RegisterEntry>;
   issued_on: LocalDate;
   expires_on: LocalDate | null;
-  status: 'valid' | 'revoked' | 'cancelled';
-  is_paper: boolean;
-  file_id: FileId | null;
-  sha256: string | null;
-  signer_name: string | null;
+  fee_paid_until: LocalDate | null;
+  ends_on: LocalDate | null;
+  suspended_from: LocalDate | null;
+  suspended_until: LocalDate | null;
+  revoked_on: LocalDate | null;
+  cancelled_on: LocalDate | null;
+  has_order: boolean;
+  taker_index: string | null;
+  updated_at: Instant;
 };
 
 export type FinishedCaseRow = {
@@ -314,6 +337,7 @@ export type InboxRow = {
   filing_id: FilingId;
   application_id: ApplicationId | null;
   message: MessageKind;
+  licence: string | null;
   at: Instant;
   read_at: Generated<Instant | null>;
 };

@@ -6,6 +6,7 @@ import type { Keyring } from '../keyring.ts';
 import { type Anchor, anchorSeal, digestUpTo, NO_EVENTS, readAnchors } from './anchors.ts';
 import { contentOf, sealOf } from './event-chain.ts';
 import { replayStates } from './replayed-states.ts';
+import { type RegisterProblem, verifyRegister } from './verify-register.ts';
 
 /** Something that is not as it was written. The position names the row: application and sequence number, or anchor. */
 export type AuditProblem =
@@ -18,6 +19,7 @@ export type AuditProblem =
       readonly kind: 'cut-off' | 'read-model-differs' | 'state-differs' | 'stream-missing';
       readonly application: ApplicationId;
     }
+  | RegisterProblem
   | { readonly kind: 'anchor-forged' | 'anchor-differs' | 'anchor-missing'; readonly position: number };
 
 /** What a check of all history found; problems in the order of the rows, at most `MOST_PROBLEMS`. */
@@ -58,7 +60,9 @@ export async function verifyAudit(config: {
   const events = await checkStreams(config.database, config.keyring, problems);
   problems.push(...(await missingStreams(config.database)));
   const anchors = await checkAnchors(config, problems);
-  return { events, anchors, problems: withoutFollowing(problems).slice(0, MOST_PROBLEMS) };
+  const register = await verifyRegister(config);
+  problems.push(...register.problems);
+  return { events: events + register.events, anchors, problems: withoutFollowing(problems).slice(0, MOST_PROBLEMS) };
 }
 
 /** A state that differs because its events or its row do is not a second problem. */

@@ -23,6 +23,8 @@ const COLUMNS = columnsOf({
   owner: true,
   number: true,
   licence: true,
+  operation: true,
+  about: true,
   area: true,
   applicant_name: true,
   business_name: true,

@@ -22,8 +22,8 @@ export type InboxLine = {
   readonly message: MessageKind;
   /** Short name of the licence it is about; empty for the whole filing. */
   readonly licence: Localised;
-  readonly filing: FilingId;
-  readonly filingNumber: string;
+  /** Where it leads: the filing, or the licence of the register. */
+  readonly leadsTo: { readonly filing: FilingId; readonly number: string } | { readonly licence: string };
 };
 
 /** The record of all messages to the person, the newest first. */
@@ -66,10 +66,15 @@ function Lines({ lines }: { readonly lines: readonly InboxLine[] }): JSX.Element
   const { t, lang } = useTexts(inboxMessages);
   return (
     <Timeline
-      events={lines.map(({ at, message, licence, filing, filingNumber }) => ({
+      events={lines.map(({ at, message, licence, leadsTo }) => ({
         when: <Moment instant={at} />,
         what: message === 'submitted' ? t('message.submitted') : t(`message.${message}`, { licence: licence[lang] }),
-        by: <Link href={paths.filing(filing)}>{t('open', { number: filingNumber })}</Link>,
+        by:
+          'licence' in leadsTo ? (
+            <Link href={paths.licence(leadsTo.licence)}>{t('openLicence', { number: leadsTo.licence })}</Link>
+          ) : (
+            <Link href={paths.filing(leadsTo.filing)}>{t('open', { number: leadsTo.number })}</Link>
+          ),
       }))}
     />
   );

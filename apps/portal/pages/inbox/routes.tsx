@@ -1,4 +1,4 @@
-import type { FilingView } from '@biz/actions/ports/queries.ts';
+import type { FilingView, RegisteredLicence } from '@biz/actions/ports/queries.ts';
 import type { InboxMessage } from '@biz/actions/ports/store.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import { ok } from '@biz/kernel/result.ts';
@@ -18,12 +18,13 @@ export function addInboxRoutes(app: PortalApp, deps: RouteDeps): void {
     policy: 'signed-in',
     async handler(page) {
       const { subject } = filerOf(page.subject);
-      const [messages, filings, unread] = await Promise.all([
+      const [messages, filings, licences, unread] = await Promise.all([
         deps.queries.inbox(subject),
         deps.queries.filingsOf(subject),
+        deps.queries.licencesOf(subject),
         deps.queries.unreadCount(subject),
       ]);
-      const lines = messages.flatMap((message) => lineOf(message, filings, deps.catalogue));
+      const lines = messages.flatMap((message) => lineOf(message, { catalogue: deps.catalogue, filings, licences }));
       return html(<InboxPage shell={shellOf(deps, page)} lines={lines} unread={unread} />);
     },
   });
@@ -42,12 +43,29 @@ export function addInboxRoutes(app: PortalApp, deps: RouteDeps): void {
   });
 }
 
-function lineOf(message: InboxMessage, filings: readonly FilingView[], catalogue: Catalogue): readonly InboxLine[] {
+type Known = {
+  readonly catalogue: Catalogue;
+  readonly filings: readonly FilingView[];
+  readonly licences: readonly RegisteredLicence[];
+};
+
+function lineOf(message: InboxMessage, { catalogue, filings, licences }: Known): readonly InboxLine[] {
+  const { key, at, message: kind } = message;
+  const held = licences.find(({ entry }) => message.licence !== undefined && hasNumber(entry, message.licence));
+  if (held) {
+    const licence = catalogue.licences.get(held.licence)?.shortName ?? NAMELESS;
+    return [{ key, at, message: kind, licence, leadsTo: { licence: held.number } }];
+  }
   const found = filings.find(({ filing }) => filing.id === message.filing);
   if (!found) return [];
   const { filing } = found;
   const about = filing.applications.find(({ id }) => id === message.application);
-  const licence = (about && catalogue.licences.get(about.licence)?.shortName) ?? { th: '', en: '' };
-  const { key, at, message: kind } = message;
-  return [{ key, at, message: kind, licence, filing: filing.id, filingNumber: filing.number }];
+  const licence = (about && catalogue.licences.get(about.licence)?.shortName) ?? NAMELESS;
+  return [{ key, at, message: kind, licence, leadsTo: { filing: filing.id, number: filing.number } }];
+}
+
+const NAMELESS = { th: '', en: '' };
+
+function hasNumber({ document, former }: RegisteredLicence['entry'], number: string): boolean {
+  return [document, ...former].some((it) => it.number === number);
 }

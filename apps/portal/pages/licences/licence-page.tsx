@@ -1,4 +1,5 @@
 import type { RegisteredLicence } from '@biz/actions/ports/queries.ts';
+import type { Catalogue } from '@biz/catalogue/model.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import { Aside } from '@biz/web/components/aside.tsx';
 import { ButtonLink } from '@biz/web/components/button.tsx';
@@ -26,6 +27,7 @@ type Props = {
   readonly licence: RegisteredLicence;
   readonly told: Told;
   readonly today: LocalDate;
+  readonly catalogue: Catalogue;
   /** The address that proves the licence to others. */
   readonly verifyLink: string;
 };
@@ -66,13 +68,14 @@ export function LicencePage(props: Props): JSX.Element {
   );
 }
 
-function Facts({ licence, told, today }: Props): JSX.Element {
+function Facts(props: Props): JSX.Element {
+  const { licence, told, today } = props;
   const { t, lang } = useTexts(licenceMessages);
   const { agency } = told.its;
   return (
     <SummaryList
       rows={[
-        { key: t('status'), value: <LicenceTag status={licenceStatus(licence, today)} /> },
+        { key: t('status'), value: <LicenceTag status={licenceStatus(props.catalogue, licence, today)} /> },
         { key: t('holder'), value: licence.holderName },
         { key: t('business'), value: licence.businessName },
         { key: t('agency'), value: `${agency.name[lang]} ${agency.unit[lang]}` },

@@ -53,6 +53,6 @@ async function showLicence(deps: RouteDeps, page: Page): Promise<Reply> {
   const its = caseOf(catalogue, owned.filing, owned.application, page.now());
   const events = await queries.history(licence.application);
   const verifyLink = licenceLink(deps.origin, licence.number, deps.licenceCodes);
-  const facts = { licence, told: { its, events }, today: bangkokDate(page.now()), verifyLink };
+  const facts = { licence, told: { its, events }, today: bangkokDate(page.now()), verifyLink, catalogue };
   return html(<LicencePage shell={shellOf(deps, page)} {...facts} />);
 }

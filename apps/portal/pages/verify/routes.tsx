@@ -73,7 +73,7 @@ async function showNumber(deps: RouteDeps, page: Page): Promise<Reply> {
   const now = page.now();
   const registered = await deps.queries.licence(number);
   if (!registered) return html(<UnknownNumberPage shell={shell} now={now} number={number} />, { status: 404 });
-  const status = licenceStatus(registered, bangkokDate(now));
+  const status = licenceStatus(deps.catalogue, registered, bangkokDate(now));
   const events = registered.isPaper ? [] : await deps.queries.history(registered.application);
   const signedAt = events.findLast(({ event }) => event.type === 'LicenceSigned.v1')?.at;
   const facts = { known: knownLicence(deps, registered), status, code: checkCode(deps, page, number), signedAt };
@@ -122,7 +122,7 @@ function findingOf(deps: RouteDeps, page: Page, verdict: Exclude<FileVerdict, { 
       return { kind: 'unknown', signer: verdict.facts.signer, facts: verdict.facts };
     case 'registered': {
       const { licence, facts, isLatest } = verdict;
-      const isValid = isInForce(licenceStatus(licence, bangkokDate(page.now())));
+      const isValid = isInForce(licenceStatus(deps.catalogue, licence, bangkokDate(page.now())));
       const kind = !isLatest ? 'other' : isValid ? 'latest' : 'ended';
       return { kind, signer: facts.signer, facts, known: knownLicence(deps, licence) };
     }

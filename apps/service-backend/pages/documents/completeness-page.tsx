@@ -56,7 +56,7 @@ export function CompletenessPage(props: CaseVisit): JSX.Element {
 
 function PromisedDates({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
   const { lang, t, tx } = useText();
-  const { application, checks, licence, today } = officerCase;
+  const { application, checks, operation, today } = officerCase;
   const { days, dayBasis } = application.state;
   const name = useSubjectName(officerCase);
   const next = useStepAfter(officerCase, 'confirm-complete');
@@ -86,7 +86,7 @@ function PromisedDates({ officerCase }: { readonly officerCase: OfficerCase }): 
         ]}
       />
       <p class="govuk-body">{t('complete.tells')}</p>
-      {licence.operations.new.acknowledgement ? <p class="govuk-body">{t('complete.paper')}</p> : null}
+      {operation.acknowledgement ? <p class="govuk-body">{t('complete.paper')}</p> : null}
     </>
   );
 }

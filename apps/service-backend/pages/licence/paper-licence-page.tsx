@@ -1,5 +1,6 @@
-import { validityFrom } from '@biz/actions/numbering.ts';
 import { premisesAddress } from '@biz/actions/system/papers/paper-facts.ts';
+import { operationKindOf } from '@biz/licensing/application-state.ts';
+import { validityOf } from '@biz/licensing/register/validity.ts';
 import { Form } from '@biz/web/components/form.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
@@ -16,8 +17,9 @@ import { useText } from '../../use-text.ts';
 export function PaperLicencePage(props: CaseVisit): JSX.Element {
   const { lang, t } = useText();
   const { officerCase } = props;
-  const { application, filing, licence, now } = officerCase;
-  const { issuedOn, expiresOn } = validityFrom(licence, now);
+  const { application, filing, licence, today, about } = officerCase;
+  const kind = operationKindOf(application.state);
+  const { issuedOn, expiresOn } = validityOf(licence, kind, about?.entry, today);
   return (
     <CaseTaskPage shell={props.shell} officerCase={officerCase} title={t('paperLicence.title')}>
       <p class="govuk-body-l">{t('paperLicence.lead')}</p>
