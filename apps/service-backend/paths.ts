@@ -14,6 +14,7 @@ export const paths = {
   assignment: '/applications/assignment',
   export: '/applications/export',
   views: '/applications/views',
+  serviceTimes: '/service-times',
   absences: '/absences',
   absenceEnd: '/absences/end',
   viewDeletion: '/applications/views/deletion',

@@ -17,6 +17,7 @@ import { addExportRoutes } from './pages/export/routes.tsx';
 import { addHistoryRoutes } from './pages/history/routes.tsx';
 import { addLicenceRoutes } from './pages/licence/routes.tsx';
 import { addRequestRoutes } from './pages/requests/routes.tsx';
+import { addServiceTimesRoutes } from './pages/service-times/routes.tsx';
 import { addSignInRoutes } from './pages/sign-in/routes.tsx';
 import { addTimeRoutes } from './pages/time/routes.tsx';
 import { addWorklistRoutes } from './pages/worklist/routes.tsx';
@@ -62,6 +63,7 @@ export async function createServiceBackend(backendDeps: BackendDeps): Promise<Ba
   addAssignmentRoutes(app, deps);
   addAbsenceRoutes(app, deps);
   addExportRoutes(app, deps);
+  addServiceTimesRoutes(app, deps);
   addCaseRoutes(app, deps);
   addDocumentRoutes(app, deps);
   addRequestRoutes(app, deps);

@@ -1,4 +1,4 @@
-import { bangkokDate, bangkokTime, type Instant, type LocalDate, weekday } from './instant.ts';
+import { bangkokDate, bangkokTime, type Instant, type LocalDate, parseLocalDate, weekday } from './instant.ts';
 import type { Lang } from './localised.ts';
 
 const MONTHS: Record<Lang, { long: readonly string[]; short: readonly string[] }> = {
@@ -19,6 +19,18 @@ const WEEKDAYS: Record<Lang, readonly string[]> = {
 /** Buddhist Era year (พ.ศ.) of a day since 1941: common era + 543. */
 export function buddhistYear(date: LocalDate): number {
   return Number(date.slice(0, 4)) + 543;
+}
+
+/** Budget year (ปีงบประมาณ) of a day, Buddhist Era: it begins on 1 October of the year before. */
+export function budgetYear(date: LocalDate): number {
+  return buddhistYear(date) + (Number(date.slice(5, 7)) >= 10 ? 1 : 0);
+}
+
+/** First and last day of a budget year of the Buddhist Era. */
+export function daysOfBudgetYear(year: number): { readonly from: LocalDate; readonly to: LocalDate } {
+  const [from, to] = [parseLocalDate(`${year - 544}-10-01`), parseLocalDate(`${year - 543}-09-30`)];
+  if (!from.ok || !to.ok) throw new Error(`no budget year: ${year}`);
+  return { from: from.value, to: to.value };
 }
 
 /** `20 พฤศจิกายน 2569`; in English `20 November 2026` (common era, as English readers expect). */

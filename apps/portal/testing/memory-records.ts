@@ -183,6 +183,7 @@ function queriesOver(state: MemoryState): Queries {
     desk: {
       worklist: () => notHere('desk.worklist'),
       count: () => notHere('desk.count'),
+      serviceTimes: () => notHere('desk.serviceTimes'),
       picked: () => notHere('desk.picked'),
       overview: () => notHere('desk.overview'),
       colleagues: () => notHere('desk.colleagues'),

@@ -4,6 +4,7 @@ export const frameEn = {
   'frame.titled': '{title} – {number}',
   'frame.help': 'Help for officers',
   'menu.worklist': 'Worklist of the unit',
+  'menu.serviceTimes': 'Times',
   'menu.absences': 'Absence and deputies',
   'frame.footer.help': 'How to work in this system',
   'frame.footer.privacy': 'Personal data and the journal',

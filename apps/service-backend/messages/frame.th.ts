@@ -4,6 +4,7 @@ export const frameTh = {
   'frame.titled': '{title} – {number}',
   'frame.help': 'ช่วยเหลือเจ้าหน้าที่',
   'menu.worklist': 'งานของหน่วย',
+  'menu.serviceTimes': 'รายงานระยะเวลา',
   'menu.absences': 'ลาและผู้ทำแทน',
   'frame.footer.help': 'วิธีทำงานในระบบนี้',
   'frame.footer.privacy': 'ข้อมูลส่วนบุคคลและการบันทึก',

@@ -102,6 +102,8 @@ function checkPages({ fresh, considered, failing, documents }: Cases): readonly 
     { name: 'export', who: municipal, path: '/applications/export?tab=todo' },
     { name: 'export of nothing', who: municipal, path: '/applications/export?tab=done' },
     { name: 'export with an error', who: municipal, path: '/applications/export?tab=todo', form: { purpose: '' } },
+    { name: 'service times', who: municipal, path: '/service-times' },
+    { name: 'service times, none', who: municipal, path: '/service-times?year=2568' },
     { name: 'absences', who: municipal, path: '/absences' },
     { name: 'absences with errors', who: municipal, path: '/absences', form: { 'last.day': '40' } },
     { name: 'views', who: municipal, path: '/applications/views?query=tab%3Dtodo' },

@@ -61,6 +61,37 @@ export type WorklistQuery = {
 /** The most that views without kept counters are counted to. */
 export const COUNTED_TO = 100;
 
+/** What a report on times covers: whose cases, on which day it is read, and in which days the finished ones ended. */
+export type ServiceTimesQuery = {
+  readonly agencies: 'all' | readonly AgencyId[];
+  readonly scope?: WorkScope;
+  readonly today: LocalDate;
+  readonly nearUntil: LocalDate;
+  /** First and last day of the period, both included. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+};
+
+/**
+ * How long one agency takes for one licence; without `licence` the sum of the agency, without both that of all. Open cases
+ * as of the day; finished ones are those whose legal clock stopped in the period.
+ */
+export type ServiceTimes = {
+  readonly agency?: AgencyId;
+  readonly licence?: LicenceId;
+  readonly open: number;
+  readonly near: number;
+  readonly late: number;
+  /** Late ones whose applicant is owed a written reason. */
+  readonly reasonsOwed: number;
+  readonly finished: number;
+  readonly onTime: number;
+  /** Median of the days used, the applicant's turns left out; none when nothing was finished. */
+  readonly medianDays?: number;
+  /** Rounds of correction of the finished ones, summed. */
+  readonly rounds: number;
+};
+
 /** A view that an officer keeps: `query` is the worklist's address without its path. */
 export type SavedView = { readonly name: string; readonly query: string; readonly isDefault: boolean };
 
@@ -88,6 +119,8 @@ export type DeskQueries = {
   /** How many rows a list has, counted no further than `upTo`. */
   count(query: Pick<WorklistQuery, 'desk' | 'view' | 'filters'>, upTo: number): Promise<number>;
   overview(desk: Desk): Promise<DeskOverview>;
+  /** The sum of all first, then agencies with their licences; only what has any case. */
+  serviceTimes(query: ServiceTimesQuery): Promise<readonly ServiceTimes[]>;
   /** Whom a case can be given to, by name. */
   colleagues(agency: AgencyId): Promise<readonly Colleague[]>;
   /** Absences that have not ended, the earliest first. */

@@ -23,6 +23,7 @@ import {
   registerHistory,
   registerPage,
 } from './register-queries.ts';
+import { serviceTimes } from './service-times.ts';
 import type { PortalTables } from './tables.ts';
 import { countWorklist, pickedRows, worklistPage } from './worklist-queries.ts';
 
@@ -42,6 +43,7 @@ export function createPortalQueries(config: { readonly database: Database; reado
       picked: (desk, ids) => pickedRows(db, desk, ids),
       count: (query, upTo) => countWorklist(db, query, upTo),
       overview: (desk) => deskOverview(config.database, db, desk),
+      serviceTimes: (query) => serviceTimes(db, query),
       colleagues: (agency) => colleaguesOf(db, agency),
       absences: (agency, today) => absencesOf(db, agency, today),
     },
