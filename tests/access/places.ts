@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { answerAppointment } from '@biz/actions/applicant/answer-appointment.ts';
 import { asApplicant } from '@biz/actions/applicant/filer.ts';
+import { draftItem } from '@biz/actions/officer/draft-request.ts';
 import type { ApplicationView } from '@biz/actions/ports/queries.ts';
 import { MALEE } from '@biz/actions/testing/outside-world.ts';
 import { playAppointments } from '@biz/actions/testing/play-appointments.ts';
+import { plainPdf } from '@biz/actions/testing/workbench.ts';
 import { GUIDE } from '@biz/app-portal/testing/fill-in.ts';
 import type { FilingId, SubjectId } from '@biz/kernel/ids.ts';
 import { ok } from '@biz/kernel/result.ts';
@@ -80,7 +82,7 @@ export async function furnish(world: World): Promise<Record<SystemName, readonly
   ];
   return {
     portal: [malee.place, somchai.place, ...nothing],
-    'service-backend': [...(await cases(malee)), ...nothing],
+    'service-backend': [...(await cases(world, malee)), ...nothing],
   };
 }
 
@@ -179,12 +181,17 @@ async function agreedAppointment(world: World, application: ApplicationView): Pr
 }
 
 /** The applications of the first entrepreneur's filing: the officers of its agency may see each. */
-function cases({ place, view }: Awaited<ReturnType<typeof possessions>>): readonly Place[] {
-  return view.applications.map((application) => {
+async function cases(
+  world: World,
+  { place, view }: Awaited<ReturnType<typeof possessions>>,
+): Promise<readonly Place[]> {
+  const items = await Promise.all(view.applications.map((application) => draftedAt(world, application)));
+  return view.applications.map((application, index) => {
+    const item = items[index] ?? '';
     const wanted = application.state.documents.map(({ document }) => document);
     const held = view.filing.documents.find(({ document }) => wanted.includes(document));
     if (!held) throw new Error('the application has no document');
-    const values = { ...PUBLIC, application: application.id, document: held.document, file: held.file };
+    const values = { ...PUBLIC, application: application.id, document: held.document, file: held.file, item };
     const { agency, licence, area } = application.state;
     if (area === undefined) throw new Error('the application has no area');
     const { secrets, published } = place;
@@ -200,6 +207,16 @@ function cases({ place, view }: Awaited<ReturnType<typeof possessions>>): readon
       restore: async () => {},
     };
   });
+}
+
+/** A document that an officer of the agency has drafted for the applicant. */
+async function draftedAt({ bench }: World, { id, state }: ApplicationView): Promise<string> {
+  const actor = { kind: 'officer', subject: 'sub-pakorn' as SubjectId, name: 'ปกรณ์', agency: state.agency } as const;
+  const upload = { bytes: await plainPdf('for the applicant'), fileName: 'letter.pdf' };
+  const item = { kind: 'reply', title: 'หนังสือ', note: 'โปรดตอบ', upload } as const;
+  const drafted = await draftItem(bench.deps, { application: id, actor, key: randomUUID() }, item);
+  if (!drafted.ok) throw new Error(drafted.error.kind);
+  return drafted.value.key;
 }
 
 function absent(id: string): Omit<Place, 'name'> {

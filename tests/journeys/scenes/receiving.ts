@@ -101,7 +101,7 @@ export async function historyTellsWhoDidWhat(story: Story): Promise<void> {
   await malee.sees('เทศบาลนครริมน้ำ', 'สำนักงานสรรพสามิตพื้นที่ริมน้ำ', 'พิจารณาคำขอ', 'เอกสาร: ใบรับรองแพทย์');
   await malee.doesNotSee('เทศบาลเมืองริมทะเล');
   await malee.open(`${story.origins.portal}/inbox`);
-  await malee.sees('เราได้รับคำขอของคุณแล้ว', 'ใบอนุญาตดิจิทัลพร้อมให้ดาวน์โหลด', 'เจ้าหน้าที่ขอให้แก้เอกสาร');
+  await malee.sees('เราได้รับคำขอของคุณแล้ว', 'ใบอนุญาตดิจิทัลพร้อมให้ดาวน์โหลด', 'เจ้าหน้าที่ขอให้แก้ไขหรือส่งเพิ่ม');
   await malee.open(`${story.origins.portal}/home`);
   await malee.sees('ใบอนุญาตของฉัน', 'หนังสือรับรองการแจ้ง');
 }
