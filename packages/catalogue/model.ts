@@ -232,7 +232,7 @@ export type Licence = {
   readonly certainty: Certainty;
 };
 
-export type AgencyKind = 'local-authority' | 'excise';
+export type AgencyKind = 'local-authority' | 'excise' | 'livestock' | 'telecom';
 
 /** An agency (หน่วยงาน) with everything local: fee slabs, form numbers, signer's title, biller. */
 export type Agency = {

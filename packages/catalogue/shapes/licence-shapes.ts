@@ -132,7 +132,7 @@ const inspection = record<Inspection>({
   certainty,
 });
 
-const agencyKind = oneOf('local-authority', 'excise');
+const agencyKind = oneOf('local-authority', 'excise', 'livestock', 'telecom');
 
 /** A licence file. */
 export const licence = record<LicenceFile>({
