@@ -1,4 +1,4 @@
-import type { LaterOperationKind } from '@biz/catalogue/operation.ts';
+import type { LaterOperationKind, OperationKind } from '@biz/catalogue/operation.ts';
 import type { Phase, StationId, Turn } from '@biz/catalogue/process.ts';
 import type { JuristicId, NationalId } from '@biz/kernel/identifiers.ts';
 import type {
@@ -46,6 +46,8 @@ export type WorklistRow = {
   readonly seq: number;
   readonly number: string;
   readonly licence: LicenceId;
+  /** What is asked about the licence: a new one, its renewal ... */
+  readonly operation: OperationKind;
   readonly businessName: string;
   readonly applicantName: string;
   readonly phase: Phase;

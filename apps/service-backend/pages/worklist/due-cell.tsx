@@ -1,5 +1,6 @@
 import type { WorklistRow } from '@biz/actions/ports/queries.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
+import { operationIn } from '@biz/catalogue/operation.ts';
 import type { AgencyId } from '@biz/kernel/ids.ts';
 import { daysBetween, type LocalDate } from '@biz/kernel/instant.ts';
 import { workingDaysBetween } from '@biz/kernel/working-days.ts';
@@ -18,7 +19,8 @@ export function DueCell(props: {
 }): JSX.Element {
   const { t } = useText();
   const { row, catalogue, today } = props;
-  const operation = catalogue.licences.get(row.licence)?.operations.new;
+  const licence = catalogue.licences.get(row.licence);
+  const operation = licence && operationIn(licence, row.operation);
   const basis = operation?.dayBasis ?? 'working';
   const allowed = operation?.days ?? 0;
   const days = useDays(basis);

@@ -89,7 +89,8 @@ function useColumns(props: ListProps): readonly Column<WorklistRow>[] {
           <span class="bp-dense__sub">
             {row.applicantName}
             <br />
-            <Nowrap>{row.number}</Nowrap>{' '}
+            <Nowrap>{row.number}</Nowrap>
+            <br />
             {tx('worklist.submitted', { date: formatShortDate(bangkokDate(row.submittedAt), lang) })}
           </span>
         </>
@@ -103,7 +104,7 @@ function useColumns(props: ListProps): readonly Column<WorklistRow>[] {
     {
       header: t('worklist.column.assignee'),
       label: t('worklist.column.assignee'),
-      cell: (row) => row.assignee?.name ?? <span class="bp-muted">{t('assignee.none')}</span>,
+      cell: (row) => row.assignee?.name ?? <span class="bp-muted bp-nowrap">{t('assignee.none')}</span>,
     },
   ];
 }
