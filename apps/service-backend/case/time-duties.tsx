@@ -1,4 +1,4 @@
-import { bangkokDate } from '@biz/kernel/instant.ts';
+import { bangkokDate, plusDays } from '@biz/kernel/instant.ts';
 import { formatDate } from '@biz/kernel/thai-date.ts';
 import type { Lateness } from '@biz/licensing/lateness/lateness-of.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
@@ -11,6 +11,9 @@ import { useText } from '../use-text.ts';
 import { extensionOpenTo, latenessOfCase, mayExplain } from './case-time.ts';
 import type { OfficerCase } from './officer-case.ts';
 
+/** Calendar days. */
+const TOLD_WITHIN_DAYS = 7;
+
 /** What the agency owes for its time: a reason when it is late, and the way to more days while the law gives it. */
 export function TimeDuties({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
   const { t } = useText();
@@ -18,6 +21,7 @@ export function TimeDuties({ officerCase }: { readonly officerCase: OfficerCase 
   const { id } = officerCase.application;
   return (
     <>
+      <ResultTold officerCase={officerCase} />
       {lateness ? <LatenessDuty officerCase={officerCase} lateness={lateness} /> : null}
       {extensionOpenTo(officerCase) ? (
         <p>
@@ -25,6 +29,21 @@ export function TimeDuties({ officerCase }: { readonly officerCase: OfficerCase 
         </p>
       ) : null}
     </>
+  );
+}
+
+/**
+ * The result must reach the applicant within seven days (Licensing Facilitation Act, s. 10). Its message is put into their inbox
+ * in the very transaction of the decision, so the day of the decision is the proof.
+ */
+function ResultTold({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element | null {
+  const { lang, tx } = useText();
+  const { approvedBy, ending, endedAt } = officerCase.application.state;
+  const at = approvedBy?.at ?? (ending?.kind === 'refused' || ending?.kind === 'returned' ? endedAt : undefined);
+  if (!at) return null;
+  const told = bangkokDate(at);
+  return (
+    <p>{tx('told.result', { date: formatDate(told, lang), by: formatDate(plusDays(told, TOLD_WITHIN_DAYS), lang) })}</p>
   );
 }
 

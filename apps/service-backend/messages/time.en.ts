@@ -41,6 +41,7 @@ export const timeEn = {
   'extend.moves': 'The due date moves from [[{from}]] to [[{to}]]. Everybody concerned will see the new date.',
   'extend.button': 'Extend the time',
   'extend.was': 'Extended by {days}, from [[{from}]] to [[{to}]].',
+  'told.result': 'The applicant was told the result on [[{date}]], in their messages (the law allows until [[{by}]]).',
   'clock.ways': 'How the time is counted',
   'clock.way.net': 'Without the applicant’s turns: {used} used, due [[{date}]]',
   'clock.way.gross': 'Every day: {used} used, due [[{date}]]',

@@ -131,10 +131,14 @@ describe('deciding', () => {
   });
 
   test('a refusal in two steps ends the case and tells nobody a licence', async () => {
-    const { visitor, path } = await considered((row) => row.action === 'sign-licence', municipal);
-    await sendInTwoSteps(visitor, `${path}/refusal`, { facts: 'ก', law: 'ข', reasons: 'ค' });
+    const { work, visitor, path } = await considered((row) => row.action === 'sign-licence', municipal);
+    const why = { facts: 'ก', law: 'ข', reasons: 'ค', reasonCode: 'premises' };
+    await sendInTwoSteps(visitor, `${path}/refusal`, why);
     assert.match(textOf((await visitor.get(`${path}/licence`)).body), /คำขอนี้จบโดยไม่มีใบอนุญาต/);
     const page = textOf((await visitor.get(path)).body);
     assert.match(page, /เรื่องนี้จบแล้ว ไม่มีสิ่งที่ต้องทำ/);
+    assert.match(page, /แจ้งผลถึงผู้ยื่นในกล่องข้อความแล้วเมื่อ/);
+    const { ending } = (await work.current()).state;
+    assert.equal(ending?.kind === 'refused' && ending.reasonCode, 'premises');
   });
 });

@@ -1,5 +1,7 @@
+import { REFUSAL_REASONS } from '@biz/licensing/deciding/refusal-reasons.ts';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { Form } from '@biz/web/components/form.tsx';
+import { Select } from '@biz/web/components/select.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
 import type { JSX } from 'preact';
@@ -42,6 +44,18 @@ export function RefusalPage(props: CaseVisit & Typed<RefusalTexts>): JSX.Element
             isRequired
           />
         ))}
+        <Select
+          name="reasonCode"
+          label={t('refuse.kind')}
+          labelSize="m"
+          hint={t('refuse.kindHint')}
+          value={values.reasonCode}
+          isOptional
+          options={[
+            { value: '', label: t('refuse.kindNone') },
+            ...REFUSAL_REASONS.map((reason) => ({ value: reason, label: t(`refuse.kind.${reason}`) })),
+          ]}
+        />
         <CheckButton />
       </Form>
     </CaseTaskPage>

@@ -1,4 +1,5 @@
 import { formatDate } from '@biz/kernel/thai-date.ts';
+import { refusalReasonOf } from '@biz/licensing/deciding/refusal-reasons.ts';
 import { Form } from '@biz/web/components/form.tsx';
 import { Sheet } from '@biz/web/components/sheet.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
@@ -17,14 +18,16 @@ import { REFUSAL_TEXTS, type RefusalTexts } from './refusal-routes.tsx';
 export function RefusalPreviewPage(props: CaseVisit & { readonly values: RefusalTexts }): JSX.Element {
   const { t } = useText();
   const { officerCase, values } = props;
+  const kind = refusalReasonOf(values.reasonCode);
   return (
     <CaseTaskPage shell={props.shell} officerCase={officerCase} title={t('refuse.previewTitle')}>
       <h2 class="govuk-heading-m">{t('corrections.previewAs')}</h2>
       <Letter {...props} />
+      {kind ? <p class="govuk-body">{t('refuse.kindChosen', { kind: t(`refuse.kind.${kind}`) })}</p> : null}
       <WarningText>{t('form.irreversible')}</WarningText>
       <Form action={casePath('refusal', officerCase.application.id)}>
         <CommandFields seen={props.seen} {...(props.once ? { once: props.once } : {})} />
-        {REFUSAL_TEXTS.map((name) => (
+        {[...REFUSAL_TEXTS, 'reasonCode' as const].map((name) => (
           <input key={name} type="hidden" name={name} value={values[name]} />
         ))}
         <ConfirmButtons officerCase={officerCase} look="warning" edit={t('form.edit')}>
