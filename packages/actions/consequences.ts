@@ -34,10 +34,8 @@ export async function enqueueConsequences(
       await tx.enqueue(job, { key: `${key}:${name}`, ...(startAfter ? { after: startAfter } : {}) });
     }
     if (message) {
-      const filing = await tx.filings.load(after.filing);
-      if (!filing) throw new Error(`filing ${after.filing} of application ${before.id} is missing`);
       const about = { filing: after.filing, application: before.id, message };
-      await tx.notify({ ...about, owner: filing.owner, at, key });
+      await tx.notify({ ...about, owner: before.owner, at, key });
       await tx.enqueue({ name: 'send-message', ...about }, { key: `${key}:send` });
     }
   }

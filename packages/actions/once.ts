@@ -22,16 +22,27 @@ export function doOnce<T>(
 }
 
 /** The same for commands with refusals of their own. */
-export async function doOnceRefusing<T, E>(
+export function doOnceRefusing<T, E>(
   tx: Tx,
   once: Once,
   work: () => Promise<Result<T, E>>,
 ): Promise<Result<T, E | KeyRefusal>> {
+  return doOnceWith(tx, once, async () => null, work);
+}
+
+/** The same for work on something that is read first: it is asked for together with the key, in one round trip. */
+export async function doOnceWith<T, E, Read>(
+  tx: Tx,
+  once: Once,
+  read: () => Promise<Read>,
+  work: (found: Read) => Promise<Result<T, E>>,
+): Promise<Result<T, E | KeyRefusal>> {
   if (!/^[\w-]{8,80}$/.test(once.key)) return err({ kind: 'KeyMissing' });
-  const claim = await tx.idempotency.claim(once.scope, once.key, sha256(canonicalJson(once.content)));
+  const claiming = tx.idempotency.claim(once.scope, once.key, sha256(canonicalJson(once.content)));
+  const [claim, found] = await Promise.all([claiming, read()]);
   if (claim.kind === 'replay') return ok(claim.reply as T);
   if (claim.kind === 'other-content') return err({ kind: 'KeyReused' });
-  const done = await work();
+  const done = await work(found);
   if (done.ok) await tx.idempotency.finish(once.scope, once.key, done.value);
   return done;
 }

@@ -8,7 +8,7 @@ import { evolve } from '@biz/licensing/evolve.ts';
 import { isInScope, type WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import { enqueueConsequences } from './consequences.ts';
 import type { ActionDeps } from './deps.ts';
-import { doOnce } from './once.ts';
+import { doOnceWith } from './once.ts';
 import type { LoadedApplication, Tx } from './ports/store.ts';
 import type { ActionRefusal } from './refusal.ts';
 import { recordInRegister } from './register/record-in-register.ts';
@@ -49,21 +49,18 @@ export async function runApplicationCommand(
 ): Promise<Result<CommandReply, ActionRefusal>> {
   const who = 'subject' in target.actor ? target.actor.subject : target.actor.name;
   const once = { scope: `${name}:${who}`, key: target.key, content: { application: target.application, content } };
-  return deps.store.transact((tx) =>
-    doOnce(tx, once, async () => {
-      const loaded = await tx.applications.load(target.application);
+  return deps.store.transact((tx) => {
+    const read = () => tx.applications.load(target.application);
+    return doOnceWith<CommandReply, ActionRefusal, LoadedApplication | undefined>(tx, once, read, async (loaded) => {
       if (!loaded || isForeign(target, loaded.state)) return err({ kind: 'NotFound' });
       if (target.expectedSeq !== undefined && target.expectedSeq !== loaded.seq) {
         return err({ kind: 'StaleVersion', expected: target.expectedSeq, actual: loaded.seq });
       }
-      if ('agency' in target.actor) {
-        const filing = await tx.filings.load(loaded.state.filing);
-        if (filing?.owner === target.actor.subject) return err({ kind: 'OwnApplication' });
-      }
+      if ('agency' in target.actor && loaded.owner === target.actor.subject) return err({ kind: 'OwnApplication' });
       const command = await build(loaded, tx);
       return command.ok ? applyCommand(deps, tx, loaded, command.value, target.actor) : command;
-    }),
-  );
+    });
+  });
 }
 
 /** Decides, appends and enqueues inside a transaction that is already open. */

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import type { Kysely } from 'kysely';
+import { compileOnce, type Values } from './compile-once.ts';
 import { EmbeddedInProductionError, openDatabase } from './database.ts';
+import { AbortedTransactionError } from './pipelined-transaction.ts';
 import { forEachStore } from './testing/test-databases.ts';
 import { OuterHandleError } from './transaction-guard.ts';
 
@@ -141,6 +144,40 @@ forEachStore('database', (store) => {
         ids.map((id) => ({ note: `n${id}` })),
       );
     });
+  });
+
+  test('a statement that nobody waited for and that failed leaves nothing of its transaction', async () => {
+    const tables = store.database.tables<Tables>('t');
+    await store.database.query('insert into t.things (id) values ($1)', [3000]);
+    let failed: Promise<unknown> | undefined;
+    const work = tables.transaction().execute(async (tx) => {
+      await tx.insertInto('things').values({ id: 3001, note: null }).execute();
+      failed = assert.rejects(tx.insertInto('things').values({ id: 3000, note: null }).execute(), { code: '23505' });
+    });
+    await assert.rejects(work, AbortedTransactionError);
+    await failed;
+    assert.deepEqual(await tables.selectFrom('things').select('id').where('id', '=', 3001).execute(), []);
+  });
+
+  test('a handle that outlives its transaction is of no use', async () => {
+    const tables = store.database.tables<Tables>('t');
+    const kept = await tables.transaction().execute(async (tx) => ({ tx }));
+    await assert.rejects(kept.tx.selectFrom('things').select('id').execute(), /has ended/);
+  });
+
+  test('a statement that is compiled once is run with the values of each time', async () => {
+    const thing = compileOnce((db: Kysely<Tables>, { value }: Values<{ id: number; note: string | null }>) =>
+      db
+        .insertInto('things')
+        .values({ id: value('id'), note: value('note') })
+        .returning(['id', 'note']),
+    );
+    const tables = store.database.tables<Tables>('t');
+    for (const values of [
+      { id: 3100, note: 'ก' },
+      { id: 3101, note: null },
+    ])
+      assert.deepEqual((await thing(tables, values)).rows, [values]);
   });
 
   test('a session that throws does not leak its transaction or settings into the next one', async () => {

@@ -13,7 +13,7 @@ forEachStore('jobs', (store) => {
     store.database
       .tables('public')
       .transaction()
-      .execute((tx) => jobs.enqueue(tx, name, payload, options));
+      .execute(async (tx) => tx.executeQuery(await jobs.statement(name, payload, options)));
   const waiting = async (name: Name) => (await jobs.counts()).find((count) => count.name === name)?.waiting;
 
   before(async () => {
@@ -39,7 +39,7 @@ forEachStore('jobs', (store) => {
       .tables('public')
       .transaction()
       .execute(async (tx) => {
-        await jobs.enqueue(tx, 'rolled-back', {});
+        await tx.executeQuery(await jobs.statement('rolled-back', {}));
         throw new Error('refused');
       });
     await assert.rejects(work, /refused/);

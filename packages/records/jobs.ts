@@ -1,6 +1,7 @@
 import { sha256 } from '@biz/kernel/digest.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
-import { fromKysely, type KyselyTransactionLike, PgBoss } from 'pg-boss';
+import { CompiledQuery } from 'kysely';
+import { PgBoss } from 'pg-boss';
 import type { Database } from './database.ts';
 
 /** What is told about the job besides its payload. `attempt` counts from 1. */
@@ -33,8 +34,11 @@ export type JobCounts = {
 
 /** Durable jobs of one system, kept in its database. */
 export type Jobs<Name extends string> = {
-  /** Writes the job in the caller's transaction: it exists exactly if that commits. The same key is written once. */
-  enqueue(tx: KyselyTransactionLike, name: Name, payload: object, options?: EnqueueOptions): Promise<void>;
+  /**
+   * The statement that writes the job, to be run in the caller's transaction: the job exists exactly if that commits. The
+   * same key is written once.
+   */
+  statement(name: Name, payload: object, options?: EnqueueOptions): Promise<CompiledQuery>;
   /** Lets this process do the jobs of a name, `concurrency` (1) at a time. */
   work<Payload>(name: Name, handler: JobHandler<Payload>, options?: { concurrency?: number }): Promise<void>;
   /** Makes this process look for jobs of a name now instead of at the next poll, e.g. after its own commit. */
@@ -92,12 +96,20 @@ function jobsOn<Name extends string>(
 ): Jobs<Name> {
   const workers = new Map<Name, string[]>();
   return {
-    async enqueue(tx, name, payload, options = {}) {
+    async statement(name, payload, options = {}) {
+      const written: CompiledQuery[] = [];
+      const noting = async (text: string, values: unknown[] = []) => {
+        written.push(CompiledQuery.raw(text, values));
+        return { rows: [] };
+      };
       await boss.send(name, payload, {
-        db: fromKysely(tx),
+        db: { executeSql: noting },
         ...(options.key === undefined ? {} : { id: idOf(name, options.key) }),
         ...(options.startAfter === undefined ? {} : { startAfter: new Date(options.startAfter) }),
       });
+      const [statement, ...others] = written;
+      if (!statement || others.length > 0) throw new Error(`a job of ${name} takes ${written.length} statements`);
+      return statement;
     },
     async work<Payload>(name: Name, handler: JobHandler<Payload>, options: { concurrency?: number } = {}) {
       const tuning = { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1, includeMetadata: true } as const;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Sha256, sha256 } from '@biz/kernel/digest.ts';
 import { type Clock, fromEpoch, type Instant, plusMs, toEpoch } from '@biz/kernel/instant.ts';
 import type { Generated, Kysely } from 'kysely';
+import { compileOnce, type Values } from './compile-once.ts';
 import type { Database } from './database.ts';
 import type { Keyring } from './keyring.ts';
 
@@ -56,6 +57,7 @@ type Life = { readonly created_at: Instant; readonly seen_at: Instant };
 type Found = Life & { readonly hash: Sha256; readonly data_sealed: string };
 type Scope<Data> = {
   readonly tables: Kysely<SessionTables>;
+  readonly found: ReturnType<typeof sessionByToken>;
   readonly config: SessionStoreConfig<Data>;
   readonly idleMs: number;
   readonly absoluteMs: number;
@@ -71,6 +73,7 @@ export function createSessionStore<Data>(config: SessionStoreConfig<Data>): Data
   const { idleMs = IDLE_MS, absoluteMs = ABSOLUTE_MS } = config;
   const scope: Scope<Data> = {
     tables: config.database.tables<SessionTables>(config.schema),
+    found: sessionByToken(),
     config,
     idleMs,
     absoluteMs,
@@ -97,14 +100,20 @@ export function createSessionStore<Data>(config: SessionStoreConfig<Data>): Data
   };
 }
 
+/** Built once for each store, because their tables are in different schemas. */
+function sessionByToken() {
+  return compileOnce((db: Kysely<SessionTables>, { value }: Values<{ hash: Sha256; app: string }>) =>
+    db
+      .selectFrom('sessions')
+      .select(['data_sealed', 'created_at', 'seen_at'])
+      .where('token_hash', '=', value('hash'))
+      .where('app', '=', value('app')),
+  );
+}
+
 async function find<Data>(scope: Scope<Data>, token: string): Promise<Found | undefined> {
   const hash = sha256(token);
-  const row = await scope.tables
-    .selectFrom('sessions')
-    .select(['data_sealed', 'created_at', 'seen_at'])
-    .where('token_hash', '=', hash)
-    .where('app', '=', scope.config.app)
-    .executeTakeFirst();
+  const [row] = (await scope.found(scope.tables, { hash, app: scope.config.app })).rows;
   return row && endOf(scope, row) > scope.config.clock.now() ? { hash, ...row } : undefined;
 }
 

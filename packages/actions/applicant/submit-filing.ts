@@ -43,9 +43,9 @@ export async function submitFiling(
 ): Promise<Result<Submitted, ActionRefusal>> {
   const sealer = sealerOf(filer).subject;
   const ended = await deps.store.transact<Ending, ActionRefusal>(async (tx) => {
-    const draft = await tx.drafts.load(draftId);
+    const [draft, newest] = await Promise.all([tx.drafts.load(draftId), tx.otps.latest(draftId)]);
     const owned = draft?.owner === ownerOf(filer) ? draft : undefined;
-    const otp = owned && (await tx.otps.latest(draftId));
+    const otp = owned && newest;
     const now = deps.clock.now();
     const refusal = owned && otp ? otpRefusal(otp, sealedBy(deps, filer, owned), input.code, now) : undefined;
     if (otp && refusal?.kind === 'OtpWrong') {
@@ -144,7 +144,8 @@ async function assessAtOnce(
 ): Promise<Result<unknown, ActionRefusal>> {
   const rows = deps.catalogue.processes.get(state.process)?.steps[state.step]?.actions ?? [];
   if (!rows.some((row) => row.action === 'approve' && row.by === 'system')) return ok(null);
-  return applyCommand(deps, tx, { id, seq: 1, state }, approvalOf(deps, filing, state, ''), SYSTEM);
+  const loaded = { id, seq: 1, state, owner: filing.owner };
+  return applyCommand(deps, tx, loaded, approvalOf(deps, filing, state, ''), SYSTEM);
 }
 
 async function applicationsOf(

@@ -139,6 +139,8 @@ export type LoadedApplication = {
   readonly id: ApplicationId;
   readonly seq: number;
   readonly state: ApplicationState;
+  /** Whose filing it belongs to. */
+  readonly owner: SubjectId;
 };
 
 /** An entry of the register as loaded for a command: the row is locked until the transaction ends. */

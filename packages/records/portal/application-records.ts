@@ -2,18 +2,19 @@ import type { LoadedApplication } from '@biz/actions/ports/store.ts';
 import type { ApplicationId } from '@biz/kernel/ids.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import { evolve, type Happening } from '@biz/licensing/evolve.ts';
+import { compileOnce, type Values } from '../compile-once.ts';
 import { applicationRow } from './application-row.ts';
 import { chainEvents, sealOf } from './event-chain.ts';
 import { filingFacts } from './filing-records.ts';
 import { keepFinishedCase } from './finished-cases.ts';
 import { searchText } from './search-text.ts';
-import type { HeldApplication, TxScope } from './tx-scope.ts';
+import type { HeldApplication, Reader, TxScope } from './tx-scope.ts';
 import { writeEvents } from './write-events.ts';
 
 /** Reads where an application stands and locks it until the transaction ends. */
 export async function loadApplication(scope: TxScope, id: ApplicationId): Promise<LoadedApplication | undefined> {
   const held = await hold(scope, id);
-  return held && { id, seq: held.seq, state: held.state };
+  return held && { id, seq: held.seq, state: held.state, owner: held.facts.owner };
 }
 
 /** The same, found by the references of its bill. */
@@ -55,10 +56,11 @@ export async function appendToApplication(
   const row = applicationRow(id, state, last, facts, scope.catalogue);
   const seals = events.map((event) => sealOf(scope.keyring, event.hash));
   const search = isFoundAnew(before?.state, state) ? { search: searchText(state, facts) } : {};
-  const write = () => writeEvents(scope.db, { row, expectedSeq, events, seals, tabBefore: before?.tab, ...search });
   // Nobody else can have appended to a stream that is locked or opened here, so its outcome need not be waited for.
-  if (before || facts.opens?.includes(id)) await scope.writes.defer('applications', mustBeWritten(write(), id));
-  else if (!(await write())) return false;
+  const isOurs = before !== undefined || facts.opens?.includes(id) === true;
+  const writing = writeEvents(scope.db, { isOurs, row, expectedSeq, events, seals, tabBefore: before?.tab, ...search });
+  if (isOurs) await scope.writes.send(writing);
+  else if (!(await writing)) return false;
   scope.held.set(id, { seq: last.seq, state, headHash: last.hash, agency: state.agency, tab: row.tab, facts });
   const isFinishedAnew = isFinished(before?.state) !== isFinished(state);
   if (isFinishedAnew) await scope.writes.defer('applications', keepFinishedCase(scope.db, id, state, scope.catalogue));
@@ -74,21 +76,20 @@ function isFoundAnew(before: ApplicationState | undefined, state: ApplicationSta
   return before === undefined || before.issued?.number !== state.issued?.number;
 }
 
-async function mustBeWritten(written: Promise<boolean>, id: ApplicationId): Promise<void> {
-  if (!(await written)) throw new Error(`application ${id} was appended to under its lock`);
-}
+const lockedApplication = compileOnce((db: Reader, { value }: Values<{ id: ApplicationId }>) =>
+  db
+    .selectFrom('applications')
+    .select(['seq', 'state', 'head_hash', 'agency', 'tab', 'owner', 'applicant_name', 'business_name'])
+    .where('id', '=', value('id'))
+    .forUpdate(),
+);
 
 /** The row stays locked, so what was read or written under the lock stays true for the rest of the transaction. */
 async function hold(scope: TxScope, id: ApplicationId): Promise<HeldApplication | undefined> {
   const known = scope.held.get(id);
   if (known) return known;
   await scope.writes.after('applications');
-  const row = await scope.db
-    .selectFrom('applications')
-    .select(['seq', 'state', 'head_hash', 'agency', 'tab', 'owner', 'applicant_name', 'business_name'])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+  const [row] = (await lockedApplication(scope.db, { id })).rows;
   if (!row) return undefined;
   const facts = { owner: row.owner, applicantName: row.applicant_name, businessName: row.business_name };
   const { seq, state, agency, tab } = row;

@@ -1,56 +1,81 @@
 import type { FilingId } from '@biz/kernel/ids.ts';
 import type { Draft } from '@biz/licensing/filing.ts';
-import { type Selectable, sql } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
+import { compileOnce, type Values } from '../compile-once.ts';
 import type { Keyring } from '../keyring.ts';
+import { insertRow } from './insert-row.ts';
 import type { DraftRow } from './tables.ts';
-import type { TxScope } from './tx-scope.ts';
+import type { Reader, TxScope } from './tx-scope.ts';
 
 /** The part of a draft that names or describes a person: sealed as one text. */
 type SealedContent = Pick<Draft, 'applicant' | 'answers' | 'documents' | 'registries' | 'preparedBy'>;
 
 /** Writes a new draft. */
 export async function insertDraft({ db, keyring }: TxScope, draft: Draft): Promise<void> {
-  await db
-    .insertInto('drafts')
-    .values({
-      id: draft.id,
-      owner: draft.owner,
-      business: draft.business,
-      licences: JSON.stringify(draft.licences),
-      content_sealed: sealContent(keyring, draft),
-      version: draft.version,
-      created_at: draft.createdAt,
-      saved_at: draft.savedAt,
-    })
-    .execute();
+  await insertRow(db, 'drafts', {
+    id: draft.id,
+    owner: draft.owner,
+    business: draft.business,
+    licences: JSON.stringify(draft.licences),
+    content_sealed: sealContent(keyring, draft),
+    version: draft.version,
+    created_at: draft.createdAt,
+    saved_at: draft.savedAt,
+  });
 }
+
+const lockedDraft = compileOnce((db: Reader, { value }: Values<{ id: FilingId }>) =>
+  db.selectFrom('drafts').selectAll().where('id', '=', value('id')).forUpdate(),
+);
 
 /** Reads a draft and locks it until the transaction ends. */
-export async function loadDraft({ db, keyring }: TxScope, id: FilingId): Promise<Draft | undefined> {
-  const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
-  return row && toDraft(keyring, row);
+export async function loadDraft({ db, keyring, lockedDrafts }: TxScope, id: FilingId): Promise<Draft | undefined> {
+  const [row] = (await lockedDraft(db, { id })).rows;
+  if (!row) return undefined;
+  lockedDrafts.set(id, row.version);
+  return toDraft(keyring, row);
 }
 
-/** Writes the draft one version further; false when it was saved or deleted since it was read. */
-export async function saveDraft({ db, keyring }: TxScope, draft: Draft): Promise<boolean> {
-  const saved = await db
+type SavedColumns = Pick<
+  Insertable<DraftRow>,
+  'id' | 'business' | 'licences' | 'content_sealed' | 'version' | 'saved_at'
+>;
+
+const nextVersion = compileOnce((db: Reader, { value }: Values<SavedColumns>) =>
+  db
     .updateTable('drafts')
     .set({
-      business: draft.business,
-      licences: JSON.stringify(draft.licences),
-      content_sealed: sealContent(keyring, draft),
+      business: value('business'),
+      licences: value('licences'),
+      content_sealed: value('content_sealed'),
       version: sql`version + 1`,
-      saved_at: draft.savedAt,
+      saved_at: value('saved_at'),
     })
-    .where('id', '=', draft.id)
-    .where('version', '=', draft.version)
-    .executeTakeFirst();
-  return saved.numUpdatedRows > 0n;
+    .where('id', '=', value('id'))
+    .where('version', '=', value('version')),
+);
+
+/** Writes the draft one version further; false when it was saved or deleted since it was read. */
+export async function saveDraft({ db, keyring, lockedDrafts, writes }: TxScope, draft: Draft): Promise<boolean> {
+  const { id, business, version } = draft;
+  const content_sealed = sealContent(keyring, draft);
+  const columns = { id, business, version, licences: JSON.stringify(draft.licences), saved_at: draft.savedAt };
+  const saving = nextVersion(db, { ...columns, content_sealed });
+  // Under its lock the row is still what was read, so the outcome need not be waited for.
+  if (lockedDrafts.get(id) !== version) return (await saving).numAffectedRows === 1n;
+  lockedDrafts.set(id, version + 1);
+  await writes.send(saving);
+  return true;
 }
 
+const removedDraft = compileOnce((db: Reader, { value }: Values<{ id: FilingId }>) =>
+  db.deleteFrom('drafts').where('id', '=', value('id')),
+);
+
 /** Removes a draft, e.g. because it was submitted. */
-export async function deleteDraft({ db }: TxScope, id: FilingId): Promise<void> {
-  await db.deleteFrom('drafts').where('id', '=', id).execute();
+export async function deleteDraft({ db, lockedDrafts }: TxScope, id: FilingId): Promise<void> {
+  lockedDrafts.delete(id);
+  await removedDraft(db, { id });
 }
 
 /** A row as the draft it is. */

@@ -2,13 +2,13 @@ import type { ApplicationView, FilingView } from '@biz/actions/ports/queries.ts'
 import type { AgencyId, ApplicationId, FilingId, SubjectId } from '@biz/kernel/ids.ts';
 import type { RecordedEvent } from '@biz/licensing/application-events.ts';
 import type { Draft, Filing } from '@biz/licensing/filing.ts';
-import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
-import type { Selectable } from 'kysely';
+import { isInScope, type WorkScope } from '@biz/licensing/officers/work-scope.ts';
+import type { RawBuilder, Selectable } from 'kysely';
+import { compileOnce, type Values } from '../compile-once.ts';
 import type { Keyring } from '../keyring.ts';
 import { toDraft } from './draft-records.ts';
 import { toFiling } from './filing-records.ts';
 import { asOfVersion } from './filing-versions.ts';
-import { inScope } from './scope-predicate.ts';
 import type { ApplicationRow } from './tables.ts';
 import type { Reader } from './tx-scope.ts';
 
@@ -45,14 +45,13 @@ export async function draftsOf({ db, keyring }: ReadScope, owner: SubjectId): Pr
   return rows.map((row) => toDraft(keyring, row));
 }
 
+const ownDraft = compileOnce((db: Reader, { value }: Values<{ id: FilingId; owner: SubjectId }>) =>
+  db.selectFrom('drafts').selectAll().where('id', '=', value('id')).where('owner', '=', value('owner')),
+);
+
 /** One draft of a person. */
 export async function draftOf({ db, keyring }: ReadScope, id: FilingId, owner: SubjectId): Promise<Draft | undefined> {
-  const row = await db
-    .selectFrom('drafts')
-    .selectAll()
-    .where('id', '=', id)
-    .where('owner', '=', owner)
-    .executeTakeFirst();
+  const [row] = (await ownDraft(db, { id, owner })).rows;
   return row && toDraft(keyring, row);
 }
 
@@ -71,23 +70,43 @@ export async function filingsOf({ db, keyring }: ReadScope, owner: SubjectId): P
   return rows.map((row) => withApplications(toFiling(keyring, row), views));
 }
 
+const ownFiling = compileOnce((db: Reader, { value }: Values<{ id: FilingId; owner: SubjectId }>) =>
+  db
+    .selectFrom('filings')
+    .innerJoin('applications', 'applications.filing_id', 'filings.id')
+    .selectAll('filings')
+    .select(JOINED_COLUMNS)
+    .where('filings.id', '=', value('id'))
+    .where('filings.owner', '=', value('owner'))
+    .orderBy('applications.number'),
+);
+
 /** One filing of a person with its applications, in one statement: this is what a person looks at most. */
 export async function filingOf(
   { db, keyring }: ReadScope,
   id: FilingId,
   owner: SubjectId,
 ): Promise<FilingView | undefined> {
-  const rows = await db
-    .selectFrom('filings')
-    .innerJoin('applications', 'applications.filing_id', 'filings.id')
-    .selectAll('filings')
-    .select(JOINED_COLUMNS)
-    .where('filings.id', '=', id)
-    .where('filings.owner', '=', owner)
-    .orderBy('applications.number')
-    .execute();
+  const { rows } = await ownFiling(db, { id, owner });
   const [row] = rows;
   return row && { filing: toFiling(keyring, row), applications: rows.map(joinedView) };
+}
+
+const ownApplication = compileOnce((db: Reader, { value }: Values<{ id: ApplicationId; owner: SubjectId }>) =>
+  withFiling(db, value('id')).where('applications.owner', '=', value('owner')),
+);
+
+const agencyApplication = compileOnce((db: Reader, { value }: Values<{ id: ApplicationId; agency: AgencyId }>) =>
+  withFiling(db, value('id')).where('applications.agency', '=', value('agency')),
+);
+
+function withFiling(db: Reader, id: RawBuilder<ApplicationId>) {
+  return db
+    .selectFrom('applications')
+    .innerJoin('filings', 'filings.id', 'applications.filing_id')
+    .selectAll('filings')
+    .select(JOINED_COLUMNS)
+    .where('applications.id', '=', id);
 }
 
 /** One application with its filing, for whoever `whose` says it must belong to. */
@@ -96,20 +115,12 @@ export async function applicationOf(
   id: ApplicationId,
   whose: { readonly owner: SubjectId } | { readonly agency: AgencyId; readonly within?: WorkScope },
 ): Promise<OneApplication | undefined> {
-  const [column, value] =
+  const [row] =
     'owner' in whose
-      ? (['applications.owner', whose.owner] as const)
-      : (['applications.agency', whose.agency] as const);
-  const within = 'within' in whose ? inScope(whose.within) : undefined;
-  const query = db
-    .selectFrom('applications')
-    .innerJoin('filings', 'filings.id', 'applications.filing_id')
-    .selectAll('filings')
-    .select(JOINED_COLUMNS)
-    .where('applications.id', '=', id)
-    .where(column, '=', value);
-  const row = await (within ? query.where(within) : query).executeTakeFirst();
-  if (!row) return undefined;
+      ? (await ownApplication(db, { id, owner: whose.owner })).rows
+      : (await agencyApplication(db, { id, agency: whose.agency })).rows;
+  const isCovered = row && ('owner' in whose || isInScope(whose.within ?? 'all', row.state));
+  if (!isCovered) return undefined;
   const filing = await asOfVersion({ db, keyring }, toFiling(keyring, row), row.state.filingVersion);
   return { filing, application: joinedView(row) };
 }

@@ -2,6 +2,7 @@ import type { FileId, FilingId } from '@biz/kernel/ids.ts';
 import type { Applicant, Filing } from '@biz/licensing/filing.ts';
 import { type Selectable, sql } from 'kysely';
 import type { Keyring } from '../keyring.ts';
+import { insertRow } from './insert-row.ts';
 import type { FilingRow } from './tables.ts';
 import type { FilingFacts, TxScope } from './tx-scope.ts';
 
@@ -13,27 +14,24 @@ export async function insertFiling(scope: TxScope, filing: Filing): Promise<void
   const { db, keyring } = scope;
   const { applicant } = filing;
   scope.filings.set(filing.id, { ...factsOf(filing), opens: filing.applications.map((part) => part.id) });
-  await db
-    .insertInto('filings')
-    .values({
-      id: filing.id,
-      number: filing.number,
-      owner: filing.owner,
-      business: filing.business,
-      title: filing.title,
-      applicant_name: nameOf(applicant),
-      applicant_index: applicantIndex(keyring, applicant.juristicId ?? applicant.personId),
-      content_sealed: sealFilingContent(keyring, filing),
-      documents: JSON.stringify(filing.documents),
-      applications: JSON.stringify(filing.applications),
-      sealed_digest: filing.sealedDigest,
-      catalogue_version: filing.catalogueVersion,
-      otp_reference: filing.otpReference,
-      lang: filing.lang,
-      summary_file: filing.summary ?? null,
-      submitted_at: filing.submittedAt,
-    })
-    .execute();
+  await insertRow(db, 'filings', {
+    id: filing.id,
+    number: filing.number,
+    owner: filing.owner,
+    business: filing.business,
+    title: filing.title,
+    applicant_name: nameOf(applicant),
+    applicant_index: applicantIndex(keyring, applicant.juristicId ?? applicant.personId),
+    content_sealed: sealFilingContent(keyring, filing),
+    documents: JSON.stringify(filing.documents),
+    applications: JSON.stringify(filing.applications),
+    sealed_digest: filing.sealedDigest,
+    catalogue_version: filing.catalogueVersion,
+    otp_reference: filing.otpReference,
+    lang: filing.lang,
+    summary_file: filing.summary ?? null,
+    submitted_at: filing.submittedAt,
+  });
 }
 
 /** Reads a filing. The newest version of each document counts. */

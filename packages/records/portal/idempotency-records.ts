@@ -1,6 +1,8 @@
 import type { IdempotencyClaim } from '@biz/actions/ports/store.ts';
 import type { Sha256 } from '@biz/kernel/digest.ts';
-import type { TxScope } from './tx-scope.ts';
+import { compileOnce, type Values } from '../compile-once.ts';
+import { insertRow } from './insert-row.ts';
+import type { Reader, TxScope } from './tx-scope.ts';
 
 /**
  * Claims a key for this transaction. Another transaction with the same key makes this one wait in the database until it
@@ -12,12 +14,8 @@ export async function claimKey(
   key: string,
   contentHash: Sha256,
 ): Promise<IdempotencyClaim> {
-  const claimed = await db
-    .insertInto('idempotency_keys')
-    .values({ scope, key, content_hash: contentHash })
-    .onConflict((conflict) => conflict.columns(['scope', 'key']).doNothing())
-    .executeTakeFirst();
-  if (claimed.numInsertedOrUpdatedRows === 1n) return { kind: 'new' };
+  const isNew = await insertRow(db, 'idempotency_keys', { scope, key, content_hash: contentHash }, 'once');
+  if (isNew) return { kind: 'new' };
   const known = await db
     .selectFrom('idempotency_keys')
     .select(['content_hash', 'reply'])
@@ -27,12 +25,15 @@ export async function claimKey(
   return known.content_hash === contentHash ? { kind: 'replay', reply: known.reply } : { kind: 'other-content' };
 }
 
+const replied = compileOnce((db: Reader, { value }: Values<{ scope: string; key: string; reply: string }>) =>
+  db
+    .updateTable('idempotency_keys')
+    .set({ reply: value('reply') })
+    .where('scope', '=', value('scope'))
+    .where('key', '=', value('key')),
+);
+
 /** Keeps the reply for repetitions; it becomes visible with the commit. */
 export async function finishKey({ db }: TxScope, scope: string, key: string, reply: unknown): Promise<void> {
-  await db
-    .updateTable('idempotency_keys')
-    .set({ reply: JSON.stringify(reply ?? null) })
-    .where('scope', '=', scope)
-    .where('key', '=', key)
-    .execute();
+  await replied(db, { scope, key, reply: JSON.stringify(reply ?? null) });
 }

@@ -2,13 +2,15 @@ import type { AccessRecord, InboxMessage, Job } from '@biz/actions/ports/store.t
 import type { SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
 import { filingFacts } from './filing-records.ts';
+import { insertRow } from './insert-row.ts';
 import type { TxScope } from './tx-scope.ts';
 
 /** Puts a message into the inbox; the same key once. */
 export async function addToInbox({ db }: TxScope, message: InboxMessage): Promise<void> {
-  await db
-    .insertInto('inbox_messages')
-    .values({
+  await insertRow(
+    db,
+    'inbox_messages',
+    {
       owner: message.owner,
       key: message.key,
       filing_id: message.filing,
@@ -16,9 +18,9 @@ export async function addToInbox({ db }: TxScope, message: InboxMessage): Promis
       message: message.message,
       licence: message.licence ?? null,
       at: message.at,
-    })
-    .onConflict((conflict) => conflict.columns(['owner', 'key']).doNothing())
-    .execute();
+    },
+    'once',
+  );
 }
 
 /** Marks the owner's messages up to that moment as read; those that were read before keep their time. */
@@ -57,6 +59,7 @@ export async function enqueueJob(
   options: { readonly key: string; readonly after?: Instant },
 ): Promise<void> {
   const when = options.after === undefined ? {} : { startAfter: options.after };
-  await scope.jobs.enqueue(scope.db, job.name, job, { key: options.key, ...when });
+  const statement = await scope.jobs.statement(job.name, job, { key: options.key, ...when });
+  await scope.writes.send(scope.db.executeQuery(statement));
   scope.enqueued.add(job.name);
 }

@@ -1,5 +1,6 @@
 import type { AccessRecord, InboxMessage } from '@biz/actions/ports/store.ts';
 import type { ApplicationId, SubjectId } from '@biz/kernel/ids.ts';
+import { compileOnce, type Values } from '../compile-once.ts';
 import type { Reader } from './tx-scope.ts';
 
 /** Longest list that one page shows of what only grows. */
@@ -26,15 +27,18 @@ export async function inboxOf(db: Reader, owner: SubjectId): Promise<readonly In
   }));
 }
 
-/** How many messages the person has not read. */
-export async function unreadCount(db: Reader, owner: SubjectId): Promise<number> {
-  const { unread } = await db
+const unreadOf = compileOnce((db: Reader, { value }: Values<{ owner: SubjectId }>) =>
+  db
     .selectFrom('inbox_messages')
     .select((select) => select.fn.countAll<number>().as('unread'))
-    .where('owner', '=', owner)
-    .where('read_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return unread;
+    .where('owner', '=', value('owner'))
+    .where('read_at', 'is', null),
+);
+
+/** How many messages the person has not read. */
+export async function unreadCount(db: Reader, owner: SubjectId): Promise<number> {
+  const [counted] = (await unreadOf(db, { owner })).rows;
+  return counted?.unread ?? 0;
 }
 
 /** Who read the person's data, the latest first. */

@@ -170,7 +170,7 @@ forEachStore('portal store', (on) => {
     const links = history.map((event) => ({ ...event, content: contentOf(event) }));
     assert.deepEqual(verifyChain(links), { kind: 'intact', length: 3, head: history[2]?.hash });
     const loaded = await done((tx) => tx.applications.load(id));
-    assert.deepEqual(loaded, { id, seq: 3, state: replay(history) });
+    assert.deepEqual(loaded, { id, seq: 3, owner: 'malee', state: replay(history) });
   });
 
   test('of many appends from the same place exactly one is written', async () => {

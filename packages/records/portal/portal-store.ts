@@ -16,7 +16,7 @@ import {
   putDraftedItem,
   removeDraftedItems,
 } from './correction-records.ts';
-import { type DeferredWrites, deferWrites, rootOf } from './deferred-writes.ts';
+import { deferWrites, rootOf } from './deferred-writes.ts';
 import { deskWrites } from './desk-records.ts';
 import { deleteDraft, insertDraft, loadDraft, saveDraft } from './draft-records.ts';
 import { insertFile, loadFile } from './file-records.ts';
@@ -53,7 +53,7 @@ export type PortalStoreConfig = {
   readonly keyring: Keyring;
   /** Worklist tabs and due dates follow its processes and holidays. */
   readonly catalogue: Catalogue;
-  readonly jobs: Pick<Jobs<Job['name']>, 'enqueue' | 'wake'>;
+  readonly jobs: Pick<Jobs<Job['name']>, 'statement' | 'wake'>;
 };
 
 /** Deadlock, a row that changed under a stricter isolation, a plan that a migration made stale: the same work may succeed. */
@@ -88,34 +88,27 @@ async function runOnce<T, E>(
 ): Promise<Result<T, E>> {
   const { keyring, catalogue, jobs } = config;
   const [enqueued, writes] = [new Set<Job['name']>(), deferWrites()];
-  const fresh = { enqueued, writes, held: new Map(), filings: new Map(), newSequences: new Set<string>() };
+  const maps = { held: new Map(), filings: new Map(), lockedDrafts: new Map() };
+  const fresh = { enqueued, writes, ...maps, newSequences: new Set<string>() };
   const shared = { keyring, catalogue, jobs, knownSequences, ...fresh };
   const refused: Result<T, E>[] = [];
   try {
     const done = await tables.transaction().execute(async (db) => {
-      const result = await settled(writes, work(openTx({ ...shared, db })));
+      const result = await work(openTx({ ...shared, db }));
+      await writes.allSent();
+      if (writes.failures.length > 0) throw rootOf(writes.failures);
       if (result.ok) return result;
       refused.push(result);
       throw new RolledBack();
     });
+    await writes.settle();
+    if (writes.failures.length > 0) throw rootOf(writes.failures);
     for (const name of enqueued) jobs.wake(name);
     return done;
   } catch (error) {
+    await writes.settle();
     const [refusal] = refused;
     if (error instanceof RolledBack && refusal) return refusal;
-    throw error;
-  }
-}
-
-/** No write may still be on its way when the transaction ends, however it ends. */
-async function settled<T, E>(writes: DeferredWrites, work: Promise<Result<T, E>>): Promise<Result<T, E>> {
-  try {
-    const result = await work;
-    await writes.settle();
-    if (writes.failures.length > 0) throw rootOf(writes.failures);
-    return result;
-  } catch (error) {
-    await writes.settle();
     throw rootOf([error, ...writes.failures]);
   }
 }
@@ -128,16 +121,16 @@ function isWorthARetry(error: unknown): boolean {
 }
 
 function openTx(scope: TxScope): Tx {
-  const { defer, after } = scope.writes;
+  const { send, defer, after } = scope.writes;
   return {
     drafts: {
-      insert: (draft) => defer('drafts', insertDraft(scope, draft)),
+      insert: (draft) => send(insertDraft(scope, draft)),
       load: (id) => after('drafts').then(() => loadDraft(scope, id)),
       save: (draft) => after('drafts').then(() => saveDraft(scope, draft)),
-      delete: (id) => defer('drafts', deleteDraft(scope, id)),
+      delete: (id) => send(deleteDraft(scope, id)),
     },
     otps: {
-      put: (otp) => defer('otps', putOtp(scope, otp)),
+      put: (otp) => send(putOtp(scope, otp)),
       latest: (draft) => after('otps').then(() => latestOtp(scope, draft)),
     },
     mandates: {
@@ -156,7 +149,7 @@ function openTx(scope: TxScope): Tx {
       rememberCompany: (subject, company) => rememberCompany(scope, subject, company),
     },
     filings: {
-      insert: (filing) => defer('filings', insertFiling(scope, filing)),
+      insert: (filing) => send(insertFiling(scope, filing)),
       load: (id) => after('filings').then(() => loadFiling(scope, id)),
       addDocument: (id, document) => defer('filings', addFilingDocument(scope, id, document)),
       setSummary: (id, file) => defer('filings', setFilingSummary(scope, id, file)),
@@ -175,7 +168,7 @@ function openTx(scope: TxScope): Tx {
       markReminded: (id, end, daysBefore) => markReminded(scope, id, end, daysBefore),
     },
     files: {
-      insert: (file) => defer('files', insertFile(scope, file)),
+      insert: (file) => send(insertFile(scope, file)),
       load: (id) => after('files').then(() => loadFile(scope.db, id)),
     },
     calendar: {
@@ -194,14 +187,14 @@ function openTx(scope: TxScope): Tx {
     },
     corrections: correctionsTx(scope),
     nextNumber: (series) => nextNumber(scope, series),
-    enqueue: (job, options) => defer('other', enqueueJob(scope, job, options)),
-    notify: (message) => defer('other', addToInbox(scope, message)),
+    enqueue: (job, options) => enqueueJob(scope, job, options),
+    notify: (message) => send(addToInbox(scope, message)),
     countHit: (key, windowSeconds, at) => countHit(scope, key, windowSeconds, at),
     markInboxRead: (owner, until) => after('other').then(() => defer('other', markInboxRead(scope, owner, until))),
     recordAccess: (access) => defer('other', addToJournal(scope, access)),
     idempotency: {
       claim: (name, key, contentHash) => after('idempotency').then(() => claimKey(scope, name, key, contentHash)),
-      finish: (name, key, reply) => defer('idempotency', finishKey(scope, name, key, reply)),
+      finish: (name, key, reply) => send(finishKey(scope, name, key, reply)),
     },
   };
 }

@@ -34,10 +34,12 @@ export type TxScope = {
   readonly db: Transaction<PortalTables>;
   readonly keyring: Keyring;
   readonly catalogue: Catalogue;
-  readonly jobs: Pick<Jobs<Job['name']>, 'enqueue'>;
+  readonly jobs: Pick<Jobs<Job['name']>, 'statement'>;
   readonly writes: DeferredWrites;
   readonly held: Map<ApplicationId, HeldApplication>;
   readonly filings: Map<FilingId, FilingFacts>;
+  /** Versions of the drafts whose rows this transaction has locked. */
+  readonly lockedDrafts: Map<FilingId, number>;
   /** Names of jobs that were enqueued, to be looked for after the commit. */
   readonly enqueued: Set<Job['name']>;
   /** Sequences that are known to exist, over all transactions of this process. */
@@ -47,4 +49,4 @@ export type TxScope = {
 };
 
 /** A handle that can read: a transaction or the database itself. */
-export type Reader = Pick<Kysely<PortalTables>, 'selectFrom'>;
+export type Reader = Kysely<PortalTables>;

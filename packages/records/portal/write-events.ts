@@ -8,6 +8,8 @@ import type { ApplicationRow, PortalTables } from './tables.ts';
 export type EventWrite = {
   readonly row: Insertable<ApplicationRow>;
   readonly expectedSeq: number;
+  /** The stream is locked or opened by this transaction: not to be written is a failure, which rolls it back. */
+  readonly isOurs: boolean;
   readonly events: readonly RecordedEvent[];
   readonly seals: readonly string[];
   readonly tabBefore: WorklistTab | undefined;
@@ -75,7 +77,7 @@ const STATEMENT = `
     select $1::uuid, stored.agency, ${after(4)}::text, ${after(5)}::integer[] from stored where ${after(4)}::text is not null
     on conflict (application_id, agency) do update set text = excluded.text, grams = excluded.grams
   )
-  select count(*) as written from stored`;
+  select count(*) as written, case when ${after(6)}::boolean then 1 / count(*) end as proof from stored`;
 
 /**
  * Writes events, read model and counters in one statement, because each round trip costs more than the rows. The row is
@@ -89,6 +91,7 @@ export async function writeEvents(db: Pick<Kysely<PortalTables>, 'executeQuery'>
     countedMoves(write),
     write.search?.text ?? null,
     write.search?.grams ?? null,
+    write.isOurs,
   ];
   const written = await db.executeQuery<{ written: number }>(CompiledQuery.raw(STATEMENT, [...values, ...rest]));
   return written.rows[0]?.written === 1;
