@@ -1,16 +1,18 @@
 import type { SideItem } from '@biz/web/components/side-navigation.tsx';
-import { hasDesk, type Officer } from './officer.ts';
+import { hasDesk, isAdministrator, type Officer } from './officer.ts';
 import { paths } from './paths.ts';
 import { useText } from './use-text.ts';
 
 /** One entry of the officer's side menu. */
-export type MenuEntry = 'worklist' | 'serviceTimes' | 'absences';
+export type MenuEntry = 'worklist' | 'serviceTimes' | 'absences' | 'officers' | 'closingDays';
 
 /** Where an entry leads, and whether this officer sees it. The order is the order of the menu. */
 const MENU: Readonly<Record<MenuEntry, { readonly href: string; isFor(officer: Officer): boolean }>> = {
   worklist: { href: paths.worklist, isFor: hasDesk },
-  serviceTimes: { href: paths.serviceTimes, isFor: () => true },
+  serviceTimes: { href: paths.serviceTimes, isFor: hasDesk },
   absences: { href: paths.absences, isFor: hasDesk },
+  officers: { href: paths.officers, isFor: isAdministrator },
+  closingDays: { href: paths.closingDays, isFor: () => false },
 };
 
 /** How many things wait behind an entry, where a page knows. */

@@ -87,6 +87,11 @@ export function hasDesk({ roles, administers }: Officer): boolean {
   return roles.length > 0 || (administers !== undefined && administers !== 'all');
 }
 
+/** True for administrators of an agency or of the central office. */
+export function isAdministrator({ administers }: Officer): boolean {
+  return administers !== undefined;
+}
+
 /** The officer as an administrator, if they are one. */
 export function administratorOf({ account, name, administers }: Officer): Administrator | undefined {
   return administers === undefined ? undefined : { account, name, reach: administers };

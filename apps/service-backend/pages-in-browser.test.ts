@@ -10,6 +10,10 @@ import { openSampleOffice, type SampleOffice } from './testing/sample-office.ts'
 const KINDS = [
   'sign-in with a cause',
   'worklist',
+  'officer accounts',
+  'account',
+  'issue with errors',
+  'suspension to check',
   'worklist, empty',
   'application',
   'review',

@@ -67,5 +67,5 @@ function thaiOf(body: string): readonly string[] {
   ];
   return headings
     .map(([, text]) => text ?? '')
-    .filter((text) => /[\u0e00-\u0e7f]/.test(text) && !/กาแฟ|BP69/.test(text));
+    .filter((text) => /[\u0e00-\u0e7f]/.test(text) && !/กาแฟ|พิมพ์ใจ|ปกรณ์|BP69/.test(text));
 }

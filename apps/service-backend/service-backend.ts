@@ -8,6 +8,7 @@ import { OfficePage, shellOf } from './office-page.tsx';
 import { type OfficerSession, type Visitor, visitorOf } from './officer.ts';
 import { addAboutRoutes } from './pages/about/routes.tsx';
 import { addAbsenceRoutes } from './pages/absences/routes.tsx';
+import { addAdministrationRoutes } from './pages/administration/routes.tsx';
 import { addAssignmentRoutes } from './pages/assignment/routes.tsx';
 import { addCaseRoutes } from './pages/case/routes.tsx';
 import { addDecisionRoutes } from './pages/decision/routes.tsx';
@@ -58,6 +59,7 @@ export async function createServiceBackend(backendDeps: BackendDeps): Promise<Ba
     ...(deps.log === undefined ? {} : { log: deps.log }),
   });
   addSignInRoutes(app, deps);
+  addAdministrationRoutes(app, deps);
   addAboutRoutes(app, deps);
   addWorklistRoutes(app, deps);
   addAssignmentRoutes(app, deps);

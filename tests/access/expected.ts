@@ -58,7 +58,11 @@ export const BACKEND = {
     if (subject.officer.administers === undefined) return 'forbidden';
     return relation === 'own' ? 'allowed' : 'not-found';
   },
-  'case-of-agency': atAgency('officer', 'signer'),
+  // Who answers for the agency sees all of it, whatever their part in the work.
+  'case-of-agency': (subject, relation) => {
+    if (subject.kind !== 'officer') return 'sign-in';
+    return relation === 'own' ? 'allowed' : 'not-found';
+  },
   'officer-of-agency': atAgency('officer'),
   'signer-of-agency': atAgency('signer'),
 } as const satisfies Record<BackendPolicy, Rule>;

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { MALEE } from '@biz/actions/testing/outside-world.ts';
 import { createPortal } from '@biz/app-portal/portal.ts';
+import { readScopeOf } from '@biz/app-service-backend/officer.ts';
 import type { ApplicationId } from '@biz/kernel/ids.ts';
 import { openTestDatabase, type TestDatabase } from '@biz/records/testing/test-databases.ts';
 import type { LightMyRequestResponse } from 'fastify';
 import { contentOf } from './database-content.ts';
 import { BACKEND, CHECKED_BY_HANDLER, PORTAL, PUBLIC_REGISTER, type Verdict } from './expected.ts';
 import { openWorld, SOMCHAI, type SystemName, type World } from './open-world.ts';
-import { furnish, type Place, pathAt, relationOf } from './places.ts';
+import { furnish, isNamedBy, type Place, pathAt, relationOf } from './places.ts';
 import { ask } from './requests.ts';
 import { SUBJECTS, type Subject } from './subjects.ts';
 
@@ -205,8 +206,9 @@ describe('every route of the systems with pages, against every subject and every
     return world.apps[system].routes().flatMap((row) => {
       const rule = (system === 'portal' ? CHECKED_BY_HANDLER[row.path] : undefined) ?? table[row.policy];
       if (!rule || MACHINE_ROUTES.has(`${row.method} ${row.path}`)) return [];
-      const named = /:(draft|filing|application|number|mandate|visit)/.test(row.path) && row.path !== PUBLIC_REGISTER;
-      const at = named ? places[system] : places[system].slice(0, 1);
+      const named =
+        /:(draft|filing|application|number|mandate|visit|officer)/.test(row.path) && row.path !== PUBLIC_REGISTER;
+      const at = named ? places[system].filter((place) => isNamedBy(row.path, place)) : places[system].slice(0, 1);
       return at.flatMap((place) =>
         subjects.map((subject) => ({
           row,
@@ -232,7 +234,8 @@ function isKnown({ subject, place }: Cell, secret: string): boolean {
 function isStranger(system: SystemName, subject: Subject, place: Place): boolean {
   if (place.owners.length === 0) return false;
   if (system === 'service-backend' && subject.kind === 'officer') {
-    return subject.officer.agency === 'rim-thale-municipality' || subject.officer.scope !== 'all';
+    if (place.isAccount) return relationOf(subject, place) !== 'own';
+    return subject.officer.agency === 'rim-thale-municipality' || readScopeOf(subject.officer) !== 'all';
   }
   return relationOf(subject, place) !== 'own';
 }

@@ -7,6 +7,9 @@ import { MALEE } from '@biz/actions/testing/outside-world.ts';
 import { playAppointments } from '@biz/actions/testing/play-appointments.ts';
 import { plainPdf } from '@biz/actions/testing/workbench.ts';
 import { GUIDE } from '@biz/app-portal/testing/fill-in.ts';
+import { type Officer, readScopeOf } from '@biz/app-service-backend/officer.ts';
+import { entitlementOf, keepAccount, MUNICIPALITY } from '@biz/app-service-backend/testing/sample-accounts.ts';
+import type { NationalId } from '@biz/kernel/identifiers.ts';
 import type { FilingId, SubjectId } from '@biz/kernel/ids.ts';
 import { ok } from '@biz/kernel/result.ts';
 import { offeredAppointment } from '@biz/licensing/appointments/appointment.ts';
@@ -25,6 +28,8 @@ export type Place = {
   readonly owners: readonly string[];
   /** Of an application: by what an officer's scope covers it. */
   readonly work?: ScopedWork;
+  /** An officer account: its administrators see it. */
+  readonly isAccount?: true;
   readonly values: Readonly<Record<string, string>>;
   /** Values for routes that need it in another state, by a part of the route. */
   readonly staged: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -43,9 +48,15 @@ export type Relation = 'own' | 'foreign' | 'missing';
 
 export function relationOf(subject: Subject, place: Place): Relation {
   if (place.owners.length === 0) return 'missing';
-  if (subject.kind === 'officer' && place.work && !isInScope(subject.officer.scope, place.work)) return 'foreign';
+  if (subject.kind === 'officer' && place.work && !isInScope(readScopeOf(subject.officer), place.work))
+    return 'foreign';
+  if (subject.kind === 'officer' && place.isAccount) return isAdministered(subject.officer, place) ? 'own' : 'foreign';
   const who = ownerNamed(subject);
   return place.owners.includes(who) ? 'own' : 'foreign';
+}
+
+function isAdministered({ administers }: Officer, { owners }: Place): boolean {
+  return administers === 'all' || owners.some((agency) => administers?.some((own) => own === agency));
 }
 
 /** Whose things the subject works on: an attorney and staff on those of the first entrepreneur. */
@@ -82,7 +93,7 @@ export async function furnish(world: World): Promise<Record<SystemName, readonly
   ];
   return {
     portal: [malee.place, somchai.place, ...nothing],
-    'service-backend': [...(await cases(world, malee)), ...nothing],
+    'service-backend': [...(await cases(world, malee)), await accountOf(world), ...nothing],
   };
 }
 
@@ -219,6 +230,25 @@ async function draftedAt({ bench }: World, { id, state }: ApplicationView): Prom
   return drafted.value.key;
 }
 
+/** The account of an officer of the municipality. */
+async function accountOf(world: World): Promise<Place> {
+  const holder = { nationalId: '7777777777778' as NationalId, email: 'canary-of-an-account@example.invalid' };
+  const scopes = [{ agency: MUNICIPALITY, areas: 'all', licences: 'all' } as const];
+  const entitlement = entitlementOf({ name: 'นางสาวคานารี ลับเฉพาะ', scopes });
+  const officer = await keepAccount({ deps: world.deps }, holder, entitlement);
+  return {
+    name: 'an account at the municipality',
+    owners: [MUNICIPALITY],
+    isAccount: true,
+    values: { ...PUBLIC, officer, scope: '1' },
+    secrets: ['คานารี', holder.email, holder.nationalId],
+    published: [],
+    staged: {},
+    lacks: ['/reinstatement'],
+    restore: async () => {},
+  };
+}
+
 function absent(id: string): Omit<Place, 'name'> {
   const values = {
     ...PUBLIC,
@@ -231,12 +261,19 @@ function absent(id: string): Omit<Place, 'name'> {
     appointment: id,
     mandate: id,
     visit: id,
+    officer: id,
+    scope: '1',
   };
   return { owners: [], values, secrets: [], published: [], staged: {}, lacks: [], restore: async () => {} };
 }
 
 /** What pages that are reached by a link with a query need, to be there at all. */
 const QUERIES: Readonly<Record<string, string>> = { '/start': `?business=${PUBLIC.business}&${GUIDE}` };
+
+/** Whether a route can name the place: what never existed can be named by every route. */
+export function isNamedBy(route: string, place: Place): boolean {
+  return place.owners.length === 0 || (place.isAccount === true) === route.includes(':officer');
+}
 
 /** The address of a route at a place. Throws for a parameter that no place gives: such a route needs a row here. */
 export function pathAt(route: string, place: Place): string {

@@ -2,7 +2,7 @@ import type { Filer } from '@biz/actions/applicant/filer.ts';
 import { MALEE } from '@biz/actions/testing/outside-world.ts';
 import type { ActingFor } from '@biz/app-portal/session.ts';
 import type { Officer, OfficerRole } from '@biz/app-service-backend/officer.ts';
-import { officerOf } from '@biz/app-service-backend/testing/sample-office.ts';
+import { administratorOf, officerOf } from '@biz/app-service-backend/testing/sample-office.ts';
 import type { LicenceId, MandateId } from '@biz/kernel/ids.ts';
 import type { StaffMark } from '@biz/licensing/acting/capacity.ts';
 import type { Act } from '@biz/licensing/acting/may-act.ts';
@@ -71,6 +71,17 @@ export const SUBJECTS = {
     ),
     officer('an officer of the excise office', 'rim-nam-excise', 'ekachai', ['officer']),
     officer('an officer of another province', 'rim-thale-municipality', 'wasana', ['officer']),
+    { name: 'a central administrator', kind: 'officer', officer: administratorOf('arthit', 'all') },
+    {
+      name: 'an administrator of the municipality',
+      kind: 'officer',
+      officer: administratorOf('kanlaya', ['rim-nam-municipality']),
+    },
+    {
+      name: 'an administrator of another province',
+      kind: 'officer',
+      officer: administratorOf('x', ['rim-thale-municipality']),
+    },
     officer('a signer of another province', 'rim-thale-municipality', 'wasana', ['signer']),
   ],
 } as const satisfies Record<SystemName, readonly Subject[]>;

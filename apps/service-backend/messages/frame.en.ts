@@ -3,6 +3,8 @@ export const frameEn = {
   'frame.service': 'Biz Portal',
   'frame.titled': '{title} – {number}',
   'frame.help': 'Help for officers',
+  'menu.officers': 'Officer accounts',
+  'menu.closingDays': 'Holidays and closing days',
   'menu.worklist': 'Worklist of the unit',
   'menu.serviceTimes': 'Times',
   'menu.absences': 'Absence and deputies',

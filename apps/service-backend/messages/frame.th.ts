@@ -3,6 +3,8 @@ export const frameTh = {
   'frame.service': 'Biz Portal',
   'frame.titled': '{title} – {number}',
   'frame.help': 'ช่วยเหลือเจ้าหน้าที่',
+  'menu.officers': 'บัญชีเจ้าหน้าที่',
+  'menu.closingDays': 'วันหยุดและวันปิดทำการ',
   'menu.worklist': 'งานของหน่วย',
   'menu.serviceTimes': 'รายงานระยะเวลา',
   'menu.absences': 'ลาและผู้ทำแทน',

@@ -1,6 +1,8 @@
 import { defineMessages } from '@biz/web/i18n/define-messages.ts';
 import { aboutEn } from './about.en.ts';
 import { aboutTh } from './about.th.ts';
+import { administrationEn } from './administration.en.ts';
+import { administrationTh } from './administration.th.ts';
 import { appointmentsEn } from './appointments.en.ts';
 import { appointmentsTh } from './appointments.th.ts';
 import { caseEn } from './case.en.ts';
@@ -30,6 +32,7 @@ import { worklistTh } from './worklist.th.ts';
 
 const th = {
   ...frameTh,
+  ...administrationTh,
   ...signInTh,
   ...worklistTh,
   ...deskTh,
@@ -47,6 +50,7 @@ const th = {
 
 const en = {
   ...frameEn,
+  ...administrationEn,
   ...signInEn,
   ...worklistEn,
   ...deskEn,

@@ -1,5 +1,6 @@
 import type { RefusalText } from '@biz/web/refusals.ts';
 import type { BackendRefusalKind } from '../refusals.ts';
+import { administrationRefusalsEn } from './administration-refusals.en.ts';
 import { appointmentRefusalsEn } from './appointment-refusals.en.ts';
 import { registerRefusalsEn } from './register-refusals.ts';
 
@@ -12,6 +13,7 @@ const ofApplicant = {
 
 /** What each refusal says to an officer: what happened, and what to do now. */
 export const refusalsEn: Readonly<Record<BackendRefusalKind, RefusalText>> = {
+  ...administrationRefusalsEn,
   ...appointmentRefusalsEn,
   ...registerRefusalsEn,
   NotFound: {

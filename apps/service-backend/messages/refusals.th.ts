@@ -1,5 +1,6 @@
 import type { RefusalText } from '@biz/web/refusals.ts';
 import type { BackendRefusalKind } from '../refusals.ts';
+import { administrationRefusalsTh } from './administration-refusals.th.ts';
 import { appointmentRefusalsTh } from './appointment-refusals.th.ts';
 import { registerRefusalsTh } from './register-refusals.ts';
 
@@ -10,6 +11,7 @@ const ofApplicant = { title: 'ทำรายการนี้ไม่ได�
 
 /** What each refusal says to an officer: what happened, and what to do now. */
 export const refusalsTh: Readonly<Record<BackendRefusalKind, RefusalText>> = {
+  ...administrationRefusalsTh,
   ...appointmentRefusalsTh,
   ...registerRefusalsTh,
   NotFound: { title: 'ไม่พบคำขอนี้', detail: 'ไม่มีคำขอนี้ หรือไม่ใช่ของหน่วยงานคุณ', next: 'กลับไปที่งานของหน่วย' },

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import type { DocumentTypeId } from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
+import type { AccountEvent } from '@biz/licensing/officers/officer-account.ts';
 import type { Officer } from '../officer.ts';
+import { entitlementOf, HOLDERS, keepAccount } from './sample-accounts.ts';
 import { fileSample, workOn } from './sample-case.ts';
-import { licenceThat, NOON, officerOf, type SampleOffice } from './sample-office.ts';
+import { administratorOf, licenceThat, NOON, officerOf, type SampleOffice } from './sample-office.ts';
 
 const municipal = officerOf('rim-nam-municipality', 'pimjai');
 const signer = officerOf('rim-nam-municipality', 'lamduan', ['signer']);
@@ -20,7 +22,13 @@ export type Shown = {
 /** Every kind of page in its states: empty, full, with errors, out of date, refused. */
 export async function allPages(office: SampleOffice): Promise<readonly Shown[]> {
   const cases = await sampleCases(office);
-  return [...openPages(), ...checkPages(cases), ...laterPages(cases), ...timePages(cases)];
+  return [
+    ...openPages(),
+    ...(await administrationPages(office)),
+    ...checkPages(cases),
+    ...laterPages(cases),
+    ...timePages(cases),
+  ];
 }
 
 async function sampleCases(office: SampleOffice) {
@@ -80,10 +88,46 @@ function licenceWithExtension({ catalogue }: SampleOffice) {
 
 type Cases = Awaited<ReturnType<typeof sampleCases>>;
 
+/** Accounts in every status, with and without errors, and a list without any. */
+async function administrationPages(office: SampleOffice): Promise<readonly Shown[]> {
+  const active: AccountEvent = { type: 'OfficerAccountActivated.v1' };
+  const gone: AccountEvent = { type: 'OfficerAccountSuspended.v1', reason: 'transferred' };
+  const account = await keepAccount(office, HOLDERS.pimjai, entitlementOf(), active);
+  const suspended = await keepAccount(office, HOLDERS.pakorn, entitlementOf({ name: 'นายปกรณ์ รอบคอบ' }), active, gone);
+  const own = await keepAccount(office, HOLDERS.kanlaya, entitlementOf({ roles: ['agency-admin'] }));
+  const [central, ofTown] = [administratorOf('arthit', 'all'), administratorOf('kanlaya', ['rim-nam-municipality'])];
+  const list = '/administration/officers';
+  return [
+    { name: 'officer accounts', who: central, path: list },
+    { name: 'officer accounts of an agency', who: ofTown, path: list },
+    { name: 'officer accounts, none found', who: ofTown, path: `${list}?q=nobody` },
+    { name: 'officer accounts of an agency without any', who: administratorOf('x', ['rim-thale-excise']), path: list },
+    { name: 'account', who: central, path: `${list}/${account}` },
+    { name: 'suspended account', who: ofTown, path: `${list}/${suspended}?done=suspend` },
+    { name: 'own account', who: { ...ofTown, account: own }, path: `${list}/${own}` },
+    { name: 'where to issue', who: central, path: `${list}/new` },
+    { name: 'issue', who: ofTown, path: `${list}/new` },
+    { name: 'issue with errors', who: ofTown, path: `${list}/new`, form: { name: '', stage: 'check' } },
+    { name: 'issue for the central office', who: central, path: `${list}/new?agency=central-office` },
+    { name: 'details', who: central, path: `${list}/${account}/details` },
+    { name: 'scope', who: central, path: `${list}/${account}/scopes/1` },
+    { name: 'new scope', who: central, path: `${list}/${account}/scopes/new` },
+    { name: 'suspension', who: central, path: `${list}/${account}/suspension` },
+    {
+      name: 'suspension to check',
+      who: central,
+      path: `${list}/${account}/suspension`,
+      form: { reason: 'x', stage: 'check' },
+    },
+    { name: 'reinstatement', who: central, path: `${list}/${suspended}/reinstatement` },
+    { name: 'review of rights', who: central, path: `${list}/${account}/review`, form: { reason: '', stage: 'check' } },
+  ];
+}
+
 function openPages(): readonly Shown[] {
   return [
     { name: 'sign-in', path: '/sign-in' },
-    { name: 'sign-in with a cause', path: '/sign-in?cause=NoRole' },
+    { name: 'sign-in with a cause', path: '/sign-in?cause=NoAccount' },
     { name: 'signed out', path: '/signed-out' },
     { name: 'help', path: '/help' },
     { name: 'privacy', who: municipal, path: '/privacy' },

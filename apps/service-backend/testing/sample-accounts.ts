@@ -33,7 +33,7 @@ export function entitlementOf(more: Partial<Entitlement> = {}): Entitlement {
 
 /** Puts an account into the register, with what happened to it since. */
 export async function keepAccount(
-  office: Pick<SampleOffice, 'deps'>,
+  office: { readonly deps: Pick<SampleOffice['deps'], 'store' | 'clock'> },
   holder: AccountHolder,
   entitlement: Entitlement = entitlementOf(),
   ...later: readonly AccountEvent[]

@@ -1,0 +1,12 @@
+import type { BackendApp } from '../../backend-app.ts';
+import type { RouteDeps } from '../../deps.ts';
+import { addAccountRoutes } from './account-routes.tsx';
+import { addIssueRoutes } from './issue-routes.tsx';
+import { addAccountListRoutes } from './list-routes.tsx';
+
+/** A1, A7: what administrators do: officer accounts and closing days. */
+export function addAdministrationRoutes(app: BackendApp, deps: RouteDeps): void {
+  addAccountListRoutes(app, deps);
+  addIssueRoutes(app, deps);
+  addAccountRoutes(app, deps);
+}
