@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { rememberOfficer } from '@biz/actions/officer/remember-officer.ts';
 import type { ProcessAction } from '@biz/catalogue/process.ts';
 import { sha256 } from '@biz/kernel/digest.ts';
-import type { LicenceId, OfficerAccountId, SubjectId } from '@biz/kernel/ids.ts';
+import type { BusinessId, LicenceId, OfficerAccountId, SubjectId } from '@biz/kernel/ids.ts';
 import { type Instant, plusMs } from '@biz/kernel/instant.ts';
 import { ok } from '@biz/kernel/result.ts';
 import { CENTRAL_OFFICE } from '@biz/licensing/officers/officer-account.ts';
@@ -134,16 +134,24 @@ function accountIdOf(account: string): OfficerAccountId {
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}` as OfficerAccountId;
 }
 
-/** The licence whose process has an action like this: no licence is named in code. */
+/** A licence whose process has an action like this, of a restaurant where it can be: no licence is named in code. */
 export function licenceThat(
   office: Pick<SampleOffice, 'catalogue'>,
   has: (action: ProcessAction) => boolean,
 ): LicenceId {
-  for (const licence of office.catalogue.licences.values()) {
+  const { businesses, licences } = office.catalogue;
+  const familiar = businesses.get('restaurant' as BusinessId)?.licences ?? [];
+  const familiarFirst = [...licences.values()].sort((a, b) => place(familiar, a.id) - place(familiar, b.id));
+  for (const licence of familiarFirst) {
     const process = office.catalogue.processes.get(licence.operations.new.process);
     if (Object.values(process?.steps ?? {}).some((step) => step.actions.some(has))) return licence.id;
   }
   throw new Error('no licence of the catalogue has such a process');
+}
+
+/** The officers of the samples work on what a restaurant needs. */
+function place(familiar: readonly LicenceId[], licence: LicenceId): number {
+  return familiar.includes(licence) ? 0 : 1;
 }
 
 const NAMES: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { loadCatalogue } from '@biz/catalogue/load-catalogue.ts';
 import type { AnswerValue } from '@biz/catalogue/model.ts';
 import { planLicences } from '@biz/catalogue/plan-licences.ts';
 import { openDevKeySigner } from '@biz/documents/signing/dev-key-signer.ts';
-import type { DocumentTypeId, FilingId } from '@biz/kernel/ids.ts';
+import type { BusinessId, DocumentTypeId, FilingId } from '@biz/kernel/ids.ts';
 import { bangkokDate, fromEpoch, type Instant, toEpoch } from '@biz/kernel/instant.ts';
 import type { Database } from '@biz/records/database.ts';
 import { createKeyring, generateKeyringConfig, type KeyringConfig } from '@biz/records/keyring.ts';
@@ -121,8 +121,7 @@ export async function answeredDraft({ deps }: Workbench): Promise<FilingId> {
   const answers = Object.fromEntries(
     Object.entries(ANSWERS).map(([concept, value]) => [concept, { value, source: 'typed' as const, at }]),
   );
-  const [business] = deps.catalogue.businesses.keys();
-  if (!business) throw new Error('the catalogue has no business');
+  const business = 'restaurant' as BusinessId;
   const planned = planLicences(deps.catalogue, business, ANSWERS, bangkokDate(at), 'juristic');
   const start = {
     applicantKind: 'juristic' as const,

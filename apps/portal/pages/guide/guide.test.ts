@@ -9,7 +9,7 @@ describe('the guide', () => {
   let guide: string;
   before(async () => {
     fixture = await portalFixture();
-    guide = `/guide/${[...fixture.catalogue.businesses.keys()][0]}`;
+    guide = `/guide/restaurant`;
   });
   after(() => fixture.close());
   const get = (path: string) => fixture.visitor().get(path);
