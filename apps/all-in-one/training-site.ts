@@ -12,6 +12,12 @@ export const SITE = {
       hours: { th: 'จันทร์–ศุกร์ 8.30–16.30 น.', en: 'Monday to Friday 8:30–16:30' },
       email: 'help@example.invalid',
     },
+    centres: [
+      {
+        id: 'rim-nam-service-centre',
+        name: { th: 'ศูนย์รับคำขออนุญาตริมน้ำ', en: 'Rim Nam licence service centre' },
+      },
+    ],
     isTraining: true,
   },
   backend: { operator: OPERATOR, helpPhone: '0 2000 0000', isTraining: true },

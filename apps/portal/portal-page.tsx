@@ -110,7 +110,7 @@ function applicantOf({ filer, actingFor }: Extract<Subject, { kind: 'filer' }>):
 function capacityText(behalf: Behalf | undefined, lang: Lang): string | undefined {
   const t = shellMessages.t[lang];
   if (behalf?.kind === 'mandate') return t('capacity.attorney', { date: formatDate(behalf.mandate.to, lang) });
-  return behalf ? t('capacity.staff', { centre: behalf.assistance.staff.centre }) : undefined;
+  return behalf ? t('capacity.staff', { centre: behalf.assistance.staff.centre[lang] }) : undefined;
 }
 
 function footerOf(shell: Shell, lang: Lang, t: Words) {

@@ -4,6 +4,7 @@ import type { PortalDeps, RouteDeps } from './deps.ts';
 import { shellMessages } from './messages/shell.ts';
 import { addAccessRoutes } from './pages/accesses/routes.tsx';
 import { addAppointmentRoutes } from './pages/appointments/routes.tsx';
+import { addAssistRoutes } from './pages/assist/routes.tsx';
 import { addCorrectionRoutes } from './pages/corrections/routes.tsx';
 import { addDocumentRoutes } from './pages/documents/routes.tsx';
 import { addDraftRoutes } from './pages/draft/routes.tsx';
@@ -70,6 +71,7 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
   addDocumentRoutes(app, deps);
   addSubmissionRoutes(app, deps);
   addMandateRoutes(app, deps);
+  addAssistRoutes(app, deps);
   addHomeRoutes(app, deps);
   addPaymentRoutes(app, deps);
   addTrackingRoutes(app, deps);

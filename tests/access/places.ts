@@ -18,6 +18,7 @@ import { grantMandates, MANDATES } from './mandates.ts';
 import type { SystemName, World } from './open-world.ts';
 import { draftOf, filingOf, SOMCHAI } from './open-world.ts';
 import type { Subject } from './subjects.ts';
+import { openVisits, VISITS } from './visits.ts';
 
 /**
  * Something that a path can name, with a value for every parameter of every route. `owners` says to whom it belongs: a
@@ -122,6 +123,7 @@ async function possessions(world: World, who: 'malee' | 'somchai') {
     view.filing.title,
     held.file,
   ];
+  if (who === 'malee') await openVisits(world, draft);
   const place: Place = {
     name: `what belongs to ${who}`,
     owners: [filer.subject],
@@ -129,7 +131,7 @@ async function possessions(world: World, who: 'malee' | 'somchai') {
       ...shared,
       number: `no-licence-of-${who}`,
       mandate: who === 'malee' ? MANDATES.active : MANDATES.foreign,
-      visit: randomUUID(),
+      visit: who === 'malee' ? VISITS.open : randomUUID(),
     },
     ...(who === 'malee' ? { staged: { ...ROWS, ...(await later(world)) }, lacks: [] } : { staged: ROWS, lacks: LATER }),
     restore: await restorerOf(world, draft, filer.subject),

@@ -3,13 +3,14 @@ import { MALEE } from '@biz/actions/testing/outside-world.ts';
 import type { ActingFor } from '@biz/app-portal/session.ts';
 import type { Officer, OfficerRole } from '@biz/app-service-backend/officer.ts';
 import { administratorOf, officerOf } from '@biz/app-service-backend/testing/sample-office.ts';
-import type { LicenceId, MandateId } from '@biz/kernel/ids.ts';
+import type { AssistanceId, LicenceId, MandateId } from '@biz/kernel/ids.ts';
 import type { StaffMark } from '@biz/licensing/acting/capacity.ts';
 import type { Act } from '@biz/licensing/acting/may-act.ts';
 import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import { MANDATES, SUDA } from './mandates.ts';
 import type { SystemName, World } from './open-world.ts';
 import { SOMCHAI } from './open-world.ts';
+import { VISITS, WIPHA, WIPHA_MARK } from './visits.ts';
 
 /** Who asks. `elsewhere` = signed in at the other system, and shows that session's token here. */
 export type Subject =
@@ -50,6 +51,8 @@ export const SUBJECTS = {
     attorney('an attorney who may submit, pay and receive', MANDATES.other, ['submit', 'pay', 'receive']),
     attorney('an attorney whose mandate has run out', MANDATES.expired),
     attorney('an attorney whose mandate was revoked', MANDATES.revoked),
+    assistant('staff of a service centre in a visit', VISITS.open, ['prepare', 'submit']),
+    assistant('staff whose visit has ended', VISITS.ended),
   ],
   'service-backend': [
     ...strangers,
@@ -126,6 +129,11 @@ async function officerToken(sessions: World['sessions'], officer: Officer): Prom
 
 function attorney(name: string, mandate: MandateId, may: readonly Act[] = []): ActingSubject {
   return { name, kind: 'acting', filer: SUDA, actingFor: { kind: 'mandate', mandate }, may, isOver: may.length === 0 };
+}
+
+function assistant(name: string, assistance: AssistanceId, may: readonly Act[] = []): ActingSubject {
+  const actingFor = { kind: 'assistance' as const, assistance };
+  return { name, kind: 'acting', filer: WIPHA, actingFor, may, isOver: may.length === 0, staff: WIPHA_MARK };
 }
 
 const PIMJAI = officerOf('rim-nam-municipality', 'pimjai');

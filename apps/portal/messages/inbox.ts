@@ -58,6 +58,7 @@ export const inboxMessages = defineMessages({
     'access.empty': 'ยังไม่มีใครเปิดดูข้อมูลของคุณ',
     'access.wrong':
       'ถ้าเห็นรายการที่ไม่น่าเกี่ยวกับคำขอของคุณ โทรหาหน่วยงานนั้น หรือแจ้งเจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคลตามประกาศความเป็นส่วนตัว',
+    'purpose.assist-applicant': 'ช่วยยื่นที่ศูนย์บริการ ตามที่คุณยินยอม',
     'purpose.consider-application': 'พิจารณาคำขอ',
     'purpose.export-back-office': 'บันทึกลงระบบงานของหน่วยงาน',
     'purpose.export-report': 'จัดทำรายงาน',
@@ -132,6 +133,7 @@ export const inboxMessages = defineMessages({
     'access.empty': 'Nobody has looked at your data yet',
     'access.wrong':
       'If something here has nothing to do with your applications, call that agency or tell the data protection officer named in the privacy notice.',
+    'purpose.assist-applicant': 'To help you apply at a service centre, with your consent',
     'purpose.consider-application': 'Considering the application',
     'purpose.export-back-office': 'Entering into the agency’s own system',
     'purpose.export-report': 'A report',

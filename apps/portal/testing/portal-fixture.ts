@@ -7,6 +7,7 @@ import type { IdentityClient } from '@biz/identity/identity-client.ts';
 import { type Sha256, sha256 } from '@biz/kernel/digest.ts';
 import { type Instant, plusMs } from '@biz/kernel/instant.ts';
 import { err, ok } from '@biz/kernel/result.ts';
+import type { StaffMark } from '@biz/licensing/acting/capacity.ts';
 import { memorySessionStore } from '@biz/web/testing/memory-session-store.ts';
 import type { PortalDeps } from '../deps.ts';
 import { createPortal } from '../portal.ts';
@@ -30,7 +31,7 @@ export type PortalFixture = {
   /** A browser without a session. */
   visitor(): TestBrowser;
   /** A browser with a session of this person. */
-  signedIn(filer: Filer, actingFor?: ActingFor): Promise<TestBrowser>;
+  signedIn(filer: Filer, actingFor?: ActingFor, staff?: StaffMark): Promise<TestBrowser>;
   close(): Promise<void>;
 };
 
@@ -69,8 +70,9 @@ export async function portalFixture(options: { readonly identity?: IdentityClien
   return {
     ...{ deps, app, records, catalogue, registries, messages, time },
     visitor: () => browserOf(app),
-    async signedIn(filer, actingFor = { kind: 'person' }) {
-      const { token } = await deps.sessions.create({ signedIn: { filer, idToken: 'id-token', actingFor } });
+    async signedIn(filer, actingFor = { kind: 'person' }, staff) {
+      const signedIn = { filer, idToken: 'id-token', actingFor, ...(staff ? { staff } : {}) };
+      const { token } = await deps.sessions.create({ signedIn });
       return browserOf(app, { 'portal-session': token });
     },
     close: () => app.close(),

@@ -120,3 +120,13 @@ function companyOf(id: JuristicId, nameTh: string, director: Filer): JuristicPer
     address,
   };
 }
+
+/** Staff of a service centre. */
+export const wipha: Filer = {
+  subject: 'subject-wipha' as SubjectId,
+  nationalId: '1999900000021' as NationalId,
+  title: 'นางสาว',
+  firstName: 'วิภา',
+  lastName: 'ช่วยเหลือ',
+  assurance: 2.3,
+};

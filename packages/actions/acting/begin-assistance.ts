@@ -69,7 +69,7 @@ export async function endAssistance(
   return deps.store.transact<null, ActionRefusal>(async (tx) => {
     const visit = await tx.assistances.load(id);
     if (!visit || visit.staff.subject !== staff.subject) return err({ kind: 'NotFound' });
-    if (visit.endedAt === undefined && visit.number === undefined) {
+    if (visit.endedAt === undefined && visit.sent === undefined) {
       await tx.assistances.save({ ...visit, endedAt: deps.clock.now() });
     }
     return ok(null);

@@ -113,7 +113,7 @@ async function file(
   };
   await tx.filings.insert(filing);
   await tx.drafts.delete(draft.id);
-  await closeAssistance(tx, filer, number);
+  await closeAssistance(tx, filer, filing);
   for (const part of parts.value) {
     const event = submittedEvent(deps.catalogue, draft, filing, part);
     const happening = { event, at: now, actor: asApplicant(filer) };
@@ -129,10 +129,20 @@ async function file(
 }
 
 /** What was prepared with staff is sent: from now on they have the hand-over sheet and nothing else. */
-async function closeAssistance(tx: Tx, filer: Filer, number: string): Promise<void> {
+async function closeAssistance(tx: Tx, filer: Filer, filing: Filing): Promise<void> {
   if (filer.behalf?.kind !== 'assistance') return;
   const assistance = await tx.assistances.load(filer.behalf.assistance.id);
-  if (assistance) await tx.assistances.save({ ...assistance, number });
+  if (!assistance) return;
+  const { number, submittedAt: at } = filing;
+  const applications = filing.applications.map(({ number: own, licence, agency }) => ({
+    number: own,
+    licence,
+    agency,
+  }));
+  await tx.assistances.save({ ...assistance, sent: { number, at, applications } });
+  const { staff, startedAt } = assistance;
+  const access = { by: staff.subject, byName: `${staff.name} ${staff.centre.th}`, purpose: 'assist-applicant' };
+  await tx.recordAccess({ ...access, filing: filing.id, what: 'application', at: startedAt });
 }
 
 /** Where nothing is decided, the fee follows from the licence and is billed at once. */

@@ -1,7 +1,8 @@
 import type { AssistanceId, MandateId, SubjectId } from '@biz/kernel/ids.ts';
+import type { Localised } from '@biz/kernel/localised.ts';
 
 /** Staff of a service centre (ศูนย์รับคำขออนุญาต) as history keeps them. */
-export type StaffMark = { readonly subject: SubjectId; readonly name: string; readonly centre: string };
+export type StaffMark = { readonly subject: SubjectId; readonly name: string; readonly centre: Localised };
 
 /**
  * In which capacity (ฐานะ) somebody acted for the applicant, as it stays on record: the applicant in person, a director

@@ -59,7 +59,7 @@ const under = (its: Mandate): Acting => ({ subject: SOMCHAI, behalf: { kind: 'ma
 function assistance(change: Partial<Assistance> = {}): Assistance {
   return {
     id: 'a' as AssistanceId,
-    staff: { subject: STAFF, name: 'วิภา', centre: 'ศูนย์' },
+    staff: { subject: STAFF, name: 'วิภา', centre: { th: 'ศูนย์', en: 'Centre' } },
     applicant: { subject: MALEE, ...person },
     mobileFrom: 'told',
     consentVersion: '1',
@@ -132,7 +132,10 @@ describe('helping at a service centre', () => {
   });
 
   it('is over once the filing was sent, the visit was ended, or the day is done', () => {
-    for (const its of [assistance({ number: 'BP69-000001' }), assistance({ endedAt: NOW })]) {
+    for (const its of [
+      assistance({ sent: { number: 'BP69-000001', at: NOW, applications: [] } }),
+      assistance({ endedAt: NOW }),
+    ]) {
       assert.deepEqual(verdicts(helping(its)), every('ended'));
     }
     assert.deepEqual(verdicts(helping(assistance()), thing, plusMs(NOW, 8 * 3_600_000)), every('ended'));

@@ -12,6 +12,8 @@ export type TurnItem = {
 /** Whose turn it is: one panel per page, right after the heading. `children` stand below the title or the list. */
 export function WhoseTurn(props: {
   readonly whose: 'you' | 'officer' | 'done';
+  /** Who else may have the turn, where it is no officer. */
+  readonly other?: string;
   readonly title: ComponentChildren;
   readonly items?: readonly TurnItem[];
   readonly children?: ComponentChildren;
@@ -22,7 +24,7 @@ export function WhoseTurn(props: {
     <section class={`bp-turn bp-turn--${whose}`} aria-labelledby="whose-turn">
       <p class="bp-turn__seats" aria-hidden="true">
         <span class={seat(whose === 'you')}>{t('turn.you')}</span>
-        <span class={seat(whose === 'officer')}>{t('turn.officer')}</span>
+        <span class={seat(whose === 'officer')}>{props.other ?? t('turn.officer')}</span>
       </p>
       <h2 class="bp-turn__title" id="whose-turn">
         {props.title}

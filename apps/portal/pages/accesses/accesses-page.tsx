@@ -77,6 +77,7 @@ function who({ agency, byName }: AccessRecord, catalogue: Catalogue, lang: Lang)
 function why({ purpose }: AccessRecord, lang: Lang): string {
   const t = inboxMessages.t[lang];
   switch (purpose) {
+    case 'assist-applicant':
     case 'consider-application':
     case 'export-back-office':
     case 'export-report':

@@ -59,11 +59,13 @@ function isPrincipal({ side }: Pick<MandateFacts, 'side'>): boolean {
 function Turn(props: MandateFacts & { readonly standing: MandateStanding }): JSX.Element {
   const { t, tx } = useTexts(mandateMessages);
   const { mandate, standing, side } = props;
+  const other = t('turn.other');
   const body = (text: string) => <p class="govuk-body">{text}</p>;
   switch (standing) {
     case 'draft':
       return (
         <WhoseTurn
+          other={other}
           whose="you"
           title={t('turn.draft')}
           items={[
@@ -76,11 +78,12 @@ function Turn(props: MandateFacts & { readonly standing: MandateStanding }): JSX
       );
     case 'offered':
       return side === 'principal' ? (
-        <WhoseTurn whose="officer" title={t('turn.offered.principal')}>
+        <WhoseTurn other={other} whose="officer" title={t('turn.offered.principal')}>
           {body(t('turn.offered.principal.text'))}
         </WhoseTurn>
       ) : (
         <WhoseTurn
+          other={other}
           whose="you"
           title={t('turn.offered.attorney')}
           items={[
@@ -95,6 +98,7 @@ function Turn(props: MandateFacts & { readonly standing: MandateStanding }): JSX
     case 'not-yet':
       return (
         <WhoseTurn
+          other={other}
           whose="done"
           title={
             standing === 'active'
@@ -112,7 +116,7 @@ function Turn(props: MandateFacts & { readonly standing: MandateStanding }): JSX
     case 'revoked':
     case 'expired':
       return (
-        <WhoseTurn whose="done" title={t('turn.over')}>
+        <WhoseTurn other={other} whose="done" title={t('turn.over')}>
           {body(t('turn.over.text'))}
         </WhoseTurn>
       );

@@ -72,7 +72,7 @@ async function finishSignIn(deps: RouteDeps, page: Page): Promise<Reply> {
   if (!filer.ok) return refused(deps, page, filer.error, returnTo);
   const { idToken } = finished.value;
   const met = await meetPerson(deps, filer.value);
-  const staff = staffFrom(finished.value, met);
+  const staff = staffFrom(deps, finished.value, met);
   const signedIn = { filer: met, idToken, actingFor: { kind: 'person' as const }, ...(staff ? { staff } : {}) };
   await page.session.start({ signedIn });
   return redirect(staff && returnTo === paths.home ? paths.assist : returnTo);
@@ -86,10 +86,11 @@ async function signOut(deps: RouteDeps, page: Page): Promise<Reply> {
   return elsewhere.ok ? redirectOut(new URL(elsewhere.value)) : redirect(paths.signedOut);
 }
 
-/** Staff of a service centre, by the role and the centre that the identity provider gives the account. */
-function staffFrom({ roles, organization }: Identity, filer: Filer): StaffMark | undefined {
-  if (!roles.includes('assistant') || organization === undefined) return undefined;
-  return { subject: filer.subject, name: fullName(filer), centre: organization };
+/** Staff of a service centre, by the role and the centre that the identity provider gives the account: only centres that we know. */
+function staffFrom(deps: RouteDeps, { roles, organization }: Identity, filer: Filer): StaffMark | undefined {
+  const centre = deps.site.centres?.find(({ id }) => id === organization);
+  if (!roles.includes('assistant') || centre === undefined) return undefined;
+  return { subject: filer.subject, name: fullName(filer), centre: centre.name };
 }
 
 /** An account without a national ID cannot stand for an applicant. */
