@@ -9,7 +9,7 @@ import type { World } from './open-world.ts';
 /** Staff of a service centre. */
 export const WIPHA: Filer = {
   subject: 'sub-wipha' as SubjectId,
-  nationalId: '1999900000021' as NationalId,
+  nationalId: '1999900000030' as NationalId,
   title: 'นางสาว',
   firstName: 'วิภา',
   lastName: 'ช่วยเหลือ',

@@ -124,7 +124,7 @@ function companyOf(id: JuristicId, nameTh: string, director: Filer): JuristicPer
 /** Staff of a service centre. */
 export const wipha: Filer = {
   subject: 'subject-wipha' as SubjectId,
-  nationalId: '1999900000021' as NationalId,
+  nationalId: '1999900000030' as NationalId,
   title: 'นางสาว',
   firstName: 'วิภา',
   lastName: 'ช่วยเหลือ',
