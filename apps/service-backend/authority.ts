@@ -1,5 +1,6 @@
 import type { OfficerQueries } from '@biz/actions/ports/officer-register.ts';
-import { parseOfficerAccountId } from '@biz/kernel/ids.ts';
+import type { Queries } from '@biz/actions/ports/queries.ts';
+import { parseOfficerAccountId, parseSlotId } from '@biz/kernel/ids.ts';
 import type { Administrator } from '@biz/licensing/officers/decide-account.ts';
 import type { Verdict } from '@biz/web/web-app-options.ts';
 import type { FastifyRequest } from 'fastify';
@@ -12,12 +13,13 @@ import { administratorOf, hasDesk, type Visitor } from './officer.ts';
  *
  * By the path parameter `:application`: `case-of-agency` = who has to do with it at its agency and within their scope,
  * `officer-of-agency` and `signer-of-agency` = that role there. By `:officer`: `account-in-reach` = an administrator who
- * sees the account.
+ * sees the account. By `:slot`: `slot-of-agency` = who has to do with applications of the agency whose calendar it is in.
  */
 export type Policy =
   | 'anyone'
   | 'staff'
   | 'officer'
+  | 'slot-of-agency'
   | 'case-of-agency'
   | 'officer-of-agency'
   | 'signer-of-agency'
@@ -37,7 +39,9 @@ export type Authority = {
 export type SeenAccount = NonNullable<Awaited<ReturnType<OfficerQueries['account']>>>;
 
 /** What the authority asks. */
-export type AuthorityDeps = CaseDeps & { readonly queries: { readonly officers: Pick<OfficerQueries, 'account'> } };
+export type AuthorityDeps = CaseDeps & {
+  readonly queries: Pick<Queries, 'slot'> & { readonly officers: Pick<OfficerQueries, 'account'> };
+};
 
 /**
  * The authority over these queries. A case of another agency, a missing one and a malformed id are the same `not-found`;
@@ -60,6 +64,10 @@ export function createAuthority(deps: AuthorityDeps): Authority {
         return seen ? 'allow' : 'not-found';
       }
       if (policy === 'officer') return hasDesk(visitor.officer) ? 'allow' : 'forbidden';
+      if (policy === 'slot-of-agency') {
+        if (!(await isOwnSlot(deps, visitor, request))) return 'not-found';
+        return hasDesk(visitor.officer) ? 'allow' : 'forbidden';
+      }
       const found = await readOfficerCase(deps, visitor.officer, parameter(request, 'application'));
       if (!found) return 'not-found';
       cases.set(request, found);
@@ -83,6 +91,15 @@ export function createAuthority(deps: AuthorityDeps): Authority {
 async function readAccount(deps: AuthorityDeps, by: Administrator, rawId: string): Promise<SeenAccount | undefined> {
   const id = parseOfficerAccountId(rawId);
   return id.ok ? deps.queries.officers.account(by, id.value) : undefined;
+}
+
+async function isOwnSlot(
+  { queries }: { readonly queries: Pick<Queries, 'slot'> },
+  { officer }: Extract<Visitor, { kind: 'officer' }>,
+  request: FastifyRequest,
+): Promise<boolean> {
+  const id = parseSlotId(parameter(request, 'slot'));
+  return id.ok && (await queries.slot(id.value, officer.agency)) !== undefined;
 }
 
 function parameter(request: FastifyRequest, name: string): string {

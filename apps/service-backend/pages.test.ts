@@ -65,7 +65,8 @@ function thaiOf(body: string): readonly string[] {
       /<(?:h[2-4]|th|dt|label|legend|button|caption)[^>]*>([\s\S]*?)<\/(?:h[2-4]|th|dt|label|legend|button|caption)>/g,
     ),
   ];
-  return headings
-    .map(([, text]) => text ?? '')
-    .filter((text) => /[\u0e00-\u0e7f]/.test(text) && !/กาแฟ|พิมพ์ใจ|ปกรณ์|BP69/.test(text));
+  return headings.map(([, text]) => text ?? '').filter((text) => /[\u0e00-\u0e7f]/.test(text) && !WRITTEN.test(text));
 }
+
+/** Names of people and shops of the samples. */
+const WRITTEN = /กาแฟ|พิมพ์ใจ|ปกรณ์|BP69|ร้าน(ถึง|ตรวจ|ไม่|ยัง|รอ|นัด)/;

@@ -1,5 +1,12 @@
 import type { SectionId } from '@biz/catalogue/model.ts';
-import type { ApplicationId, DocumentTypeId, FileId, OfficerAccountId } from '@biz/kernel/ids.ts';
+import type {
+  ApplicationId,
+  AppointmentId,
+  DocumentTypeId,
+  FileId,
+  OfficerAccountId,
+  SlotId,
+} from '@biz/kernel/ids.ts';
 import type { CheckSubject } from '@biz/licensing/application-events.ts';
 import { hasDesk, type Officer } from './officer.ts';
 
@@ -23,6 +30,9 @@ export const paths = {
   closingDays: '/administration/closing-days',
   newClosingDays: '/administration/closing-days/new',
   unit: '/unit',
+  calendar: '/calendar',
+  calendarNew: '/calendar/new',
+  slot: '/calendar/slots/:slot',
   help: '/help',
   privacy: '/privacy',
   accessibility: '/accessibility',
@@ -82,6 +92,11 @@ export const casePaths = {
   announcement: '/applications/:application/announcement',
   dispatch: '/applications/:application/dispatch',
   agencyBill: '/applications/:application/agency-bill',
+  appointments: '/applications/:application/appointments',
+  appointmentOffer: '/applications/:application/appointments/new',
+  appointmentCancellation: '/applications/:application/appointments/:appointment/cancellation',
+  appointmentAbsence: '/applications/:application/appointments/:appointment/absence',
+  appointmentResult: '/applications/:application/appointments/:appointment/result',
   history: '/applications/:application/history',
   historyFile: '/applications/:application/history/file',
 } as const;
@@ -94,6 +109,7 @@ export type CasePart =
   | { readonly document: DocumentTypeId }
   | { readonly section: SectionId }
   | { readonly file: FileId }
+  | { readonly appointment: AppointmentId }
   | { readonly item: string };
 
 /** The address of a page of one case. */
@@ -106,4 +122,9 @@ export function casePath(page: CasePath, application: ApplicationId, part?: Case
 /** The page on which a document or a section is checked. */
 export function checkPath(application: ApplicationId, subject: CheckSubject): string {
   return 'document' in subject ? casePath('document', application, subject) : casePath('section', application, subject);
+}
+
+/** The page on which a slot of the calendar is removed. */
+export function slotPath(slot: SlotId): string {
+  return paths.slot.replace(':slot', slot);
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { playAppointments } from '@biz/actions/testing/play-appointments.ts';
+import { appointmentsOf } from '@biz/licensing/appointments/appointment.ts';
 import type { RouteRow } from '@biz/web/web-app-options.ts';
 import type { Policy } from './authority.ts';
 import type { Officer } from './officer.ts';
@@ -36,6 +38,7 @@ const expected = {
   officer: ({ officer }) => (officer ? 'allowed' : 'sign-in'),
   administrator: ({ officer }) => (officer ? 'forbidden' : 'sign-in'),
   'account-in-reach': ({ officer }) => (officer ? 'forbidden' : 'sign-in'),
+  'slot-of-agency': ({ officer }, here) => byRole(officer, here, ['officer', 'signer']),
   'case-of-agency': ({ officer }, here) => byRole(officer, here, ['officer', 'signer']),
   'officer-of-agency': ({ officer }, here) => byRole(officer, here, ['officer']),
   'signer-of-agency': ({ officer }, here) => byRole(officer, here, ['signer']),
@@ -44,7 +47,7 @@ const expected = {
 describe('every route against every kind of subject', () => {
   let office: SampleOffice;
   let sample: SampleCase;
-  let item: string;
+  let ids: { readonly appointment: string; readonly slot: string; readonly item: string };
   before(async () => {
     office = await openSampleOffice();
     const [filed] = await fileSample(office, [licenceThat(office, (row) => row.action === 'sign-licence')]);
@@ -52,18 +55,30 @@ describe('every route against every kind of subject', () => {
     sample = filed;
     const upload = { bytes: await samplePdf(3), fileName: 'แผนที่.pdf' };
     const drafting = workOn(office, sample, officerOf('rim-nam-municipality', 'pimjai'));
-    item = await drafting.draft({ kind: 'reply', title: 'แผนที่', note: 'โปรดอ่าน', upload });
+    const item = await drafting.draft({ kind: 'reply', title: 'แผนที่', note: 'โปรดอ่าน', upload });
+    const officer = officerOf('rim-nam-municipality', 'pimjai');
+    await workOn(office, sample, officer).pass();
+    await workOn(office, sample, officer).complete();
+    const play = playAppointments(office.deps);
+    await play.offer(officer.agency, sample.id);
+    const [appointment] = appointmentsOf((await workOn(office, sample, officer).current()).state);
+    const [slot] = (await play.free(officer.agency, [9])).slots;
+    assert.ok(appointment && slot);
+    ids = { appointment: appointment.id, slot, item };
   });
   after(() => office.close());
 
   for (const subject of subjects) {
     test(`${subject.name} gets what the policy says, and nothing of others`, async () => {
       for (const row of ourRoutes(office)) {
-        for (const application of row.path.includes(':application') ? [sample.id, MISSING, 'x'] : ['']) {
-          const here = application === sample.id && isCovered(subject);
+        const isSlot = row.path.includes(':slot');
+        const own = isSlot ? ids.slot : sample.id;
+        const isAgencys = subject.officer?.agency === 'rim-nam-municipality';
+        for (const id of isSlot || row.path.includes(':application') ? [own, MISSING, 'x'] : ['']) {
+          const here = id === own && (isSlot ? isAgencys : isCovered(subject));
           const want = expected[row.policy](subject, here);
-          const got = await answerOf(office, row, application, { ...sample, item }, subject);
-          assert.equal(got, want, `${row.method} ${row.path} of ${application} for ${subject.name}`);
+          const got = await answerOf(office, row, { id, ...ids }, sample, subject);
+          assert.equal(got, want, `${row.method} ${row.path} of ${id} for ${subject.name}`);
         }
       }
     });
@@ -96,18 +111,20 @@ function ourRoutes(office: SampleOffice): readonly (Row & { readonly policy: Pol
 async function answerOf(
   office: SampleOffice,
   row: Row,
-  application: string,
-  sample: SampleCase & { readonly item: string },
+  named: { readonly id: string; readonly appointment: string; readonly item: string },
+  sample: SampleCase,
   { officer }: Subject,
 ) {
   const visitor = await office.visitor(officer);
   const [held] = sample.filing.documents;
   const path = row.path
-    .replace(':application', application)
+    .replace(':application', named.id)
+    .replace(':slot', named.id)
+    .replace(':appointment', named.appointment)
     .replace(':document', held?.document ?? '')
     .replace(':file', held?.file ?? '')
     .replace(':section', 'premises')
-    .replace(':item', encodeURIComponent(sample.item));
+    .replace(':item', encodeURIComponent(named.item));
   const answer = row.method === 'GET' ? await visitor.get(path) : await visitor.post(path, {});
   if (answer.statusCode === 404) return 'not-found';
   if (answer.statusCode === 401 || String(answer.headers.location).startsWith('/sign-in?to=')) return 'sign-in';

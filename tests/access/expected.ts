@@ -63,6 +63,10 @@ export const BACKEND = {
     if (subject.kind !== 'officer') return 'sign-in';
     return relation === 'own' ? 'allowed' : 'not-found';
   },
+  'slot-of-agency': (subject, relation) => {
+    if (subject.kind !== 'officer') return 'sign-in';
+    return relation === 'own' ? 'allowed' : 'not-found';
+  },
   'officer-of-agency': atAgency('officer'),
   'signer-of-agency': atAgency('signer'),
 } as const satisfies Record<BackendPolicy, Rule>;

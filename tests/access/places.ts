@@ -47,9 +47,11 @@ export type Place = {
 /** Whether the place is the subject's own. */
 export type Relation = 'own' | 'foreign' | 'missing';
 
-export function relationOf(subject: Subject, place: Place): Relation {
+/** The calendar is the whole unit's: what part of the work an account covers plays no role there. */
+export function relationOf(subject: Subject, place: Place, route = ''): Relation {
   if (place.owners.length === 0) return 'missing';
-  if (subject.kind === 'officer' && place.work && !isInScope(readScopeOf(subject.officer), place.work))
+  const isPartial = !route.includes(':slot');
+  if (isPartial && subject.kind === 'officer' && place.work && !isInScope(readScopeOf(subject.officer), place.work))
     return 'foreign';
   if (subject.kind === 'officer' && place.isAccount) return isAdministered(subject.officer, place) ? 'own' : 'foreign';
   const who = ownerNamed(subject);
@@ -198,17 +200,25 @@ async function cases(
   world: World,
   { place, view }: Awaited<ReturnType<typeof possessions>>,
 ): Promise<readonly Place[]> {
-  const items = await Promise.all(view.applications.map((application) => draftedAt(world, application)));
-  return view.applications.map((application, index) => {
-    const item = items[index] ?? '';
+  const places: Place[] = [];
+  for (const application of view.applications) {
     const wanted = application.state.documents.map(({ document }) => document);
     const held = view.filing.documents.find(({ document }) => wanted.includes(document));
     if (!held) throw new Error('the application has no document');
-    const values = { ...PUBLIC, application: application.id, document: held.document, file: held.file, item };
+    const item = await draftedAt(world, application);
+    const { hasAppointment, ...meeting } = await meetingOf(world, application);
+    const values = {
+      ...PUBLIC,
+      application: application.id,
+      document: held.document,
+      file: held.file,
+      item,
+      ...meeting,
+    };
     const { agency, licence, area } = application.state;
     if (area === undefined) throw new Error('the application has no area');
     const { secrets, published } = place;
-    return {
+    places.push({
       name: `an application at ${agency}`,
       owners: [agency],
       work: { licence, area },
@@ -216,10 +226,28 @@ async function cases(
       secrets,
       published,
       staged: {},
-      lacks: [],
+      lacks: hasAppointment ? [] : [':appointment'],
       restore: async () => {},
-    };
-  });
+    });
+  }
+  return places;
+}
+
+/** A free time of the agency's calendar; and an offered appointment, where the process of the application has them. */
+async function meetingOf(world: World, application: ApplicationView) {
+  const { play, read, bench } = world.fixture;
+  const { agency, process } = application.state;
+  const appointments = playAppointments(bench.deps);
+  const [slot = ''] = (await appointments.free(agency, [20])).slots;
+  const steps = Object.values(bench.deps.catalogue.processes.get(process)?.steps ?? {});
+  if (!steps.some(({ actions }) => actions.some(({ action }) => action === 'offer-appointment'))) {
+    return { slot, appointment: randomUUID(), hasAppointment: false };
+  }
+  await play.complete(application);
+  await appointments.offer(agency, application.id);
+  const offered = offeredAppointment((await read(application)).state);
+  if (!offered) throw new Error('nothing was offered');
+  return { slot, appointment: offered.id, hasAppointment: true };
 }
 
 /** A document that an officer of the agency has drafted for the applicant. */
@@ -265,6 +293,7 @@ function absent(id: string): Omit<Place, 'name'> {
     visit: id,
     officer: id,
     scope: '1',
+    slot: id,
   };
   return { owners: [], values, secrets: [], published: [], staged: {}, lacks: [], restore: async () => {} };
 }

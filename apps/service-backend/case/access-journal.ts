@@ -18,6 +18,7 @@ export type AccessedPart =
   | 'decision'
   | 'case-file'
   | `document:${string}`
+  | 'appointments'
   | `section:${string}`;
 
 /**

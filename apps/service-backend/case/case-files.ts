@@ -12,7 +12,7 @@ export type CaseFile = {
   readonly at: Instant;
   readonly of:
     | { readonly kind: 'document'; readonly document: DocumentTypeId }
-    | { readonly kind: 'officer-document' | 'reply' | 'paper' | 'licence' };
+    | { readonly kind: 'officer-document' | 'reply' | 'paper' | 'licence' | 'inspection' };
 };
 
 /** Every file that the events of an application name, oldest first. Nothing else may be opened through the application. */
@@ -37,9 +37,11 @@ export function caseFiles(events: readonly RecordedEvent[]): readonly CaseFile[]
       case 'SharedDocumentReplaced.v1':
         return [{ file: event.replaced.file, at, of: { kind: 'document', document: event.replaced.document } }];
       case 'PaperFiled.v1':
-        return [{ file: event.file, at, of: { kind: 'paper' } }];
+        return [{ file: event.file, at, of: { kind: event.paper === 'inspection-report' ? 'inspection' : 'paper' } }];
       case 'PaymentProofSent.v1':
         return [{ file: event.file, at, of: { kind: 'paper' } }];
+      case 'InspectionRecorded.v1':
+        return event.result.photos.map(({ file }) => ({ file, at, of: { kind: 'inspection' } }));
       case 'LicenceDrafted.v1':
       case 'LicenceSigned.v1':
         return [{ file: event.file, at, of: { kind: 'licence' } }];
@@ -58,6 +60,7 @@ export function versionsOf(files: readonly CaseFile[], document: DocumentTypeId)
 export function accessedBy({ of }: CaseFile): AccessedPart {
   if (of.kind === 'document') return `document:${of.document}`;
   if (of.kind === 'officer-document' || of.kind === 'reply') return 'corrections';
+  if (of.kind === 'inspection') return 'appointments';
   return of.kind === 'licence' ? 'licence' : 'fee';
 }
 

@@ -14,7 +14,9 @@ import { NextStepPanel } from './next-step-panel.tsx';
 import type { OfficerCase } from './officer-case.ts';
 
 /** The parts of a case, as tabs. */
-export type CaseTab = 'application' | 'documents' | 'requests' | 'fee' | 'licence' | 'history';
+export type CaseTab = (typeof TABS)[number];
+
+const TABS = ['application', 'documents', 'requests', 'appointments', 'fee', 'licence', 'history'] as const;
 
 /** The frame of a case (O3): who, what, whose turn, the next step, the parts as links; and that this reading is journaled. */
 export function CasePage(props: {
@@ -74,11 +76,12 @@ function useCaseTabs({ application, checks, drafted }: OfficerCase, current: Cas
     application: t('case.tab.application'),
     documents: t('case.tab.documents', { done: all - open.length, all }),
     requests: asked > 0 ? t('case.tab.requestsCount', { count: asked }) : t('case.tab.requests'),
+    appointments: t('case.tab.appointments'),
     fee: t('case.tab.fee'),
     licence: t('case.tab.licence'),
     history: t('case.tab.history'),
   } as const satisfies Record<CaseTab, string>;
-  return (['application', 'documents', 'requests', 'fee', 'licence', 'history'] as const).map((tab) => ({
+  return TABS.map((tab) => ({
     href: casePath(tab, application.id),
     label: labels[tab],
     isCurrent: tab === current,

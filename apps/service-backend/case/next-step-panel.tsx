@@ -1,5 +1,6 @@
 import type { ActorKind } from '@biz/catalogue/process.ts';
-import { formatWeekdayDate } from '@biz/kernel/thai-date.ts';
+import { formatDateTime, formatWeekdayDate } from '@biz/kernel/thai-date.ts';
+import { offeredAppointment } from '@biz/licensing/appointments/appointment.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { Link } from '@biz/web/components/link.tsx';
 import type { ComponentChildren, JSX } from 'preact';
@@ -45,7 +46,7 @@ export function NextStepPanel({ officerCase }: { readonly officerCase: OfficerCa
 type Shown = { readonly text: ComponentChildren; readonly href?: string; readonly button?: string };
 
 function useNextStep(next: NextStep, officerCase: OfficerCase): Shown {
-  const { t } = useText();
+  const { lang, t } = useText();
   const waiting = useWaiting(officerCase);
   const { id } = officerCase.application;
   switch (next.kind) {
@@ -61,6 +62,22 @@ function useNextStep(next: NextStep, officerCase: OfficerCase): Shown {
         href: casePath('corrections', id),
         button: t('next.request-corrections.button'),
       };
+    case 'meet': {
+      const { appointment } = next;
+      const when = formatDateTime(appointment.status.slot.from, lang);
+      const what = { purpose: t(`purpose.${appointment.purpose}`), when };
+      return next.hasBegun
+        ? {
+            text: t('next.meet.now', what),
+            href: casePath('appointmentResult', id, { appointment: appointment.id }),
+            button: t('next.meet.now.button'),
+          }
+        : {
+            text: t('next.meet.later', what),
+            href: casePath('appointments', id),
+            button: t('next.meet.later.button'),
+          };
+    }
     case 'wait':
       return { text: waiting(next.for) };
     case 'confirm-collected': {
@@ -91,7 +108,8 @@ function useNextStep(next: NextStep, officerCase: OfficerCase): Shown {
 function useWaiting({ application }: OfficerCase): (actor: ActorKind) => ComponentChildren {
   const { lang, t, tx } = useText();
   const { corrections, payBy, payment } = application.state;
-  const until = corrections?.due ?? (payment ? undefined : payBy);
+  const until =
+    offeredAppointment(application.state)?.status.answerBy ?? corrections?.due ?? (payment ? undefined : payBy);
   return (actor) =>
     actor === 'applicant' && until
       ? tx('next.wait.applicantUntil', { date: formatWeekdayDate(until, lang) })
@@ -112,6 +130,7 @@ const pages = {
 } as const;
 
 const asides = {
+  'offer-appointment': 'appointmentOffer',
   return: 'return',
   refuse: 'refusal',
   'reject-payment-proof': 'proofRejection',

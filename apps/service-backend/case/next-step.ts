@@ -1,5 +1,7 @@
 import type { ActionKind, ActorKind } from '@biz/catalogue/process.ts';
 import type { CheckSubject } from '@biz/licensing/application-events.ts';
+import { type AppointmentThat, agreedAppointments } from '@biz/licensing/appointments/appointment.ts';
+import { hasBegun } from '@biz/licensing/appointments/decide-appointments.ts';
 import { mayDo, type OfficerCase } from './officer-case.ts';
 
 /** The one thing to do next on a case, for this officer; or whom it waits for. */
@@ -10,6 +12,8 @@ export type NextStep =
   | { readonly kind: 'decide' }
   | { readonly kind: 'confirm-withdrawal' }
   | { readonly kind: 'check-proof' }
+  /** An agreed appointment comes first: its result when its time has come, until then its day is waited for. */
+  | { readonly kind: 'meet'; readonly appointment: AppointmentThat<'agreed'>; readonly hasBegun: boolean }
   | { readonly kind: 'confirm-payment' }
   | { readonly kind: 'reopen-payment' }
   | { readonly kind: 'announce-ready' }
@@ -21,7 +25,13 @@ export type NextStep =
   | { readonly kind: 'ended' };
 
 /** Actions that end or decide a case without the next check being done: offered beside the next step, never as it. */
-const ASIDE = ['return', 'refuse', 'reject-payment-proof', 'close-unpaid'] as const satisfies readonly ActionKind[];
+const ASIDE = [
+  'offer-appointment',
+  'return',
+  'refuse',
+  'reject-payment-proof',
+  'close-unpaid',
+] as const satisfies readonly ActionKind[];
 
 /**
  * The next step, from the actions that are open alone: what nobody has looked at, then all defects at once, then
@@ -38,6 +48,10 @@ export function nextStep(officerCase: OfficerCase): NextStep {
     return { kind: 'request-corrections', items: drafted.length };
   }
   if (may('confirm-complete')) return { kind: 'confirm-complete' };
+  const [agreed] = agreedAppointments(state);
+  if (agreed && may('record-inspection')) {
+    return { kind: 'meet', appointment: agreed, hasBegun: hasBegun(agreed, officerCase.now) };
+  }
   if (may('approve')) return { kind: 'decide' };
   if (may('reject-payment-proof') && may('confirm-payment')) return { kind: 'check-proof' };
   const isToSend = state.delivery === 'post' || state.delivery === 'service-centre';

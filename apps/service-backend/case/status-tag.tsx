@@ -19,7 +19,7 @@ export function useStatusWords({ phase, turn, step }: Standing): string {
     case 'CHECK':
       return turn === 'user' ? t('tag.CHECK.user') : t('tag.CHECK.agent');
     case 'PENDING':
-      return turn === 'user' ? t('tag.PENDING.user') : step.label[lang];
+      return turn === 'user' && !asksForTime(step) ? t('tag.PENDING.user') : step.label[lang];
     case 'APPROVED_WAITING_PAY_FEE':
       return turn === 'user' ? t('tag.APPROVED.user') : t('tag.APPROVED.agent');
     case 'PAID_FEE_CREATING_LICENSE':
@@ -36,4 +36,9 @@ function tagStateOf({ phase, turn }: Standing): TagState {
   if (phase === 'COMPLETED') return 'done';
   if (phase === 'REJECTED') return 'ended';
   return turn === 'user' ? 'you' : 'officer';
+}
+
+/** True for the step in which the applicant chooses the time of an appointment. */
+function asksForTime(step: ProcessStep): boolean {
+  return step.actions.some((row) => row.action === 'answer-appointment');
 }

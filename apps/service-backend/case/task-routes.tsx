@@ -31,11 +31,15 @@ export type CaseTask<Values> = {
   /** What of the person's data its pages show, for the journal. */
   readonly shows: AccessedPart;
   /** Values of a form that nobody has filled in yet. */
-  initial(officerCase: OfficerCase): Values;
-  read(page: Page, officerCase: OfficerCase): Typed<Values>;
-  form(visit: CaseVisit, typed: Typed<Values>): JSX.Element;
+  initial(officerCase: OfficerCase, page: Page): Values;
+  read(page: Page, officerCase: OfficerCase): Typed<Values> | Promise<Typed<Values>>;
+  form(visit: CaseVisit, typed: Typed<Values>): JSX.Element | Promise<JSX.Element>;
   /** The page to check; without it the form itself confirms. */
   preview?(visit: CaseVisit, values: Values): JSX.Element;
+  /** Files that its form may carry. */
+  readonly upload?: { readonly maxBytes: number; readonly maxFiles: number };
+  /** Refused before a form is shown: what its address names is not there, or not in this state. */
+  unready?(visit: CaseVisit): ActionRefusal | undefined;
   /** Refused before the action is asked; what the process table does not know. */
   refusal?(officerCase: OfficerCase): ActionRefusal | undefined;
   run(deps: RouteDeps, target: CommandTarget, values: Values): Promise<Result<CommandReply, ActionRefusal>>;
@@ -50,7 +54,13 @@ export function addCaseTask<Values>(app: BackendApp, deps: RouteDeps, task: Case
   const policy = task.as === 'officer' ? 'officer-of-agency' : 'signer-of-agency';
   const path = casePaths[task.path];
   app.route({ method: 'GET', path, policy, handler: (page) => begin(deps, task, visitOf(deps, page)) });
-  app.route({ method: 'POST', path, policy, handler: (page) => goOn(deps, task, visitOf(deps, page)) });
+  app.route({
+    method: 'POST',
+    path,
+    policy,
+    ...(task.upload ? { upload: task.upload } : {}),
+    handler: (page) => goOn(deps, task, visitOf(deps, page)),
+  });
 }
 
 async function begin<Values>(deps: RouteDeps, task: CaseTask<Values>, visit: CaseVisit): Promise<Reply> {
@@ -58,14 +68,18 @@ async function begin<Values>(deps: RouteDeps, task: CaseTask<Values>, visit: Cas
   if (!mayDo(officerCase, task.deed)) {
     return refuse({ kind: 'ActionNotAllowed', action: task.deed, step: officerCase.application.state.step });
   }
+  const unready = task.unready?.(visit);
+  if (unready) return refuse(unready);
   await journalAccess(deps, officerCase, task.shows);
-  return html(task.form(visit, { values: task.initial(officerCase), errors: [] }));
+  return html(await task.form(visit, { values: task.initial(officerCase, visit.page), errors: [] }));
 }
 
 async function goOn<Values>(deps: RouteDeps, task: CaseTask<Values>, visit: CaseVisit): Promise<Reply> {
   const { page, officerCase } = visit;
-  const typed = task.read(page, officerCase);
   const stage = page.form.one(STAGE_FIELD);
+  const unready = stage === 'confirm' ? undefined : task.unready?.(visit);
+  if (unready) return refuse(unready);
+  const typed = await task.read(page, officerCase);
   if (stage !== 'confirm') {
     const outdated = await outdatedReply(deps, task, visit, typed.values);
     if (outdated) return outdated;
@@ -73,7 +87,7 @@ async function goOn<Values>(deps: RouteDeps, task: CaseTask<Values>, visit: Case
   if (stage === 'edit' || typed.errors.length > 0) {
     await journalAccess(deps, officerCase, task.shows);
     const shown = stage === 'edit' ? { ...typed, errors: [] } : typed;
-    return html(task.form(visit, shown), { status: shown.errors.length > 0 ? 422 : 200 });
+    return html(await task.form(visit, shown), { status: shown.errors.length > 0 ? 422 : 200 });
   }
   if (stage !== 'confirm' && task.preview) {
     await journalAccess(deps, officerCase, task.shows);

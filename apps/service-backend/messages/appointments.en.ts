@@ -34,4 +34,11 @@ export const appointmentsEn = {
   'done.cancel-appointment': 'The appointment is cancelled, the applicant is told, and the time is free again.',
   'done.record-no-show': 'It is recorded that the appointment did not take place.',
   'done.record-inspection': 'The result is recorded. The report is being made and joins the file.',
+  'case.tab.appointments': 'Appointments',
+  'case.title.appointments': 'Appointments',
+  'next.meet.now': '{purpose}: its time has come ({when}). Record the result afterwards',
+  'next.meet.now.button': 'Record the result',
+  'next.meet.later': '{purpose} on {when}. It is decided when there is a result',
+  'next.meet.later.button': 'See the appointment',
+  'other.offer-appointment': 'Offer an appointment',
 } as const;

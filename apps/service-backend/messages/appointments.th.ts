@@ -34,4 +34,11 @@ export const appointmentsTh = {
   'done.cancel-appointment': 'ยกเลิกนัดแล้ว ระบบแจ้งผู้ยื่นให้ เวลากลับมาว่าง',
   'done.record-no-show': 'บันทึกแล้วว่าไม่ได้พบกันตามนัด',
   'done.record-inspection': 'บันทึกผลแล้ว ระบบกำลังทำบันทึกเข้าแฟ้ม',
+  'case.tab.appointments': 'นัดหมาย',
+  'case.title.appointments': 'นัดหมาย',
+  'next.meet.now': 'ถึงเวลานัด{purpose}แล้ว ({when}) บันทึกผลหลังพบกัน',
+  'next.meet.now.button': 'บันทึกผล',
+  'next.meet.later': 'นัด{purpose} {when} พิจารณาต่อเมื่อมีผลแล้ว',
+  'next.meet.later.button': 'ดูนัดหมาย',
+  'other.offer-appointment': 'เสนอเวลานัด',
 } as const;

@@ -3,8 +3,12 @@ import { aboutEn } from './about.en.ts';
 import { aboutTh } from './about.th.ts';
 import { administrationEn } from './administration.en.ts';
 import { administrationTh } from './administration.th.ts';
+import { appointmentPagesEn } from './appointment-pages.en.ts';
+import { appointmentPagesTh } from './appointment-pages.th.ts';
 import { appointmentsEn } from './appointments.en.ts';
 import { appointmentsTh } from './appointments.th.ts';
+import { calendarEn } from './calendar.en.ts';
+import { calendarTh } from './calendar.th.ts';
 import { caseEn } from './case.en.ts';
 import { caseTh } from './case.th.ts';
 import { decisionEn } from './decision.en.ts';
@@ -45,6 +49,8 @@ const th = {
   ...historyTh,
   ...timeTh,
   ...appointmentsTh,
+  ...appointmentPagesTh,
+  ...calendarTh,
   ...aboutTh,
 } as const;
 
@@ -63,6 +69,8 @@ const en = {
   ...historyEn,
   ...timeEn,
   ...appointmentsEn,
+  ...appointmentPagesEn,
+  ...calendarEn,
   ...aboutEn,
 } as const;
 

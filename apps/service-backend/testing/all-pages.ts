@@ -3,6 +3,7 @@ import type { DocumentTypeId } from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
 import type { AccountEvent } from '@biz/licensing/officers/officer-account.ts';
 import type { Officer } from '../officer.ts';
+import { appointmentPages } from './appointment-pages.ts';
 import { entitlementOf, HOLDERS, keepAccount } from './sample-accounts.ts';
 import { fileSample, workOn } from './sample-case.ts';
 import { administratorOf, licenceThat, NOON, officerOf, type SampleOffice } from './sample-office.ts';
@@ -28,6 +29,7 @@ export async function allPages(office: SampleOffice): Promise<readonly Shown[]> 
     ...checkPages(cases),
     ...laterPages(cases),
     ...timePages(cases),
+    ...(await appointmentPages(office, municipal)),
   ];
 }
 

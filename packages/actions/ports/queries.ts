@@ -157,8 +157,15 @@ export type Queries = {
   inbox(owner: SubjectId): Promise<readonly InboxMessage[]>;
   unreadCount(owner: SubjectId): Promise<number>;
   accessesOf(owner: SubjectId): Promise<readonly AccessRecord[]>;
-  /** The slots of an agency's officers that begin in a stretch of time, first to last. */
-  calendar(agency: AgencyId, span: { readonly from: Instant; readonly to: Instant }): Promise<readonly CalendarEntry[]>;
+  /**
+   * The slots of an agency's officers that begin in a stretch of time, first to last; which case they serve only where the
+   * scope covers it.
+   */
+  calendar(
+    agency: AgencyId,
+    span: { readonly from: Instant; readonly to: Instant },
+    scope: WorkScope,
+  ): Promise<readonly CalendarEntry[]>;
   slot(id: SlotId, agency: AgencyId): Promise<CalendarSlot | undefined>;
   file(id: FileId): Promise<FileRecord | undefined>;
   /** Finished applications of a period, in groups that are alike; personal to nobody. */

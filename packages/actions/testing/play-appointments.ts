@@ -14,12 +14,9 @@ type Deps = ActionDeps & { readonly queries: Pick<Queries, 'applicationForAgency
 
 /** What officers do about appointments, through the same actions as the pages. */
 export function playAppointments(deps: Deps) {
-  let hours = 0;
-
-  /** Open hours of a new officer on the days after today; other runs get other officers. */
+  /** Open hours of a new officer on the days after today; each time another one, so that nothing overlaps. */
   async function free(agency: AgencyId, days: readonly number[], place: 'site' | 'office' = 'site') {
-    hours += 1;
-    const who = officerOf(agency, `inspector-${hours}`);
+    const who = officerOf(agency, `inspector-${randomUUID()}`);
     const today = bangkokDate(deps.clock.now());
     const spans = days.map((day) => {
       const from = bangkokInstant(plusDays(today, day), { hour: 9, minute: 0 });
@@ -27,7 +24,7 @@ export function playAppointments(deps: Deps) {
     });
     must(await addSlots(deps, who, { spans, place, key: randomUUID() }));
     const span = { from: deps.clock.now(), to: plusMs(deps.clock.now(), 100 * 86_400_000) };
-    const slots = (await deps.queries.calendar(agency, span)).filter(({ officer }) => officer === who.subject);
+    const slots = (await deps.queries.calendar(agency, span, 'all')).filter(({ officer }) => officer === who.subject);
     return { who, slots: slots.map(({ id }) => id) };
   }
 

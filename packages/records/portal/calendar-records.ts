@@ -1,8 +1,9 @@
 import type { CalendarEntry, CalendarSlot, SlotChanges } from '@biz/actions/ports/calendar.ts';
 import type { AgencyId, ApplicationId, SlotId } from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
+import { isInScope, type WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import { type Selectable, sql } from 'kysely';
-import type { CalendarSlotRow } from './tables.ts';
+import type { ApplicationRow, CalendarSlotRow } from './tables.ts';
 import type { Reader, TxScope } from './tx-scope.ts';
 
 const QUARTER_SECONDS = 900;
@@ -97,6 +98,7 @@ export async function calendarOf(
   db: Reader,
   agency: AgencyId,
   span: { readonly from: Instant; readonly to: Instant },
+  scope: WorkScope,
 ): Promise<readonly CalendarEntry[]> {
   const rows = await db
     .selectFrom('calendar_slots')
@@ -106,18 +108,14 @@ export async function calendarOf(
         .onRef('applications.agency', '=', 'calendar_slots.agency'),
     )
     .selectAll('calendar_slots')
-    .select(['applications.number', 'applications.business_name'])
+    .select(['applications.number', 'applications.business_name', 'applications.licence', 'applications.area'])
     .where('calendar_slots.agency', '=', agency)
     .where('starts_at', '>=', span.from)
     .where('starts_at', '<', span.to)
     .orderBy('starts_at')
     .orderBy('officer')
     .execute();
-  return rows.map((row) => ({
-    ...toSlot(row),
-    ...(row.number === null ? {} : { number: row.number }),
-    ...(row.business_name === null ? {} : { businessName: row.business_name }),
-  }));
+  return rows.map((row) => toEntry(row, scope));
 }
 
 /** One slot of an agency. */
@@ -129,6 +127,19 @@ export async function slotOf(db: Reader, agency: AgencyId, id: SlotId): Promise<
     .where('id', '=', id)
     .executeTakeFirst();
   return row && toSlot(row);
+}
+
+type EntryRow = Selectable<CalendarSlotRow> & {
+  readonly [column in 'number' | 'business_name' | 'licence' | 'area']: Selectable<ApplicationRow>[column] | null;
+};
+
+/** A case outside the scope is not named: its time is used, and that is all. */
+function toEntry(row: EntryRow, scope: WorkScope): CalendarEntry {
+  const { application, ...slot } = toSlot(row);
+  const { number, business_name, licence, area } = row;
+  if (!application || number === null || business_name === null || licence === null) return slot;
+  if (!isInScope(scope, { licence, ...(area === null ? {} : { area }) })) return slot;
+  return { ...slot, application, number, businessName: business_name };
 }
 
 function toSlot(row: Selectable<CalendarSlotRow>): CalendarSlot {

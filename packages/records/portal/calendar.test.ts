@@ -51,8 +51,8 @@ forEachStore('the calendar', (on) => {
     const [late, early] = [hourOf('order', 2), hourOf('order')];
     assert.equal(await add(late, early), true);
     const span = { from: NINE, to: plusMs(NINE, 24 * HOUR) };
-    assert.deepEqual(await records.queries.calendar(AGENCY, span), [early, late]);
-    assert.deepEqual(await records.queries.calendar('other' as AgencyId, span), []);
+    assert.deepEqual(await records.queries.calendar(AGENCY, span, 'all'), [early, late]);
+    assert.deepEqual(await records.queries.calendar('other' as AgencyId, span, 'all'), []);
     assert.equal(await records.queries.slot(early.id, 'other' as AgencyId), undefined);
   });
 

@@ -65,7 +65,7 @@ export function createPortalQueries(config: { readonly database: Database; reado
     inbox: (owner) => inboxOf(db, owner),
     unreadCount: (owner) => unreadCount(db, owner),
     accessesOf: (owner) => accessesOf(db, owner),
-    calendar: (agency, span) => calendarOf(db, agency, span),
+    calendar: (agency, span, scope) => calendarOf(db, agency, span, scope),
     slot: (id, agency) => slotOf(db, agency, id),
     file: (id) => loadFile(db, id),
     finishedCases: (filter) => finishedCases(db, filter),

@@ -100,6 +100,7 @@ function what({ what: part }: AccessRecord, catalogue: Catalogue, lang: Lang): s
     case 'decision':
     case 'worklist':
     case 'case-file':
+    case 'appointments':
       return t(`what.${part}`);
     default: {
       if (part.startsWith('section:')) return t('what.section');
