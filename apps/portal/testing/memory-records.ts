@@ -98,7 +98,6 @@ function txOver(state: MemoryState): Tx {
     desk: {
       colleague: () => notHere('desk.colleague'),
       journalExport: () => notHere('desk.journalExport'),
-      rememberOfficer: () => notHere('desk.rememberOfficer'),
       saveView: () => notHere('desk.saveView'),
       deleteView: () => notHere('desk.deleteView'),
       absencesDuring: () => notHere('desk.absencesDuring'),

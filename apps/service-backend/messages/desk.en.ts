@@ -64,6 +64,7 @@ export const deskEn = {
   'assignment.result.changed': 'Not assigned: somebody acted on this application meanwhile.',
   'assignment.result.seeWhat': 'See what changed',
   'assignment.result.ended': 'Not assigned: the application has ended.',
+  'assignment.result.notCovered': 'Not assigned: the account of that officer does not cover this licence or area.',
   'assignment.result.own': 'Not assigned: that officer filed it themselves.',
   'assignment.result.refused': 'Not assigned. Open the application to see where it stands.',
   'assignment.backToList': 'Back to the list',

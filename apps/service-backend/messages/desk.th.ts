@@ -63,6 +63,7 @@ export const deskTh = {
   'assignment.result.changed': 'ยังไม่ได้มอบหมาย เพราะมีคนทำรายการกับคำขอนี้ระหว่างนั้น',
   'assignment.result.seeWhat': 'ดูว่าเปลี่ยนอะไร',
   'assignment.result.ended': 'ยังไม่ได้มอบหมาย เพราะเรื่องนี้จบแล้ว',
+  'assignment.result.notCovered': 'ยังไม่ได้มอบหมาย เพราะบัญชีของเจ้าหน้าที่คนนั้นไม่ครอบคลุมใบอนุญาตหรือพื้นที่นี้',
   'assignment.result.own': 'ยังไม่ได้มอบหมาย เพราะเป็นคำขอของเจ้าหน้าที่คนนั้นเอง',
   'assignment.result.refused': 'ยังไม่ได้มอบหมาย เปิดคำขอเพื่อดูสถานะปัจจุบัน',
   'assignment.backToList': 'กลับไปที่รายการ',

@@ -5,6 +5,7 @@ import type { AgencyId, OfficerAccountId } from '@biz/kernel/ids.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import { ok } from '@biz/kernel/result.ts';
 import type { AccountEvent, Entitlement } from '@biz/licensing/officers/officer-account.ts';
+import type { Officer } from '../officer.ts';
 import type { SampleOffice } from './sample-office.ts';
 
 /** The municipality at which most samples are. */
@@ -47,4 +48,30 @@ export async function keepAccount(
   );
   if (!done.ok || !done.value) throw new Error('the person has an account already');
   return id;
+}
+
+/** Puts the accounts of these officers into the register, in use, so that colleagues can give them cases. */
+export async function employ(office: Pick<SampleOffice, 'deps'>, ...officers: readonly Officer[]): Promise<void> {
+  const { store, clock } = office.deps;
+  const by = { kind: 'system', name: 'test' } as const;
+  for (const { account, subject, name, agency, roles, scope } of officers) {
+    const parts = scope === 'all' ? [{ areas: 'all', licences: 'all' } as const] : scope;
+    const entitlement = entitlementOf({ name, roles, scopes: parts.map((part) => ({ agency, ...part })) });
+    const events: readonly AccountEvent[] = [
+      { type: 'OfficerAccountIssued.v1', entitlement },
+      { type: 'OfficerAccountActivated.v1' },
+    ];
+    const nationalId = BigInt(`0x${account.slice(0, 8)}`)
+      .toString()
+      .padStart(13, '9') as NationalId;
+    await store.transact<null, never>(async (tx) => {
+      await tx.officers.insert(
+        account,
+        { nationalId, email: `${subject}@example.invalid` },
+        { events, at: clock.now(), by },
+      );
+      await tx.officers.noteSignIn(account, events.length, subject, clock.now());
+      return ok(null);
+    });
+  }
 }

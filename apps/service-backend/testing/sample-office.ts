@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rememberOfficer } from '@biz/actions/officer/remember-officer.ts';
 import type { ProcessAction } from '@biz/catalogue/process.ts';
 import { sha256 } from '@biz/kernel/digest.ts';
 import type { BusinessId, LicenceId, OfficerAccountId, SubjectId } from '@biz/kernel/ids.ts';
@@ -165,7 +164,6 @@ const NAMES: Readonly<Record<string, string>> = {
 async function signedIn(app: BackendApp, deps: BackendDeps, officer: Officer | undefined): Promise<Visitor> {
   const visitor = visitorOf(app);
   if (!officer) return visitor;
-  await rememberOfficer(deps, officer);
   const { token } = await deps.sessions.create({ kind: 'officer', officer, idToken: 'id-token' });
   const get: Visitor['get'] = (path, headers = {}) => visitor.get(path, headers);
   const cookies = visitor.cookies as Map<string, string>;

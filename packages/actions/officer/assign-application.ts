@@ -1,6 +1,7 @@
 import type { SubjectId } from '@biz/kernel/ids.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import type { Assignee } from '@biz/licensing/application-events.ts';
+import { isInScope } from '@biz/licensing/officers/work-scope.ts';
 import type { ActionDeps } from '../deps.ts';
 import type { LoadedApplication, Tx } from '../ports/store.ts';
 import type { ActionRefusal } from '../refusal.ts';
@@ -11,7 +12,8 @@ export type Assignment = { readonly to?: SubjectId; readonly reason: string };
 
 /**
  * มอบหมาย: gives an application to an officer of its agency, takes it oneself, or puts it back. Nobody is given an
- * application that they filed (Administrative Procedure Act B.E. 2539, s. 13); somebody of another agency does not exist.
+ * application that they filed (Administrative Procedure Act B.E. 2539, s. 13) or that their account does not cover; somebody
+ * of another agency does not exist.
  */
 export function assignApplication(
   deps: ActionDeps,
@@ -33,7 +35,8 @@ async function assigneeOf(
   if (to === undefined) return ok(undefined);
   if ('subject' in actor && actor.subject === to) return ok({ subject: actor.subject, name: actor.name });
   const found = await tx.desk.colleague(state.agency, to);
-  if (!found) return err({ kind: 'NotFound' });
+  if (!found || !isInScope(found.scope, state)) return err({ kind: 'NotFound' });
   const filing = await tx.filings.load(state.filing);
-  return filing?.owner === to ? err({ kind: 'OwnApplication' }) : ok(found);
+  const { subject, name } = found;
+  return filing?.owner === to ? err({ kind: 'OwnApplication' }) : ok({ subject, name });
 }

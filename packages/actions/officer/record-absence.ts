@@ -83,8 +83,11 @@ export function endAbsence(
 type People = { readonly officer?: Colleague; readonly deputy?: Colleague; readonly problem?: AbsenceProblem };
 
 async function peopleOf(tx: Tx, by: AbsenceRecorder, input: AbsenceInput): Promise<People> {
-  const find = (subject: SubjectId) =>
-    subject === by.subject ? { subject, name: by.name } : tx.desk.colleague(by.agency, subject);
+  const find = async (wanted: SubjectId): Promise<Colleague | undefined> => {
+    if (wanted === by.subject) return { subject: by.subject, name: by.name };
+    const found = await tx.desk.colleague(by.agency, wanted);
+    return found && { subject: found.subject, name: found.name };
+  };
   const officer = await find(input.officer);
   if (!officer) return { problem: 'officer-unknown' };
   const deputy = input.deputy === input.officer ? undefined : await find(input.deputy);

@@ -2,6 +2,7 @@ import type { StationId, Turn } from '@biz/catalogue/process.ts';
 import type { AgencyId, ApplicationId, FilingId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
+import type { AgencyOfficer } from './officer-register.ts';
 import type { Page, WorklistRow, WorklistTab } from './queries.ts';
 import type { AccessRecord } from './store.ts';
 
@@ -121,7 +122,7 @@ export type DeskQueries = {
   overview(desk: Desk): Promise<DeskOverview>;
   /** The sum of all first, then agencies with their licences; only what has any case. */
   serviceTimes(query: ServiceTimesQuery): Promise<readonly ServiceTimes[]>;
-  /** Whom a case can be given to, by name. */
+  /** Whom a case can be given to, by name: officers and signers whose accounts are in use. */
   colleagues(agency: AgencyId): Promise<readonly Colleague[]>;
   /** Absences that have not ended, the earliest first. */
   absences(agency: AgencyId, today: LocalDate): Promise<readonly Absence[]>;
@@ -129,15 +130,10 @@ export type DeskQueries = {
 
 /** Writes of the officers' desk, inside a transaction. */
 export type DeskWrites = {
-  /** Somebody of that agency whom a case can be given to. */
-  colleague(agency: AgencyId, subject: SubjectId): Promise<Colleague | undefined>;
+  /** Somebody of that agency whom a case can be given to, with what their account covers. */
+  colleague(agency: AgencyId, subject: SubjectId): Promise<AgencyOfficer | undefined>;
   /** Journals that data of these filings is taken away. Throws when one of them does not exist. */
   journalExport(access: Omit<AccessRecord, 'filing'>, filings: readonly FilingId[]): Promise<void>;
-  /** Keeps that an officer works here, so that cases can be given to them. */
-  rememberOfficer(
-    officer: Colleague & { readonly agency: AgencyId; readonly roles: readonly string[] },
-    at: Instant,
-  ): Promise<void>;
   /** Keeps a view under its name, in the place of one of that name; a default one takes that from the others. */
   saveView(owner: { readonly agency: AgencyId; readonly officer: SubjectId }, view: SavedView): Promise<void>;
   deleteView(owner: { readonly agency: AgencyId; readonly officer: SubjectId }, name: string): Promise<void>;

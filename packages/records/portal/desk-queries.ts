@@ -8,7 +8,7 @@ import {
 } from '@biz/actions/ports/desk.ts';
 import type { AgencyId } from '@biz/kernel/ids.ts';
 import { type LocalDate, plusDays } from '@biz/kernel/instant.ts';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Database } from '../database.ts';
 import type { AbsenceRow } from './tables.ts';
 import type { Reader } from './tx-scope.ts';
@@ -101,15 +101,19 @@ async function countsWithin(db: Reader, desk: Desk): Promise<DeskOverview['count
   return countsBy((name) => counted.get(name) ?? 0);
 }
 
-/** Officers who have worked here, by name. */
+/** Officers and signers of the agency whose accounts are in use, by name; from columns alone, because every list names them. */
 export async function colleaguesOf(db: Reader, agency: AgencyId): Promise<readonly Colleague[]> {
-  return db
-    .selectFrom('officers_seen')
+  const rows = await db
+    .selectFrom('officer_accounts')
     .select(['subject', 'name'])
-    .where('agency', '=', agency)
+    .where(sql<boolean>`scopes @> ${JSON.stringify([{ agency }])}::jsonb`)
+    .where(sql<boolean>`state->'entitlement'->'roles' ?| array['officer', 'signer']`)
+    .where('status', '=', 'active')
+    .where('subject', 'is not', null)
     .orderBy('name')
-    .orderBy('subject')
+    .orderBy('id')
     .execute();
+  return rows.flatMap(({ subject, name }) => (subject === null ? [] : [{ subject, name }]));
 }
 
 /** Absences that have not ended, the earliest first. */

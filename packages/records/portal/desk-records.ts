@@ -1,8 +1,9 @@
-import type { Absence, Colleague, DeskWrites, SavedView } from '@biz/actions/ports/desk.ts';
+import type { Absence, DeskWrites, SavedView } from '@biz/actions/ports/desk.ts';
 import type { AgencyId, FilingId, SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
 import { sql } from 'kysely';
 import { toAbsence } from './desk-queries.ts';
+import { officerAt } from './officer-queries.ts';
 import type { TxScope } from './tx-scope.ts';
 
 type Owner = { readonly agency: AgencyId; readonly officer: SubjectId };
@@ -11,9 +12,8 @@ type Owner = { readonly agency: AgencyId; readonly officer: SubjectId };
 export function deskWrites(scope: TxScope): DeskWrites {
   const { defer, after } = scope.writes;
   return {
-    colleague: (agency, subject) => after('other').then(() => colleague(scope, agency, subject)),
+    colleague: (agency, subject) => after('other').then(() => officerAt(scope.db, agency, subject)),
     journalExport: (access, filings) => after('filings').then(() => journalExport(scope, access, filings)),
-    rememberOfficer: (officer, at) => defer('other', rememberOfficer(scope, officer, at)),
     saveView: (owner, view) => after('other').then(() => saveView(scope, owner, view)),
     deleteView: (owner, name) => after('other').then(() => deleteView(scope, owner, name)),
     absencesDuring: (agency, officers, time) =>
@@ -21,15 +21,6 @@ export function deskWrites(scope: TxScope): DeskWrites {
     recordAbsence: (absence, by, at) => defer('other', recordAbsence(scope, absence, by, at)),
     endAbsence: (agency, id, at) => after('other').then(() => endAbsence(scope, agency, id, at)),
   };
-}
-
-async function colleague({ db }: TxScope, agency: AgencyId, subject: SubjectId): Promise<Colleague | undefined> {
-  return db
-    .selectFrom('officers_seen')
-    .select(['subject', 'name'])
-    .where('agency', '=', agency)
-    .where('subject', '=', subject)
-    .executeTakeFirst();
 }
 
 /** One statement, because an export is of thousands. */
@@ -59,20 +50,6 @@ async function journalExport(
     )
     .executeTakeFirst();
   if (written.numInsertedOrUpdatedRows !== BigInt(filings.length)) throw new Error('a filing to export does not exist');
-}
-
-async function rememberOfficer(
-  { db }: TxScope,
-  officer: Parameters<DeskWrites['rememberOfficer']>[0],
-  at: Instant,
-): Promise<void> {
-  const { agency, subject, name, roles } = officer;
-  const seen = { name, roles: JSON.stringify(roles), seen_at: at };
-  await db
-    .insertInto('officers_seen')
-    .values({ agency, subject, ...seen })
-    .onConflict((conflict) => conflict.columns(['agency', 'subject']).doUpdateSet(seen))
-    .execute();
 }
 
 async function saveView({ db }: TxScope, { agency, officer }: Owner, view: SavedView): Promise<void> {

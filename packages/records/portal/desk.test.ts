@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { Desk, WorklistFilters, WorklistQuery, WorklistView } from '@biz/actions/ports/desk.ts';
-import type { AgencyId, ApplicationId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
+import type { NationalId } from '@biz/kernel/identifiers.ts';
+import type { AgencyId, ApplicationId, LicenceId, OfficerAccountId, SubjectId } from '@biz/kernel/ids.ts';
 import { type Instant, type LocalDate, plusMs } from '@biz/kernel/instant.ts';
 import { ok } from '@biz/kernel/result.ts';
 import type { Happening } from '@biz/licensing/evolve.ts';
+import type { AccountEvent, Entitlement } from '@biz/licensing/officers/officer-account.ts';
 import { openPortalRecords, type PortalRecords } from '../testing/portal-records.ts';
 import { laterEvents, NOON, OFFICER, sampleFiling, submitSample } from '../testing/portal-samples.ts';
 import { forEachStore } from '../testing/test-databases.ts';
@@ -232,18 +234,37 @@ forEachStore('officers’ desk', (on) => {
     assert.deepEqual([(await viewsOf(PIMJAI)).length, (await viewsOf(PAKORN)).length], [1, 1]);
   });
 
-  test('only officers who have worked at an agency are its colleagues', async () => {
+  test('a case can be given to officers and signers of the agency whose accounts are in use', async () => {
     const [agency, other] = [newAgency(), newAgency()];
-    await change(async (tx) => {
-      await tx.desk.rememberOfficer({ agency, subject: PIMJAI, name: 'ชื่อเดิม', roles: ['officer'] }, NOON);
-      await tx.desk.rememberOfficer({ agency, subject: PIMJAI, name: 'พิมพ์ใจ', roles: ['officer', 'signer'] }, NOON);
-      return ok(null);
-    });
-    assert.deepEqual(await records.queries.desk.colleagues(agency), [{ subject: PIMJAI, name: 'พิมพ์ใจ' }]);
+    const scopes = [{ agency, areas: 'all', licences: ['food' as LicenceId] }] as const;
+    const employ = async (name: string, roles: Entitlement['roles'], ...later: readonly AccountEvent[]) => {
+      const id = randomUUID() as OfficerAccountId;
+      const nationalId = String(randomInt(10 ** 12, 10 ** 13)) as NationalId;
+      const entitlement: Entitlement = { name, position: 'x', roles, scopes, validFrom: TODAY };
+      const events = [{ type: 'OfficerAccountIssued.v1', entitlement }, ...later] as const;
+      const by = { kind: 'system', name: 'test' } as const;
+      const email = `${id}@example.invalid`;
+      await change(async (tx) => {
+        await tx.officers.insert(id, { nationalId, email }, { events, at: NOON, by });
+        await tx.officers.noteSignIn(id, events.length, name as SubjectId, NOON);
+        return ok(null);
+      });
+    };
+    const activated = { type: 'OfficerAccountActivated.v1' } as const;
+    await employ('pimjai', ['officer'], activated);
+    await employ('lamduan', ['signer'], activated);
+    await employ('arthit', ['agency-admin'], activated);
+    await employ('gone', ['officer'], activated, { type: 'OfficerAccountSuspended.v1', reason: 'x' });
+    const names = (await records.queries.desk.colleagues(agency)).map(({ subject }) => subject);
+    assert.deepEqual(names, ['lamduan', 'pimjai']);
     assert.deepEqual(await records.queries.desk.colleagues(other), []);
     const known = await records.store.transact(async (tx) =>
-      ok([await tx.desk.colleague(agency, PIMJAI), await tx.desk.colleague(other, PIMJAI)]),
+      ok([
+        (await tx.desk.colleague(agency, PIMJAI))?.scope,
+        await tx.desk.colleague(other, PIMJAI),
+        await tx.desk.colleague(agency, 'gone' as SubjectId),
+      ]),
     );
-    assert.deepEqual(known, ok([{ subject: PIMJAI, name: 'พิมพ์ใจ' }, undefined]));
+    assert.deepEqual(known, ok([[{ areas: 'all', licences: ['food'] }], undefined, undefined]));
   });
 });

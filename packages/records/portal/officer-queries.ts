@@ -7,7 +7,7 @@ import type {
 } from '@biz/actions/ports/officer-register.ts';
 import type { Page } from '@biz/actions/ports/queries.ts';
 import { parseNationalId } from '@biz/kernel/identifiers.ts';
-import { type AgencyId, parseOfficerAccountId } from '@biz/kernel/ids.ts';
+import { type AgencyId, parseOfficerAccountId, type SubjectId } from '@biz/kernel/ids.ts';
 import type { Administrator } from '@biz/licensing/officers/decide-account.ts';
 import { isWorkRole, scopeAt } from '@biz/licensing/officers/officer-account.ts';
 import { sql } from 'kysely';
@@ -120,6 +120,11 @@ function inReach(reach: Administrator['reach']): Condition {
   if (reach.length === 0) return sql<boolean>`false`;
   const parts = reach.map((agency) => sql<boolean>`scopes @> ${JSON.stringify([{ agency }])}::jsonb`);
   return sql<boolean>`(${sql.join(parts, sql` or `)})`;
+}
+
+/** One officer or signer of an agency whose account is in use. */
+export async function officerAt(db: Reader, agency: AgencyId, subject: SubjectId): Promise<AgencyOfficer | undefined> {
+  return (await officersOf(db, agency)).find((officer) => officer.subject === subject);
 }
 
 async function officersOf(db: Reader, agency: AgencyId): Promise<readonly AgencyOfficer[]> {

@@ -61,7 +61,6 @@ export type PortalTables = {
   worklist_counts: { agency: AgencyId; tab: WorklistTab; total: number };
   worklist_deltas: { position: Generated<number>; agency: AgencyId; tab: WorklistTab; delta: number };
   application_search: { application_id: ApplicationId; agency: AgencyId; text: string; grams: readonly number[] };
-  officers_seen: OfficerRow;
   officer_views: { agency: AgencyId; subject: SubjectId; name: string; query: string; is_default: boolean };
   officer_absences: AbsenceRow;
   finished_cases: FinishedCaseRow;
@@ -263,14 +262,6 @@ export type ApplicationRow = {
   clock_stopped_on: LocalDate | null;
   days_used: number | null;
   was_late: boolean | null;
-};
-
-export type OfficerRow = {
-  agency: AgencyId;
-  subject: SubjectId;
-  name: string;
-  roles: Json<readonly string[]>;
-  seen_at: Instant;
 };
 
 export type AbsenceRow = {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Visitor } from '@biz/web/testing/visitor.ts';
 import { hiddenFields, send, textOf } from '../../testing/forms.ts';
+import { employ } from '../../testing/sample-accounts.ts';
 import { fileSample } from '../../testing/sample-case.ts';
 import { licenceThat, officerOf, openSampleOffice, type SampleOffice } from '../../testing/sample-office.ts';
 
@@ -24,8 +25,7 @@ describe('absences and deputies', () => {
   before(async () => {
     office = await openSampleOffice();
     visitor = await office.visitor(pimjai);
-    await office.visitor(pakorn);
-    await office.visitor(lamduan);
+    await employ(office, pimjai, pakorn, lamduan);
   });
   after(() => office.close());
 

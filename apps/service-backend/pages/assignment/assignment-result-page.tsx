@@ -72,6 +72,7 @@ function Result({ row, refusal }: AssignedOne): JSX.Element {
 /** The refusals that a batch can meet; anything else is told plainly and can be looked at in the case. */
 function textOf(refusal: ActionRefusal['kind']) {
   if (refusal === 'CaseEnded') return 'assignment.result.ended';
+  if (refusal === 'NotFound') return 'assignment.result.notCovered';
   if (refusal === 'OwnApplication') return 'assignment.result.own';
   return 'assignment.result.refused';
 }

@@ -3,11 +3,14 @@ import { after, before, describe, test } from 'node:test';
 import type { LicenceId } from '@biz/kernel/ids.ts';
 import type { Visitor } from '@biz/web/testing/visitor.ts';
 import { hiddenFields, textOf } from '../../testing/forms.ts';
+import { employ } from '../../testing/sample-accounts.ts';
 import { fileSample, type SampleCase, workOn } from '../../testing/sample-case.ts';
 import { licenceThat, officerOf, openSampleOffice, type SampleOffice } from '../../testing/sample-office.ts';
 
 const pimjai = officerOf('rim-nam-municipality', 'pimjai');
 const pakorn = officerOf('rim-nam-municipality', 'pakorn');
+/** An officer whose account covers other licences. */
+const signboards = officerOf('rim-nam-municipality', 'signboards', ['officer'], [{ areas: 'all', licences: [] }]);
 const ekachai = officerOf('rim-nam-excise', 'ekachai');
 
 describe('giving applications to officers', () => {
@@ -18,8 +21,7 @@ describe('giving applications to officers', () => {
     office = await openSampleOffice();
     licence = licenceThat(office, (row) => row.action === 'sign-licence');
     visitor = await office.visitor(pimjai);
-    await office.visitor(pakorn);
-    await office.visitor(ekachai);
+    await employ(office, pimjai, pakorn, signboards, ekachai);
   });
   after(() => office.close());
 
@@ -86,6 +88,15 @@ describe('giving applications to officers', () => {
     const nothing = await stranger.get(`/applications/assignment?${picked(sample)}&case=x&case=1.1`);
     assert.match(textOf(nothing.body), /ยังไม่ได้เลือกคำขอ/);
     assert.ok(!nothing.body.includes('ร้านของเทศบาล'));
+    assert.equal((await stateOf(sample)).assignee, undefined);
+  });
+
+  test('nobody is given what their account does not cover', async () => {
+    const sample = await filed('ร้านนอกขอบเขต');
+    const asking = await visitor.get(`/applications/assignment?${picked(sample)}`);
+    const text = textOf((await confirm(asking.body, { to: 'signboards', reason: '' })).body);
+    assert.match(text, /แล้ว 0 จาก 1 เรื่อง/);
+    assert.match(text, /บัญชีของเจ้าหน้าที่คนนั้นไม่ครอบคลุม/);
     assert.equal((await stateOf(sample)).assignee, undefined);
   });
 

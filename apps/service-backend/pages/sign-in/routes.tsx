@@ -1,5 +1,4 @@
 import { noteSignIn } from '@biz/actions/administration/admit-officer.ts';
-import { rememberOfficer } from '@biz/actions/officer/remember-officer.ts';
 import { localPath } from '@biz/identity/local-path.ts';
 import { html, redirect, redirectOut } from '@biz/web/reply.ts';
 import type { BackendApp, Page } from '../../backend-app.ts';
@@ -53,7 +52,6 @@ async function finishSignIn(deps: RouteDeps, page: Page) {
     await page.session.end();
     return failed(page, 'AccountChanged');
   }
-  if (officer.roles.length > 0) await rememberOfficer(deps, officer);
   const to = flow?.returnTo ?? paths.home;
   const isWorklist = to === paths.home || to === paths.worklist;
   return redirect(isWorklist ? homeOf(officer) : to);
