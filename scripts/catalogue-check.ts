@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { formatProblem } from '@biz/catalogue/catalogue-problem.ts';
 import { checkCatalogue } from '@biz/catalogue/check-catalogue.ts';
+import { drawProcesses } from '@biz/catalogue/draw-process.ts';
 import { jsonSchemas, schemaText } from '@biz/catalogue/json-schemas.ts';
 import { loadWithSources } from '@biz/catalogue/load-catalogue.ts';
 
@@ -21,4 +22,7 @@ if (loaded.ok && problems.length === 0) {
     `${counts}, ${loaded.value.examples.length} examples: sound (${Math.round(performance.now() - started)} ms)`,
   );
 }
-process.exitCode = problems.length === 0 ? 0 : 1;
+const drawn = await readFile(new URL('../docs/processes.md', import.meta.url), 'utf8');
+const isDrawn = !loaded.ok || drawn === drawProcesses([...loaded.value.catalogue.processes.values()]);
+if (!isDrawn) console.error('docs/processes.md is not up to date: run npm run processes:draw');
+process.exitCode = problems.length === 0 && isDrawn ? 0 : 1;

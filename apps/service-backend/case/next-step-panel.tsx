@@ -1,4 +1,4 @@
-import type { ActorKind } from '@biz/catalogue/process.ts';
+import type { ActorKind, ProcessStep } from '@biz/catalogue/process.ts';
 import { formatDateTime, formatWeekdayDate } from '@biz/kernel/thai-date.ts';
 import { offeredAppointment } from '@biz/licensing/appointments/appointment.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
@@ -39,7 +39,24 @@ export function NextStepPanel({ officerCase }: { readonly officerCase: OfficerCa
           ))}
         </p>
       ) : null}
+      <OutsideWork step={step} />
     </div>
+  );
+}
+
+/** Work that the official drawing puts outside the portal, so that nobody forgets it. */
+function OutsideWork({ step }: { readonly step: ProcessStep }): JSX.Element | null {
+  const { lang, t } = useText();
+  if (!step.outside || step.turn !== 'agent') return null;
+  return (
+    <>
+      <p class="govuk-body-s">{t('outside.title')}</p>
+      <ul class="govuk-list govuk-list--bullet bp-small">
+        {step.outside.map((work) => (
+          <li key={work.en}>{work[lang]}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 
