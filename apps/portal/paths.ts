@@ -1,3 +1,4 @@
+import type { LaterOperationKind } from '@biz/catalogue/operation.ts';
 import type { ApplicationId, AppointmentId, AssistanceId, FileId, FilingId, MandateId } from '@biz/kernel/ids.ts';
 
 /** Every place of the portal that other pages link to. */
@@ -56,5 +57,9 @@ export const paths = {
     `/applications/${id}/appointments/${appointment}/calendar.ics`,
   collection: (id: ApplicationId) => `/applications/${id}/collection`,
   licence: (number: string) => `/licences/${encodeURIComponent(number)}`,
+  licenceFile: (number: string) => `/licences/${encodeURIComponent(number)}/file`,
+  licenceOperation: (number: string, operation: LaterOperationKind) =>
+    `/licences/${encodeURIComponent(number)}/operations/${operation}`,
+  takeOver: (number: string) => `/licences/${encodeURIComponent(number)}/take-over`,
   verifyNumber: (number: string) => `/verify/${encodeURIComponent(number)}`,
 } as const;

@@ -30,6 +30,10 @@ export const PORTAL = {
 /** Routes whose handler looks closer than their policy: at the owner, or at the side of a mandate. */
 export const CHECKED_BY_HANDLER: Readonly<Record<string, Rule>> = {
   '/licences/:number': whoMay('read', 'later'),
+  '/licences/:number/file': whoMay('read', 'later'),
+  '/licences/:number/operations/:operation': whoMay('prepare', 'later'),
+  // No licence of these places waits for anybody to take it over.
+  '/licences/:number/take-over': (subject) => (isSignedIn(subject) ? 'not-found' : 'sign-in'),
   '/mandates/:mandate/check': (subject, relation) =>
     isSignedIn(subject) ? seen(subject.kind === 'applicant' && relation === 'own') : 'sign-in',
   '/mandates/:mandate/otp': (subject, relation) =>

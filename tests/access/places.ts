@@ -3,6 +3,7 @@ import { answerAppointment } from '@biz/actions/applicant/answer-appointment.ts'
 import { asApplicant } from '@biz/actions/applicant/filer.ts';
 import { draftItem } from '@biz/actions/officer/draft-request.ts';
 import type { ApplicationView } from '@biz/actions/ports/queries.ts';
+import { startOperation } from '@biz/actions/register/start-operation.ts';
 import { MALEE } from '@biz/actions/testing/outside-world.ts';
 import { playAppointments } from '@biz/actions/testing/play-appointments.ts';
 import { plainPdf } from '@biz/actions/testing/workbench.ts';
@@ -74,6 +75,7 @@ function ownerNamed(subject: Subject): string {
 
 /** Values for parameters that name nothing personal. */
 const PUBLIC = {
+  operation: 'replacement',
   section: 'business',
   item: 'answer:business.name-th',
   business: 'restaurant',
@@ -83,7 +85,7 @@ const PUBLIC = {
   secret: 'wrong',
 };
 const ROWS = { '/rows/': { page: 'food.handlers', row: '1' } };
-const LATER = ['/appointments/', '/payment', '/corrections', '/collection', ':number'];
+const LATER = ['/appointments/', '/payment', '/corrections', '/collection', '/changes', ':number'];
 
 /** Objects of two entrepreneurs at two agencies, and what does not exist, for every system. */
 export async function furnish(world: World): Promise<Record<SystemName, readonly Place[]>> {
@@ -176,8 +178,17 @@ async function later(world: World): Promise<Place['staged']> {
     '/payment': { application: billed.id },
     '/corrections': { application: asked.id },
     '/collection': { application: printed.id },
+    '/changes': { draft: await amendmentOf(world, issued.number) },
     ':number': { number: issued.number },
   };
+}
+
+/** A draft about a licence of the register: it has a page on what has changed. */
+async function amendmentOf({ deps }: World, number: string): Promise<FilingId> {
+  const start = { kind: 'amend' as const, numbers: [number], changes: ['shop'] };
+  const started = await startOperation(deps, MALEE, start, randomUUID());
+  if (!started.ok) throw new Error(`refused: ${started.error.kind}`);
+  return started.value.draft;
 }
 
 /** An appointment whose time is agreed: it has a page, a calendar file and can be moved. */

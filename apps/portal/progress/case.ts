@@ -7,15 +7,18 @@ import { bangkokDate, type Instant, type LocalDate } from '@biz/kernel/instant.t
 import type { Localised } from '@biz/kernel/localised.ts';
 import { type Holidays, workingDaysBetween } from '@biz/kernel/working-days.ts';
 import type { CorrectionItem } from '@biz/licensing/application-events.ts';
+import { operationKindOf } from '@biz/licensing/application-state.ts';
 import { type ClockReading, clockOf } from '@biz/licensing/clock-of.ts';
 import type { Filing } from '@biz/licensing/filing.ts';
 import { type Lateness, latenessOf } from '@biz/licensing/lateness/lateness-of.ts';
+import { namedFor } from '../licence/operation-name.ts';
 import { type Situation, situationOf } from './situation.ts';
 
 /** One application with everything that its pages say about it, as of `today` in Bangkok. */
 export type Case = {
   readonly filing: Filing;
   readonly view: ApplicationView;
+  /** The definition of the licence; its names say what is asked about it. */
   readonly licence: Licence;
   readonly agency: Agency;
   readonly process: Process;
@@ -47,7 +50,7 @@ export function caseOf(catalogue: Catalogue, filing: Filing, view: ApplicationVi
   return {
     filing,
     view,
-    licence,
+    licence: namedFor(licence, operationKindOf(state)),
     agency,
     process,
     situation: situationOf(state, process, today),

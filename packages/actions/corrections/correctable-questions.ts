@@ -1,7 +1,7 @@
 import { composeForm, type FormQuestion, type SingleForm } from '@biz/catalogue/compose-form.ts';
 import type { Catalogue, SectionId } from '@biz/catalogue/model.ts';
 import type { Process } from '@biz/catalogue/process.ts';
-import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import { type ApplicationState, askingOf } from '@biz/licensing/application-state.ts';
 import { type Filing, plainAnswers } from '@biz/licensing/filing.ts';
 import { isLocked } from '../applicant/save-answers.ts';
 
@@ -13,7 +13,7 @@ import { isLocked } from '../applicant/save-answers.ts';
 export function correctableQuestions(
   catalogue: Catalogue,
   filing: Filing,
-  state: Pick<ApplicationState, 'licence'>,
+  state: Pick<ApplicationState, 'licence' | 'about'>,
 ): readonly FormQuestion[] {
   return questionsOf(catalogue, filing, state).filter(({ concept }) => {
     const held = filing.answers[concept.id];
@@ -21,10 +21,18 @@ export function correctableQuestions(
   });
 }
 
-/** The sections of a licence's form in which something is answered, in the order of the form: each is checked. */
+/**
+ * The sections of a licence's form in which something is answered, in the order of the form: each is checked. What stands as
+ * the licence was issued has been checked before.
+ */
 export function sectionsIn(form: SingleForm, answers: Filing['answers']): readonly SectionId[] {
   const shown = form.sections.filter(({ questions }) =>
-    questions.some(({ concept, required }) => required || answers[concept.id] !== undefined),
+    questions.some(({ concept, required, isCarried }) => {
+      const answer = answers[concept.id];
+      if (answer === undefined) return required;
+      const isConfirmed = concept.registry === undefined && answer.source === 'digital-id';
+      return !(isCarried && (answer.source === 'register' || isConfirmed));
+    }),
   );
   return [...new Set(shown.map(({ id }) => id))];
 }
@@ -33,10 +41,10 @@ export function sectionsIn(form: SingleForm, answers: Filing['answers']): readon
 export function sectionsOf(
   catalogue: Catalogue,
   { answers, applicant }: Pick<Filing, 'answers' | 'applicant'>,
-  { licence, process }: Pick<ApplicationState, 'licence' | 'process'>,
+  state: Pick<ApplicationState, 'licence' | 'about' | 'process'>,
 ): readonly SectionId[] {
-  if (!isChecked(catalogue.processes.get(process))) return [];
-  return sectionsIn(composeForm(catalogue, [licence], applicant.kind, plainAnswers(answers)), answers);
+  if (!isChecked(catalogue.processes.get(state.process))) return [];
+  return sectionsIn(applicationForm(catalogue, { answers, applicant }, state), answers);
 }
 
 /** True where an officer records what they found. */
@@ -49,8 +57,16 @@ export function isChecked(process: Process | undefined): boolean {
 export function questionsOf(
   catalogue: Catalogue,
   filing: Pick<Filing, 'answers' | 'applicant'>,
-  { licence }: Pick<ApplicationState, 'licence'>,
+  state: Pick<ApplicationState, 'licence' | 'about'>,
 ): readonly FormQuestion[] {
-  const form = composeForm(catalogue, [licence], filing.applicant.kind, plainAnswers(filing.answers));
-  return form.sections.flatMap(({ questions }) => questions);
+  return applicationForm(catalogue, filing, state).sections.flatMap(({ questions }) => questions);
+}
+
+/** The form of one application of a filing: of its licence alone, and of what is asked about it. */
+export function applicationForm(
+  catalogue: Catalogue,
+  { answers, applicant }: Pick<Filing, 'answers' | 'applicant'>,
+  state: Pick<ApplicationState, 'licence' | 'about'>,
+): SingleForm {
+  return composeForm(catalogue, [state.licence], applicant.kind, plainAnswers(answers), askingOf(state));
 }

@@ -5,7 +5,7 @@ import type { ConceptId, LicenceId } from '@biz/kernel/ids.ts';
 import type { CorrectionItem } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import { itemKey } from '@biz/licensing/corrections/correction-items.ts';
-import { type Filing, plainAnswers, type SourcedAnswer } from '@biz/licensing/filing.ts';
+import { askingOfFiling, type Filing, plainAnswers, type SourcedAnswer } from '@biz/licensing/filing.ts';
 import { wantedDocuments } from '../applicant/draft-form.ts';
 import type { HeldCorrection } from '../ports/corrections.ts';
 
@@ -45,8 +45,9 @@ export function workOnRequest(
   const answers = overlay(catalogue, filing, held);
   const changed = changedAnswers(filing, answers);
   const { kind } = filing.applicant;
-  const before = composeForm(catalogue, licences, kind, plainAnswers(filing.answers));
-  const form = changed.length === 0 ? before : composeForm(catalogue, licences, kind, plainAnswers(answers));
+  const asking = askingOfFiling(filing);
+  const before = composeForm(catalogue, licences, kind, plainAnswers(filing.answers), asking);
+  const form = changed.length === 0 ? before : composeForm(catalogue, licences, kind, plainAnswers(answers), asking);
   const followUps = changed.length === 0 ? [] : followUpsOf(filing, items, before, form);
   const keys = [...items.map(itemKey), ...followUps.map(({ key }) => key)];
   const missing = keys.filter((key) => !heldByKey.has(key));

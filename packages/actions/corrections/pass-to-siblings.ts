@@ -1,14 +1,13 @@
-import { composeForm } from '@biz/catalogue/compose-form.ts';
 import type { ApplicationId } from '@biz/kernel/ids.ts';
 import type { Actor } from '@biz/licensing/actor.ts';
 import type { ChangedAnswer, DocumentFile } from '@biz/licensing/application-events.ts';
 import { type ApplicationState, documentTypesOf } from '@biz/licensing/application-state.ts';
-import { type Filing, plainAnswers } from '@biz/licensing/filing.ts';
+import type { Filing } from '@biz/licensing/filing.ts';
 import { wantedDocuments } from '../applicant/draft-form.ts';
 import type { ActionDeps } from '../deps.ts';
 import type { Tx } from '../ports/store.ts';
 import { applyCommand } from '../run-application-command.ts';
-import { questionsOf, sectionsOf } from './correctable-questions.ts';
+import { applicationForm, questionsOf, sectionsOf } from './correctable-questions.ts';
 
 /** What a correction of one application leaves for the others of its filing. */
 export type Passed = {
@@ -61,7 +60,7 @@ export function usesAnswer(
 }
 
 function filesFor(deps: ActionDeps, state: ApplicationState, { files, after }: Passed): readonly DocumentFile[] {
-  const form = composeForm(deps.catalogue, [state.licence], after.applicant.kind, plainAnswers(after.answers));
+  const form = applicationForm(deps.catalogue, after, state);
   const needed = wantedDocuments(form).map(({ document }) => document);
   const held = documentTypesOf(state);
   return files.filter(({ document }) => held.includes(document) || needed.includes(document));

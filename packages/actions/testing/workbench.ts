@@ -100,6 +100,7 @@ export async function openWorkbench(database: Database, base: WorkbenchBase = {}
   };
   return {
     deps,
+    keyring,
     world,
     jobs,
     /** Moves the clock on. */

@@ -7,7 +7,10 @@ import type { FilingRow } from './tables.ts';
 import type { FilingFacts, TxScope } from './tx-scope.ts';
 
 /** The part of a filing that names or describes a person: sealed as one text. */
-export type SealedContent = Pick<Filing, 'applicant' | 'answers' | 'registries' | 'preparedBy' | 'submittedBy'>;
+export type SealedContent = Pick<
+  Filing,
+  'applicant' | 'answers' | 'registries' | 'preparedBy' | 'submittedBy' | 'operation'
+>;
 
 /** Writes a submitted filing. */
 export async function insertFiling(scope: TxScope, filing: Filing): Promise<void> {
@@ -102,9 +105,9 @@ export function toFiling(keyring: Keyring, row: Selectable<FilingRow>): Filing {
 
 /** The sealed part of a filing as its row keeps it. */
 export function sealFilingContent(keyring: Keyring, filing: Filing): string {
-  const { applicant, answers, registries, preparedBy, submittedBy } = filing;
+  const { applicant, answers, registries, preparedBy, submittedBy, operation } = filing;
   const acted = { ...(preparedBy ? { preparedBy } : {}), ...(submittedBy ? { submittedBy } : {}) };
-  const content: SealedContent = { applicant, answers, registries, ...acted };
+  const content: SealedContent = { applicant, answers, registries, ...acted, ...(operation ? { operation } : {}) };
   return keyring.seal(JSON.stringify(content), contextOf(filing.id));
 }
 

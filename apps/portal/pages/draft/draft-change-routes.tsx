@@ -52,6 +52,11 @@ async function fetchAgain(deps: RouteDeps, context: DraftContext, page: Page): P
   return refreshed.ok ? redirect(`${draftPaths.registry(context.draft.id)}?fetched=1`) : refuse(refreshed.error);
 }
 
+/** A draft about licences that exist keeps them. */
+function isFixed({ draft }: DraftContext): boolean {
+  return draft.operation !== undefined;
+}
+
 function showLicences(
   deps: RouteDeps,
   context: DraftContext,
@@ -59,6 +64,7 @@ function showLicences(
   chosen: readonly string[],
   errors: readonly FieldError[],
 ): Reply {
+  if (isFixed(context)) return redirect(draftPaths.hub(context.draft.id));
   const options = licenceOptions(deps.catalogue, context.draft, page.now());
   const view = <LicencesPage context={context} options={options} chosen={chosen} errors={errors} />;
   return html(view, { status: errors.length > 0 ? 422 : 200 });
@@ -66,6 +72,7 @@ function showLicences(
 
 async function changeLicences(deps: RouteDeps, context: DraftContext, page: Page): Promise<Reply> {
   const { draft } = context;
+  if (isFixed(context)) return redirect(draftPaths.hub(draft.id));
   const chosen = page.form.all(LICENCES_FIELD);
   // In the order of the business, so that the same choice is always the same draft.
   const licences = licenceOptions(deps.catalogue, draft, page.now())

@@ -1,6 +1,7 @@
 import { formOf } from '@biz/actions/applicant/draft-form.ts';
 import type { SingleForm } from '@biz/catalogue/compose-form.ts';
 import type { Business, Licence } from '@biz/catalogue/model.ts';
+import type { Change } from '@biz/catalogue/operation.ts';
 import type { LicenceId } from '@biz/kernel/ids.ts';
 import type { Draft } from '@biz/licensing/filing.ts';
 import { type Reply, redirect } from '@biz/web/reply.ts';
@@ -54,6 +55,16 @@ export function draftContext(deps: RouteDeps, page: Page, draft: Draft): DraftCo
 /** A licence of the draft by id. */
 export function licenceOf(context: DraftContext, id: LicenceId): Licence | undefined {
   return context.licences.find((licence) => licence.id === id);
+}
+
+/** What may have changed about the licences that a draft is about, each once; nothing on a first application. */
+export function changesOf({ draft, licences }: DraftContext): readonly Change[] {
+  const { operation } = draft;
+  if (!operation) return [];
+  const offered = licences.flatMap((licence) =>
+    licence.changes.filter(({ id }) => licence.operations[operation.kind]?.changes.includes(id)),
+  );
+  return [...new Map(offered.map((change) => [change.id, change])).values()];
 }
 
 /** What the draft is called on its pages: the shop's name once it has one, else the kind of business. */

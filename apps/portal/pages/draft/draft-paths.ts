@@ -13,6 +13,7 @@ export const draftPaths = {
     `${paths.draft(draft)}/questions/${page}/rows/${row}/removal`,
   registry: (draft: FilingId) => `${paths.draft(draft)}/registry`,
   licences: (draft: FilingId) => `${paths.draft(draft)}/licences`,
+  changes: (draft: FilingId) => `${paths.draft(draft)}/changes`,
   removal: (draft: FilingId) => `${paths.draft(draft)}/removal`,
   documents: (draft: FilingId) => `${paths.draft(draft)}/documents`,
   document: (draft: FilingId, document: DocumentTypeId) => `${paths.draft(draft)}/documents/${document}`,

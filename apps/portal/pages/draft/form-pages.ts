@@ -32,6 +32,11 @@ export function isGiven(concept: Concept, answer: SourcedAnswer | undefined): bo
   return answer.source !== 'typed' && answer.source !== 'guide';
 }
 
+/** True for what stands as the licence was issued, and for what is not needed about one that exists. */
+export function isSettled({ concept, isCarried, required }: FormQuestion, answers: Draft['answers']): boolean {
+  return isCarried === true && (answers[concept.id] !== undefined || !required);
+}
+
 /** True for a typed answer to what a registry should have given: an officer has to check it. */
 export function isUnverified(concept: Concept, answer: SourcedAnswer | undefined): boolean {
   return concept.registry !== undefined && answer !== undefined && !isGiven(concept, answer);
@@ -39,7 +44,9 @@ export function isUnverified(concept: Concept, answer: SourcedAnswer | undefined
 
 function pagesOf(section: FormSection, answers: Draft['answers']): readonly FormPage[] {
   const key: SectionKey = { id: section.id, ...(section.licence ? { licence: section.licence } : {}) };
-  const asked = section.questions.filter(({ concept }) => !isGiven(concept, answers[concept.id]));
+  const asked = section.questions.filter(
+    (question) => !isGiven(question.concept, answers[question.concept.id]) && !isSettled(question, answers),
+  );
   const missingFacts = asked.filter(({ concept }) => concept.registry !== undefined);
   const own = asked.filter(({ concept }) => concept.registry === undefined);
   const pages = own.flatMap((question) => pageStartingWith(question, own, key));

@@ -13,12 +13,15 @@ import { Moment } from '@biz/web/components/when.tsx';
 import type { ComponentChildren, JSX } from 'preact';
 import { LicenceList } from '../../components/licence-list.tsx';
 import { draftMessages } from '../../messages/draft.ts';
+import { operationMessages } from '../../messages/operations.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
+import { CarriedAnswers } from './carried-answers.tsx';
 import { type DraftContext, draftTitle } from './draft-context.ts';
 import { draftPaths } from './draft-paths.ts';
 import { documentCounts, type PageTask, type TaskState } from './draft-progress.ts';
+import { MisfitNote, OperationAside } from './operation-notes.tsx';
 import { answersInShort, pageTitle, sectionTitle, usedFor } from './page-title.ts';
 import { RegistrySummary } from './registry-facts.tsx';
 
@@ -33,6 +36,8 @@ type Props = {
   readonly context: DraftContext;
   readonly change: PlanChange;
   readonly agencies: Parameters<typeof LicenceList>[0]['items'];
+  /** What was typed does not fit a licence that the draft is about. */
+  readonly isMisfit: boolean;
 };
 
 /** The draft's hub: what is done, what is left, where it goes. */
@@ -49,14 +54,15 @@ export function HubPage(props: Props): JSX.Element {
       actingFor={context.actingFor}
       back={{ href: paths.home, label: t('hub.back') }}
     >
-      <Columns side={<GoesTo {...props} />}>
-        <PageHeading caption={t('hub.caption', { business: context.business?.name[lang] ?? '' })}>{title}</PageHeading>
+      <Columns side={<Side {...props} />}>
+        <PageHeading caption={useCaption(context)}>{title}</PageHeading>
         <SavedLine>{tx('hub.saved', { when: <Moment instant={draft.savedAt} /> })}</SavedLine>
         <p class="govuk-body">
           {progress.isComplete ? t('hub.complete') : tx('hub.progress', { done: progress.done, all: progress.all })}
         </p>
-        <ChangedPlan {...props} />
+        {draft.operation ? <MisfitNote isMisfit={props.isMisfit} /> : <ChangedPlan {...props} />}
         <Hub groups={useGroups(context)} />
+        <CarriedAnswers context={context} />
         <WhatNext context={context} />
         <LinkRow>
           <Link href={draftPaths.removal(draft.id)}>{t('hub.discard')}</Link>
@@ -87,14 +93,35 @@ function WhatNext({ context }: { readonly context: DraftContext }): JSX.Element 
   );
 }
 
+/** The kind of business, or what is asked about which licences. */
+function useCaption({ draft, business }: DraftContext): string {
+  const { t, lang } = useTexts(draftMessages);
+  const { t: operations } = useTexts(operationMessages);
+  const { operation } = draft;
+  if (!operation) return t('hub.caption', { business: business?.name[lang] ?? '' });
+  const numbers = operation.about.map(({ number }) => number).join(', ');
+  return operations('hub.about', { operation: operations(`name.${operation.kind}`), numbers });
+}
+
+function Side(props: Props): JSX.Element {
+  return (
+    <>
+      <OperationAside context={props.context} />
+      <GoesTo {...props} />
+    </>
+  );
+}
+
 function GoesTo({ context, agencies }: Props): JSX.Element {
   const { t } = useTexts(draftMessages);
   return (
     <Aside title={t('hub.goesTo')} titleSize="m">
       <LicenceList items={agencies} />
-      <LinkRow>
-        <Link href={draftPaths.licences(context.draft.id)}>{t('hub.licences')}</Link>
-      </LinkRow>
+      {context.draft.operation ? null : (
+        <LinkRow>
+          <Link href={draftPaths.licences(context.draft.id)}>{t('hub.licences')}</Link>
+        </LinkRow>
+      )}
     </Aside>
   );
 }

@@ -1,6 +1,8 @@
+import { misfitIn } from '@biz/actions/applicant/draft-form.ts';
 import { html, type Reply } from '@biz/web/reply.ts';
 import type { RouteDeps } from '../../deps.ts';
 import type { Page, PortalApp } from '../../portal-app.ts';
+import { addChangesRoutes } from './changes-routes.tsx';
 import { addDraftChangeRoutes } from './draft-change-routes.tsx';
 import { type DraftContext, withDraft } from './draft-context.ts';
 import { HubPage } from './hub-page.tsx';
@@ -19,11 +21,13 @@ export function addDraftRoutes(app: PortalApp, deps: RouteDeps): void {
   addQuestionRoutes(app, deps);
   addRowRoutes(app, deps);
   addDraftChangeRoutes(app, deps);
+  addChangesRoutes(app, deps);
 }
 
 function showHub(deps: RouteDeps, context: DraftContext, page: Page): Reply {
   const { draft } = context;
   const change = planChange(licenceOptions(deps.catalogue, draft, page.now()), draft);
   const agencies = context.licences.map((licence) => ({ licence, agency: agencyFor(deps.catalogue, draft, licence) }));
-  return html(<HubPage context={context} change={change} agencies={agencies} />);
+  const isMisfit = misfitIn(deps.catalogue, draft) !== undefined;
+  return html(<HubPage context={context} change={change} agencies={agencies} isMisfit={isMisfit} />);
 }

@@ -26,6 +26,7 @@ import { useStations } from '../../progress/stations.tsx';
 import { StatusTag } from '../../progress/status-tag.tsx';
 import { useTurnItems } from '../../progress/turn-items.tsx';
 import { useTexts } from '../../use-texts.ts';
+import { EndingLicences } from './ending-licences.tsx';
 
 /** Licences that the home page shows; the others are one link away. */
 const MOST_LICENCES = 5;
@@ -90,6 +91,7 @@ function Full(props: Props): JSX.Element {
   return (
     <>
       <Turn cases={props.cases} />
+      <EndingLicences {...props} />
       <Running cases={running} />
       <Drafts drafts={props.drafts} catalogue={props.catalogue} />
       {props.licences.length === 0 ? null : (

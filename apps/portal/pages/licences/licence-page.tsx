@@ -1,6 +1,9 @@
-import type { RegisteredLicence } from '@biz/actions/ports/queries.ts';
+import type { OperationUnderWay } from '@biz/actions/ports/queries.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
+import type { RecordedEvent } from '@biz/licensing/application-events.ts';
+import type { Opening } from '@biz/licensing/register/allowed-operations.ts';
+import type { RecordedRegisterEvent } from '@biz/licensing/register/register-events.ts';
 import { Aside } from '@biz/web/components/aside.tsx';
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { Columns } from '@biz/web/components/columns.tsx';
@@ -14,36 +17,44 @@ import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Timeline } from '@biz/web/components/timeline.tsx';
 import { Day, Moment } from '@biz/web/components/when.tsx';
 import type { JSX } from 'preact';
+import type { HeldLicence } from '../../licence/held-licence.ts';
 import { LicenceTag, licenceStatus } from '../../licence/licence-status.tsx';
+import { useRegisterLines } from '../../licence/register-lines.tsx';
+import { StandingNotes } from '../../licence/standing-notes.tsx';
 import { licenceMessages } from '../../messages/licences.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
-import { type Told, useEventLines } from '../../progress/event-lines.tsx';
 import { qrModulesOf } from '../../progress/qr-modules.ts';
 import { useTexts } from '../../use-texts.ts';
+import { Operations } from './operations-list.tsx';
 
-type Props = {
+/** Everything that the page of a licence draws on. */
+export type LicenceView = {
   readonly shell: Shell;
-  readonly licence: RegisteredLicence;
-  readonly told: Told;
+  readonly held: HeldLicence;
+  /** What happened to it, and the application that led to the present document. */
+  readonly history: readonly RecordedRegisterEvent[];
+  readonly making: readonly RecordedEvent[];
+  readonly openings: readonly Opening[];
+  readonly underWay: readonly OperationUnderWay[];
   readonly today: LocalDate;
   readonly catalogue: Catalogue;
   /** The address that proves the licence to others. */
   readonly verifyLink: string;
 };
 
-/** One licence of the person: its file, its facts, its conditions, how to show it to others. */
-export function LicencePage(props: Props): JSX.Element {
+/** One licence of the person: how it stands and why, what can be done with it, its file, its facts, its history. */
+export function LicencePage(props: LicenceView): JSX.Element {
   const { t, lang } = useTexts(licenceMessages);
-  const { licence, told } = props;
-  const { licence: definition, filing } = told.its;
+  const { held } = props;
+  const { licence, definition, filing, agency } = held;
   const name = definition.deliverable.name[lang];
   return (
     <PortalPage
       shell={props.shell}
       place="licences"
       title={name}
-      actingFor={filing.applicant.juristicName ?? filing.applicant.personName}
+      actingFor={licence.holderName}
       back={{ href: paths.licences, label: t('back') }}
     >
       <Columns side={<ShowOthers {...props} />}>
@@ -51,44 +62,49 @@ export function LicencePage(props: Props): JSX.Element {
         {licence.isPaper || !licence.file ? (
           <InsetText>{t('paper')}</InsetText>
         ) : (
-          <ButtonLink href={paths.filingFile(filing.id, licence.file)}>
+          <ButtonLink href={paths.licenceFile(licence.number)}>
             <Icon name="download" /> {t('download')}
           </ButtonLink>
         )}
         <Facts {...props} />
-        <Signature told={told} />
-        <Conditions told={told} />
+        <StandingNotes licence={licence} today={props.today} />
+        <Operations {...props} />
+        <Signature making={props.making} />
+        <Conditions held={held} />
         <h2 class="govuk-heading-m">{t('history')}</h2>
-        <Timeline events={useEventLines([told])} />
-        <LinkRow>
-          <Link href={paths.filing(filing.id)}>{t('filing')}</Link>
-        </LinkRow>
+        <Timeline events={useRegisterLines(agency, props.history)} />
+        {filing ? (
+          <LinkRow>
+            <Link href={paths.filing(filing.id)}>{t('filing')}</Link>
+          </LinkRow>
+        ) : null}
       </Columns>
     </PortalPage>
   );
 }
 
-function Facts(props: Props): JSX.Element {
-  const { licence, told, today } = props;
+function Facts({ held, today, catalogue }: LicenceView): JSX.Element {
   const { t, lang } = useTexts(licenceMessages);
-  const { agency } = told.its;
+  const { licence, agency } = held;
+  const { feePaidUntil } = licence.entry;
   return (
     <SummaryList
       rows={[
-        { key: t('status'), value: <LicenceTag status={licenceStatus(props.catalogue, licence, today)} /> },
+        { key: t('status'), value: <LicenceTag status={licenceStatus(catalogue, licence, today)} /> },
         { key: t('holder'), value: licence.holderName },
         { key: t('business'), value: licence.businessName },
         { key: t('agency'), value: `${agency.name[lang]} ${agency.unit[lang]}` },
         { key: t('issued'), value: <Day date={licence.issuedOn} /> },
         { key: t('until'), value: licence.expiresOn ? <Day date={licence.expiresOn} /> : t('forever') },
+        ...(feePaidUntil ? [{ key: t('paidUntil'), value: <Day date={feePaidUntil} /> }] : []),
       ]}
     />
   );
 }
 
-function Signature({ told }: { readonly told: Told }): JSX.Element | null {
+function Signature({ making }: { readonly making: readonly RecordedEvent[] }): JSX.Element | null {
   const { t } = useTexts(licenceMessages);
-  const signing = told.events.findLast(({ event }) => event.type === 'LicenceSigned.v1');
+  const signing = making.findLast(({ event }) => event.type === 'LicenceSigned.v1');
   if (signing?.event.type !== 'LicenceSigned.v1') return null;
   const { certificateSubject, certificateSerial } = signing.event;
   return (
@@ -105,14 +121,13 @@ function Signature({ told }: { readonly told: Told }): JSX.Element | null {
   );
 }
 
-function Conditions({ told }: { readonly told: Told }): JSX.Element {
+function Conditions({ held }: { readonly held: HeldLicence }): JSX.Element {
   const { t, lang } = useTexts(licenceMessages);
-  const { deliverable } = told.its.licence;
   return (
     <>
       <h2 class="govuk-heading-m">{t('conditions')}</h2>
       <ul class="govuk-list govuk-list--bullet">
-        {deliverable.conditions.map((condition) => (
+        {held.definition.deliverable.conditions.map((condition) => (
           <li key={condition.en}>{condition[lang]}</li>
         ))}
       </ul>
@@ -120,12 +135,12 @@ function Conditions({ told }: { readonly told: Told }): JSX.Element {
   );
 }
 
-function ShowOthers({ licence, verifyLink }: Props): JSX.Element {
+function ShowOthers({ held, verifyLink }: LicenceView): JSX.Element {
   const { t } = useTexts(licenceMessages);
   return (
     <Aside title={t('show')}>
       <p class="govuk-body-s">{t('show.text')}</p>
-      <QrCode modules={qrModulesOf(verifyLink)} label={t('show.qr', { number: licence.number })} />
+      <QrCode modules={qrModulesOf(verifyLink)} label={t('show.qr', { number: held.licence.number })} />
       <LinkRow>
         <Link href={verifyLink}>{t('show.link')}</Link>
       </LinkRow>

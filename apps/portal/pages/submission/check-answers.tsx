@@ -10,6 +10,7 @@ import type { JSX } from 'preact';
 import { answerText, thirteenDigits } from '../../forms/answer-text.ts';
 import { submissionMessages } from '../../messages/submission.ts';
 import { useTexts } from '../../use-texts.ts';
+import { CarriedAnswers } from '../draft/carried-answers.tsx';
 import type { DraftContext } from '../draft/draft-context.ts';
 import { draftPaths, FROM_CHECK } from '../draft/draft-paths.ts';
 import { type FormPage, isUnverified } from '../draft/form-pages.ts';
@@ -37,6 +38,7 @@ export function CheckAnswers({ context }: { readonly context: DraftContext }): J
         </SummaryCard>
       ))}
       <DocumentsCard context={context} />
+      <CarriedAnswers context={context} />
     </>
   );
 }

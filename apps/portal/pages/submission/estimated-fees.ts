@@ -3,7 +3,7 @@ import type { Catalogue, Licence } from '@biz/catalogue/model.ts';
 import { bangkokDate, type Instant } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import { type Satang, sumSatang } from '@biz/kernel/satang.ts';
-import { type Draft, plainAnswers } from '@biz/licensing/filing.ts';
+import { askingOfFiling, type Draft, plainAnswers } from '@biz/licensing/filing.ts';
 import { agencyFor } from '../draft/plan-change.ts';
 
 /** What a draft will cost as far as its answers tell. */
@@ -27,13 +27,14 @@ export function estimatedFees(
   now: Instant,
 ): EstimatedFees {
   const [answers, on] = [plainAnswers(draft.answers), bangkokDate(now)];
+  const { kind } = askingOfFiling(draft);
   const lines = licences.flatMap((licence) => {
     const outside = computeOutsideCharge(catalogue, licence.id, answers, on);
-    if (outside && licence.outsideCharge) {
+    if (outside && licence.outsideCharge && kind !== 'cancel') {
       const { label } = licence.outsideCharge;
       return [{ licence, label, amount: outside.ok ? outside.value.total : undefined, isOutside: true }];
     }
-    const fee = computeFee(catalogue, licence.id, agencyFor(catalogue, draft, licence), answers, on);
+    const fee = computeFee(catalogue, licence.id, agencyFor(catalogue, draft, licence), answers, on, kind);
     const amount = fee.ok ? fee.value.total : undefined;
     return [{ licence, label: licence.shortName, amount, isOutside: false }];
   });

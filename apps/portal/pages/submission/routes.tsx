@@ -3,12 +3,15 @@ import { capacityOf, fullName, sealerOf } from '@biz/actions/applicant/filer.ts'
 import { requestSubmissionOtp } from '@biz/actions/applicant/request-submission-otp.ts';
 import { submitFiling } from '@biz/actions/applicant/submit-filing.ts';
 import type { ActionRefusal } from '@biz/actions/refusal.ts';
+import { operationIn } from '@biz/catalogue/operation.ts';
 import { normaliseThai } from '@biz/kernel/thai-text.ts';
 import { mayAct } from '@biz/licensing/acting/may-act.ts';
 import type { Draft } from '@biz/licensing/filing.ts';
+import { askingOfFiling } from '@biz/licensing/filing.ts';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
 import { html, type Reply, redirect } from '@biz/web/reply.ts';
 import type { RouteDeps } from '../../deps.ts';
+import { namedFor } from '../../licence/operation-name.ts';
 import { submissionMessages } from '../../messages/submission.ts';
 import { paths } from '../../paths.ts';
 import type { Page, PortalApp } from '../../portal-app.ts';
@@ -194,9 +197,12 @@ async function sendCode(
 function showReceipt(deps: RouteDeps, page: Page): Reply {
   const { filing } = deps.ownedBy(page.request);
   if (!filing) throw new Error('the route has no policy that reads the filing');
+  const { kind } = askingOfFiling(filing.filing);
   const lines = filing.filing.applications.flatMap(({ number, licence: id, agency }) => {
     const licence = deps.catalogue.licences.get(id);
-    return licence ? [{ number, licence, agency: deps.catalogue.agencies.get(agency) }] : [];
+    if (!licence) return [];
+    const operation = operationIn(licence, kind);
+    return [{ number, licence: namedFor(licence, kind), operation, agency: deps.catalogue.agencies.get(agency) }];
   });
   return html(<SubmittedPage shell={shellOf(deps, page)} filing={filing.filing} lines={lines} />);
 }

@@ -1,4 +1,4 @@
-import type { Agency, Licence } from '@biz/catalogue/model.ts';
+import type { Agency, Licence, Operation } from '@biz/catalogue/model.ts';
 import { maskMobile } from '@biz/kernel/identifiers.ts';
 import type { Filing } from '@biz/licensing/filing.ts';
 import { ButtonGroup, ButtonLink } from '@biz/web/components/button.tsx';
@@ -17,7 +17,9 @@ import { Days } from '../guide/offered-licences.tsx';
 /** One application of a filing as its receipt shows it. */
 export type ReceiptLine = {
   readonly number: string;
+  /** Its names say what was asked. */
   readonly licence: Licence;
+  readonly operation: Operation;
   readonly agency: Agency | undefined;
 };
 
@@ -104,7 +106,7 @@ function Lines({ lines }: { readonly lines: readonly ReceiptLine[] }): JSX.Eleme
           {
             header: t('submitted.days'),
             label: t('submitted.days'),
-            cell: ({ licence }) => <Days plan={licence.operations.new} />,
+            cell: ({ operation }) => <Days plan={operation} />,
           },
         ]}
       />

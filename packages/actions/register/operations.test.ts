@@ -1,0 +1,351 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import type { LaterOperationKind } from '@biz/catalogue/operation.ts';
+import type { NationalId } from '@biz/kernel/identifiers.ts';
+import type { AgencyId, ApplicationId, SubjectId } from '@biz/kernel/ids.ts';
+import { bangkokDate, type LocalDate } from '@biz/kernel/instant.ts';
+import type { Result } from '@biz/kernel/result.ts';
+import type { Actor } from '@biz/licensing/actor.ts';
+import { verifyAudit } from '@biz/records/portal/verify-audit.ts';
+import { forEachStore } from '@biz/records/testing/test-databases.ts';
+import { attachDocument } from '../applicant/attach-document.ts';
+import { saveAnswers } from '../applicant/save-answers.ts';
+import { submitFiling } from '../applicant/submit-filing.ts';
+import { approveApplication } from '../officer/approve-application.ts';
+import { confirmComplete } from '../officer/confirm-complete.ts';
+import { recordVerdict } from '../officer/record-verdict.ts';
+import { signLicence } from '../officer/sign-licence.ts';
+import { draftLicence } from '../system/draft-licence.ts';
+import { issueBill } from '../system/issue-bill.ts';
+import { matchPayment } from '../system/match-payment.ts';
+import { MALEE } from '../testing/outside-world.ts';
+import { documentsOf, openWorkbench, plainPdf, receiveCode, sentFiling, type Workbench } from '../testing/workbench.ts';
+import { changeOperation } from './change-operation.ts';
+import { confirmTakeOver } from './confirm-take-over.ts';
+import { remindOfRenewals } from './remind-of-renewals.ts';
+import { runRegisterCommand } from './run-register-command.ts';
+import { startOperation } from './start-operation.ts';
+
+const DAY_MS = 86_400_000;
+const ORDER = {
+  facts: 'พบหนูในครัว',
+  law: 'มาตรา 45',
+  reasons: 'เสี่ยงต่อสุขภาพของผู้บริโภค',
+  appealTo: { th: 'รัฐมนตรีว่าการกระทรวงสาธารณสุข', en: 'Minister of Public Health' },
+  appealDays: 30,
+};
+
+forEachStore('operations on a licence of the register', (on) => {
+  let bench: Workbench;
+  before(async () => {
+    bench = await openWorkbench(on.database);
+  });
+  after(() => bench?.close());
+
+  const today = () => bangkokDate(bench.deps.clock.now());
+  const registered = async (number: string) =>
+    (await bench.deps.queries.licence(number)) ?? assert.fail(`${number} is not in the register`);
+
+  test('a renewal asks only what changed, costs what a new one costs, and leaves the number', async () => {
+    const number = await foodLicence();
+    const first = await registered(number);
+    assert.equal(first.entry.feePaidUntil, '2027-11-17');
+    const early = await startOperation(bench.deps, MALEE, starting('renew', number), randomUUID());
+    assert.deepEqual(early, { ok: false, error: { kind: 'OperationNotOpen', because: 'too-early' } });
+    bench.pass(300 * DAY_MS);
+    const draft = await started('renew', number, ['handlers']);
+    const held = await bench.deps.queries.draft(draft, MALEE.subject);
+    assert.equal(held?.answers['premises.area']?.source, 'register');
+    assert.equal(held?.operation?.kind, 'renew');
+    assert.deepEqual(await documentsOf(bench, draft), ['medical-handlers', 'food-training-handlers']);
+    const application = await sent(draft);
+    const state = await stateOf(application);
+    assert.deepEqual([state.days, state.about?.number, state.process], [5, number, 'fully-digital']);
+    assert.deepEqual(state.sections, ['applicant', 'licence-specific'], 'what is carried was checked before');
+    const again = await startOperation(bench.deps, MALEE, starting('renew', number), randomUUID());
+    assert.deepEqual(again, { ok: false, error: { kind: 'OperationNotOpen', because: 'under-way' } });
+    await decided(application, 65000);
+    const renewed = await registered(number);
+    assert.equal(renewed.entry.feePaidUntil, '2028-11-17');
+    assert.equal(renewed.entry.former.length, 1);
+    assert.notEqual(renewed.sha256, first.sha256);
+    assert.deepEqual(await eventsOf(number), ['LicenceIssued.v1', 'LicenceRenewed.v1']);
+  });
+
+  test('a yearly fee is billed at once and extends the paid year', async () => {
+    const number = await foodLicence();
+    bench.pass(330 * DAY_MS);
+    const before = (await registered(number)).entry.feePaidUntil ?? '';
+    const application = await sent(await started('annual-fee', number));
+    const state = await stateOf(application);
+    assert.deepEqual([state.step, state.fee?.total, state.documents.length], ['pay', 65000, 0]);
+    await paid(application);
+    assert.equal((await stateOf(application)).phase, 'COMPLETED');
+    const { entry } = await registered(number);
+    assert.equal(entry.feePaidUntil, `${Number(before.slice(0, 4)) + 1}${before.slice(4)}`);
+    assert.equal(entry.former.length, 0);
+  });
+
+  test('an amendment changes what is ticked and typed, for nothing, and keeps the last day', async () => {
+    const number = await foodLicence();
+    const none = await startOperation(bench.deps, MALEE, starting('amend', number), randomUUID());
+    assert.deepEqual(none, { ok: false, error: { kind: 'NothingChanged' } });
+    const draft = await started('amend', number, ['shop']);
+    await typed(draft, { 'business.name-th': 'ครัวคุณแม่สาขาใหม่' });
+    assert.equal((await decidedFree(await sent(draft))).phase, 'COMPLETED');
+    const { entry, businessName } = await registered(number);
+    assert.equal(businessName, 'ครัวคุณแม่สาขาใหม่');
+    assert.equal(entry.former[0]?.by, 'amended');
+    assert.deepEqual((await eventsOf(number)).at(-1), 'LicenceAmended.v1');
+  });
+
+  test('what is no longer ticked stands again as the licence was issued', async () => {
+    const number = await foodLicence();
+    const draft = await started('amend', number, ['shop', 'area']);
+    await typed(draft, { 'premises.area': '150', 'business.name-th': 'ชื่อใหม่' });
+    await must(changeOperation(bench.deps, MALEE.subject, draft, ['shop']));
+    const held = await bench.deps.queries.draft(draft, MALEE.subject);
+    assert.deepEqual(
+      [held?.answers['premises.area']?.value, held?.answers['premises.area']?.source],
+      [120, 'register'],
+    );
+    assert.equal(held?.answers['business.name-th']?.value, 'ชื่อใหม่');
+    const nothing = await changeOperation(bench.deps, MALEE.subject, draft, []);
+    assert.deepEqual(nothing, { ok: false, error: { kind: 'NothingChanged' } });
+    const foreign = await changeOperation(bench.deps, 'somchai' as SubjectId, draft, ['shop']);
+    assert.deepEqual(foreign, { ok: false, error: { kind: 'NotFound' } });
+  });
+
+  test('a change that needs another licence is not sent', async () => {
+    const number = await foodLicence();
+    const draft = await started('amend', number, ['area']);
+    await typed(draft, { 'premises.area': '260' });
+    for (const document of await documentsOf(bench, draft)) await attached(draft, document);
+    await assert.rejects(receiveCode(bench, draft), /LicenceNoLongerFits/);
+  });
+
+  test('a replacement has the number and the days of the lost one', async () => {
+    const number = await foodLicence();
+    const draft = await started('replacement', number);
+    await typed(draft, { 'reissue.reason': 'lost', 'reissue.what-happened': 'หายระหว่างย้ายร้าน' });
+    assert.deepEqual(await documentsOf(bench, draft), ['loss-report']);
+    await decidedFree(await sent(draft));
+    const { entry } = await registered(number);
+    assert.equal(entry.document.number, number);
+    assert.equal(entry.former[0]?.by, 'replaced');
+  });
+
+  test('a cancellation ends the licence on its day and leaves nothing to ask for', async () => {
+    const number = await foodLicence();
+    const draft = await started('cancel', number);
+    await typed(draft, {
+      'closing.date.day': '1',
+      'closing.date.month': '1',
+      'closing.date.year': '2569',
+      'closing.reason': 'closed',
+      'closing.returns-paper': 'yes',
+    });
+    const end = await decidedFree(await sent(draft), { isSigned: false });
+    assert.equal(end.phase, 'COMPLETED');
+    assert.equal((await registered(number)).entry.cancellation?.on, today());
+    const after = await startOperation(bench.deps, MALEE, starting('amend', number, ['shop']), randomUUID());
+    assert.deepEqual(after, { ok: false, error: { kind: 'OperationNotOpen', because: 'standing' } });
+  });
+
+  test('a licence that is handed over is its taker’s once they have confirmed', async () => {
+    const number = await foodLicence();
+    const taker = '1999900000056' as NationalId;
+    const draft = await started('transfer', number);
+    await typed(draft, {
+      'transfer.to-kind': 'person',
+      'transfer.to-id': taker,
+      'transfer.to-name': 'นายสมชาย ตัวอย่าง',
+      'transfer.date.day': '1',
+      'transfer.date.month': '12',
+      'transfer.date.year': '2569',
+    });
+    await decidedFree(await sent(draft));
+    const handed = await registered(number);
+    assert.deepEqual([handed.holderName, handed.entry.holder.owner], ['นายสมชาย ตัวอย่าง', undefined]);
+    const no = await startOperation(bench.deps, MALEE, starting('amend', number, ['shop']), randomUUID());
+    assert.deepEqual(no, { ok: false, error: { kind: 'NotFound' } });
+    const thief = await confirmTakeOver(bench.deps, MALEE, { number, key: randomUUID() });
+    assert.deepEqual(thief, { ok: false, error: { kind: 'NotFound' } });
+    const somchai = { ...MALEE, subject: 'sub-taker' as SubjectId, nationalId: taker };
+    await must(confirmTakeOver(bench.deps, somchai, { number, key: randomUUID() }));
+    assert.equal((await registered(number)).entry.holder.owner, 'sub-taker');
+  });
+
+  test('two people stand behind an order, and the holder reads of it', async () => {
+    const number = await foodLicence();
+    const unread = await bench.deps.queries.unreadCount(MALEE.subject);
+    const order = { ...ORDER, kind: 'suspension' as const, from: today() };
+    await must(commanded(number, { kind: 'prepare-order', order }, 'officer'));
+    const own = await commanded(number, { kind: 'confirm-order' }, 'officer');
+    assert.deepEqual(own, { ok: false, error: { kind: 'WrongRole' } });
+    await must(commanded(number, { kind: 'confirm-order' }, 'signer'));
+    assert.equal((await registered(number)).entry.suspension?.reasons, ORDER.reasons);
+    assert.equal(await bench.deps.queries.unreadCount(MALEE.subject), unread + 1);
+    const amended = await startOperation(bench.deps, MALEE, starting('amend', number, ['shop']), randomUUID());
+    assert.deepEqual(amended, { ok: false, error: { kind: 'OperationNotOpen', because: 'standing' } });
+    const foreign = await commanded(number, { kind: 'confirm-order' }, 'signer', 'rim-thale-municipality');
+    assert.deepEqual(foreign, { ok: false, error: { kind: 'NotFound' } });
+  });
+
+  test('nothing is signed for a licence that was revoked meanwhile', async () => {
+    const number = await foodLicence();
+    const draft = await started('amend', number, ['shop']);
+    await typed(draft, { 'business.name-th': 'ชื่อที่ไม่ได้ใช้' });
+    const application = await sent(draft);
+    await passed(application);
+    await must(draftLicence(bench.deps, application));
+    const order = { ...ORDER, kind: 'revocation' as const, from: today() };
+    await must(commanded(number, { kind: 'prepare-order', order }, 'officer'));
+    await must(commanded(number, { kind: 'confirm-order' }, 'signer'));
+    const signed = await signLicence(bench.deps, await target(application, 'signer'));
+    assert.deepEqual(signed, { ok: false, error: { kind: 'LicenceStanding', standing: 'revoked' } });
+    assert.equal((await registered(number)).entry.former.length, 0);
+  });
+
+  test('holders are reminded once for each of the days that the definition names', async () => {
+    const number = await foodLicence();
+    const end = (await registered(number)).entry.feePaidUntil ?? ('' as LocalDate);
+    const about = async () =>
+      (await bench.deps.queries.inbox(MALEE.subject)).filter(
+        ({ message, licence }) => message === 'renewal-due' && licence === number,
+      ).length;
+    bench.pass(Date.parse(end) - Date.parse(bench.deps.clock.now()) - 59 * DAY_MS);
+    await remindOfRenewals(bench.deps);
+    await remindOfRenewals(bench.deps);
+    assert.equal(await about(), 1);
+    bench.pass(30 * DAY_MS);
+    await remindOfRenewals(bench.deps);
+    bench.pass(25 * DAY_MS);
+    await remindOfRenewals(bench.deps);
+    assert.equal(await about(), 3);
+  });
+
+  test('the register proves itself afterwards', async () => {
+    const { problems } = await verifyAudit({ database: on.database, keyring: bench.keyring });
+    assert.deepEqual(problems, []);
+  });
+
+  /** A signed and paid food certificate of Malee's company. */
+  async function foodLicence(): Promise<string> {
+    bench.pass(3_600_000);
+    const { applications } = await sentFiling(bench);
+    const food = applications.find(({ state }) => state.process === 'fully-digital');
+    assert.ok(food);
+    await decided(food.id, 65000);
+    return (await stateOf(food.id)).issued?.number ?? assert.fail('no licence');
+  }
+
+  function starting(kind: LaterOperationKind, number: string, changes: readonly string[] = []) {
+    return { kind, numbers: [number], changes };
+  }
+
+  async function started(kind: LaterOperationKind, number: string, changes: readonly string[] = []) {
+    return (await must(startOperation(bench.deps, MALEE, starting(kind, number, changes), randomUUID()))).draft;
+  }
+
+  async function typed(draft: Awaited<ReturnType<typeof started>>, fields: Record<string, string>) {
+    const ids = new Set(Object.keys(fields).map((field) => field.replace(/\.(day|month|year)$/, '')));
+    const concepts = [...bench.deps.catalogue.concepts.values()].filter(({ id }) => ids.has(id));
+    const saved = await must(saveAnswers(bench.deps, MALEE.subject, draft, concepts, fields));
+    assert.deepEqual(saved.problems, []);
+  }
+
+  async function attached(draft: Awaited<ReturnType<typeof started>>, document: string) {
+    const upload = { bytes: await plainPdf(`${document} ${randomUUID()}`), fileName: `${document}.pdf` };
+    const type = [...bench.deps.catalogue.documents.keys()].find((id) => id === document) ?? assert.fail(document);
+    await must(attachDocument(bench.deps, MALEE.subject, draft, type, upload));
+  }
+
+  /** Attaches what is wanted, seals and sends; answers the only application. */
+  async function sent(draft: Awaited<ReturnType<typeof started>>): Promise<ApplicationId> {
+    for (const document of await documentsOf(bench, draft)) await attached(draft, document);
+    const code = await receiveCode(bench, draft);
+    await must(submitFiling(bench.deps, MALEE, draft, { code, key: randomUUID(), lang: 'th' }));
+    const view = await bench.deps.queries.filing(draft, MALEE.subject);
+    return view?.applications[0]?.id ?? assert.fail('no application');
+  }
+
+  async function stateOf(application: ApplicationId) {
+    const found = await bench.deps.queries.application(application, MALEE.subject);
+    return found?.application.state ?? assert.fail('no application');
+  }
+
+  async function target(application: ApplicationId, kind: 'officer' | 'signer' = 'officer') {
+    const found = await bench.deps.queries.application(application, MALEE.subject);
+    assert.ok(found);
+    const { seq, state } = found.application;
+    return { application, actor: actorOf(kind, state.agency), expectedSeq: seq, key: randomUUID() };
+  }
+
+  async function passed(application: ApplicationId) {
+    const { documents, sections } = await stateOf(application);
+    for (const subject of [
+      ...documents.map(({ document }) => ({ document })),
+      ...sections.map((section) => ({ section })),
+    ]) {
+      const verdict = { ...subject, verdict: 'pass' as const, note: '' };
+      await must(recordVerdict(bench.deps, await target(application), verdict));
+    }
+    await must(confirmComplete(bench.deps, await target(application)));
+    await must(approveApplication(bench.deps, await target(application), { note: '' }));
+  }
+
+  async function paid(application: ApplicationId) {
+    await must(issueBill(bench.deps, application));
+    const { bill } = await stateOf(application);
+    assert.ok(bill);
+    bench.world.pay(bill.amount, bench.deps.clock.now());
+    await must(matchPayment(bench.deps, bill.reference1, bill.reference2));
+  }
+
+  async function decided(application: ApplicationId, fee: number) {
+    await passed(application);
+    assert.equal((await stateOf(application)).fee?.total, fee);
+    await paid(application);
+    await must(draftLicence(bench.deps, application));
+    await must(signLicence(bench.deps, await target(application, 'signer')));
+  }
+
+  async function decidedFree(application: ApplicationId, options: { readonly isSigned: boolean } = { isSigned: true }) {
+    await passed(application);
+    if (options.isSigned) {
+      await must(draftLicence(bench.deps, application));
+      await must(signLicence(bench.deps, await target(application, 'signer')));
+    }
+    return stateOf(application);
+  }
+
+  async function commanded(
+    number: string,
+    command: Parameters<typeof runRegisterCommand>[2],
+    kind: 'officer' | 'signer',
+    agency?: string,
+  ) {
+    const { id, seq, entry } = await registered(number);
+    const actor = actorOf(kind, (agency ?? entry.agency) as AgencyId);
+    return runRegisterCommand(bench.deps, { licence: id, actor, expectedSeq: seq, key: randomUUID() }, command);
+  }
+
+  async function eventsOf(number: string) {
+    const { id } = await registered(number);
+    return (await bench.deps.queries.registerHistory(id)).map(({ event }) => event.type);
+  }
+});
+
+function actorOf(kind: 'officer' | 'signer', agency: AgencyId): Extract<Actor, { agency: unknown }> {
+  return kind === 'officer'
+    ? { kind, subject: 'sub-pimjai' as SubjectId, name: 'พิมพ์ใจ ตั้งตรง', agency }
+    : { kind, subject: 'sub-lamduan' as SubjectId, name: 'ลำดวน มั่นคง', agency };
+}
+
+async function must<T>(result: Promise<Result<T, unknown>>): Promise<T> {
+  const done = await result;
+  assert.ok(done.ok, done.ok ? '' : JSON.stringify(done.error));
+  return done.value;
+}
