@@ -43,6 +43,9 @@ export const paths = {
   filingFile: (id: FilingId, file: FileId) => `/filings/${id}/files/${file}`,
   application: (id: ApplicationId) => `/applications/${id}`,
   corrections: (id: ApplicationId) => `/applications/${id}/corrections`,
+  correctionsItem: (id: ApplicationId, item: string) =>
+    `/applications/${id}/corrections/items/${encodeURIComponent(item)}`,
+  officerDocument: (id: ApplicationId, file: FileId) => `/applications/${id}/officer-documents/${file}`,
   correctionsCheck: (id: ApplicationId) => `/applications/${id}/corrections/check`,
   payment: (id: ApplicationId) => `/applications/${id}/payment`,
   paymentCode: (id: ApplicationId) => `/applications/${id}/payment/qr.png`,

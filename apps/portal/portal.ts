@@ -5,6 +5,7 @@ import { shellMessages } from './messages/shell.ts';
 import { addAccessRoutes } from './pages/accesses/routes.tsx';
 import { addAppointmentRoutes } from './pages/appointments/routes.tsx';
 import { addAssistRoutes } from './pages/assist/routes.tsx';
+import { addOfficerDocuments } from './pages/corrections/officer-documents.ts';
 import { addCorrectionRoutes } from './pages/corrections/routes.tsx';
 import { addDocumentRoutes } from './pages/documents/routes.tsx';
 import { addDraftRoutes } from './pages/draft/routes.tsx';
@@ -77,6 +78,7 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
   addTrackingRoutes(app, deps);
   addWishRoutes(app, deps);
   addCorrectionRoutes(app, deps);
+  addOfficerDocuments(app, deps);
   addAppointmentRoutes(app, deps);
   addVerifyRoutes(app, deps);
   addStatisticsRoutes(app, deps);

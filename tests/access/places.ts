@@ -85,7 +85,15 @@ const PUBLIC = {
   secret: 'wrong',
 };
 const ROWS = { '/rows/': { page: 'food.handlers', row: '1' } };
-const LATER = ['/appointments/', '/payment', '/corrections', '/collection', '/changes', ':number'];
+const LATER = [
+  '/officer-documents/',
+  '/appointments/',
+  '/payment',
+  '/corrections',
+  '/collection',
+  '/changes',
+  ':number',
+];
 
 /** Objects of two entrepreneurs at two agencies, and what does not exist, for every system. */
 export async function furnish(world: World): Promise<Record<SystemName, readonly Place[]>> {
@@ -176,7 +184,8 @@ async function later(world: World): Promise<Place['staged']> {
   return {
     '/appointments/': { application: visited.id, appointment: await agreedAppointment(world, visited) },
     '/payment': { application: billed.id },
-    '/corrections': { application: asked.id },
+    '/corrections': { application: asked.id, item: `document:${asked.state.documents[0]?.document ?? ''}` },
+    '/officer-documents/': { application: printed.id, file: await play.sendLetter(printed) },
     '/collection': { application: printed.id },
     '/changes': { draft: await amendmentOf(world, issued.number) },
     ':number': { number: issued.number },

@@ -4,12 +4,14 @@ import { approveApplication } from '@biz/actions/officer/approve-application.ts'
 import { confirmCollected } from '@biz/actions/officer/confirm-collected.ts';
 import { confirmComplete } from '@biz/actions/officer/confirm-complete.ts';
 import { confirmCounterPayment } from '@biz/actions/officer/confirm-counter-payment.ts';
+import { draftItem } from '@biz/actions/officer/draft-request.ts';
 import { explainLateness } from '@biz/actions/officer/explain-lateness.ts';
 import { issuePaperLicence } from '@biz/actions/officer/issue-paper-licence.ts';
 import { recordVerdict } from '@biz/actions/officer/record-verdict.ts';
 import { refuseApplication } from '@biz/actions/officer/refuse-application.ts';
 import { requestCorrections } from '@biz/actions/officer/request-corrections.ts';
 import { returnApplication } from '@biz/actions/officer/return-application.ts';
+import { sendDocument } from '@biz/actions/officer/send-document.ts';
 import { signLicence } from '@biz/actions/officer/sign-licence.ts';
 import type { ApplicationView, FilingView } from '@biz/actions/ports/queries.ts';
 import { draftLicence } from '@biz/actions/system/draft-licence.ts';
@@ -18,9 +20,9 @@ import { makeFilingSummary } from '@biz/actions/system/make-filing-summary.ts';
 import { makePaper } from '@biz/actions/system/make-paper.ts';
 import { matchPayment } from '@biz/actions/system/match-payment.ts';
 import { MALEE } from '@biz/actions/testing/outside-world.ts';
-import { openWorkbench, sentFiling } from '@biz/actions/testing/workbench.ts';
+import { openWorkbench, plainPdf, sentFiling } from '@biz/actions/testing/workbench.ts';
 import { licenceLink } from '@biz/documents/verification/licence-code.ts';
-import type { SubjectId } from '@biz/kernel/ids.ts';
+import type { ConceptId, SubjectId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type LocalDate, plusDays } from '@biz/kernel/instant.ts';
 import { err, type Result } from '@biz/kernel/result.ts';
 import type { Satang } from '@biz/kernel/satang.ts';
@@ -93,6 +95,31 @@ export async function openCaseFixture(database: Database) {
         await done(recordVerdict(actions, await target(application), verdict));
       }
       await done(requestCorrections(actions, await target(application), { due: due as LocalDate }));
+    },
+    /** A request of every kind of item: an answer, one document more, and a letter that wants a reply. */
+    async askForMore(application: ApplicationView, concept: ConceptId) {
+      const note = 'ไม่ตรงกับหลักฐาน';
+      const upload = { bytes: await plainPdf('letter'), fileName: 'หนังสือ.pdf' };
+      const formats = ['pdf'] as const;
+      for (const item of [
+        { kind: 'answer', concept, reason: 'incorrect', note },
+        { kind: 'extra', title: 'แผนผังระบายน้ำ', formats, note: 'ใช้ดูบ่อดักไขมัน' },
+        { kind: 'reply', title: 'หนังสือสอบถาม', note: 'โปรดชี้แจงวันเปิดร้าน', upload },
+      ] as const) {
+        await done(draftItem(actions, await target(application), item));
+      }
+      const due = '2026-11-27' as LocalDate;
+      await done(requestCorrections(actions, await target(application), { due, note: 'สงสัยโทรถามได้' }));
+    },
+    /** A letter to read; answers its file. */
+    async sendLetter(application: ApplicationView) {
+      const upload = { bytes: await plainPdf('advice'), fileName: 'คำแนะนำ.pdf' };
+      const letter = { kind: 'reply', title: 'คำแนะนำ', note: 'โปรดอ่าน', upload } as const;
+      const { key } = await done(draftItem(actions, await target(application), letter));
+      await done(sendDocument(actions, await target(application), { key, version: 1 }));
+      const sent = (await read(application)).state.officerDocuments.at(-1);
+      if (!sent) throw new Error('no document was sent');
+      return sent.file;
     },
     async complete(application: ApplicationView) {
       const { documents, sections } = application.state;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { ConceptId } from '@biz/kernel/ids.ts';
+import { itemKey } from '@biz/licensing/corrections/correction-items.ts';
 import { openTestDatabase, type TestDatabase } from '@biz/records/testing/test-databases.ts';
 import type { RunningApp } from '@biz/web/web-app.ts';
 import { paths } from '../paths.ts';
@@ -29,12 +31,15 @@ describe('pages after submitting, in a browser at 360 and 1280 px', () => {
     await portal.play.approve(food);
     await portal.play.bill(food);
     await portal.play.approve(liquor);
-    await portal.play.askFor(signboard, 2);
+    await portal.play.askForMore(signboard, 'signboard.signs' as ConceptId);
+    await portal.play.sendLetter(byProcess(await portal.sent(), 'fully-digital'));
+    const items = (await portal.read(signboard)).state.corrections?.items ?? [];
     const pages = [
       paths.home,
       paths.filings,
       paths.filing(filing.filing.id),
       paths.corrections(signboard.id),
+      ...items.map((item) => paths.correctionsItem(signboard.id, itemKey(item))),
       paths.payment(food.id),
       paths.payment(liquor.id),
       paths.inbox,

@@ -9,7 +9,7 @@ import { type Filing, plainAnswers } from '@biz/licensing/filing.ts';
 import { recordUse, thingOf } from '../acting/record-use.ts';
 import { sectionsOf } from '../corrections/correctable-questions.ts';
 import type { OpenRequestWork } from '../corrections/open-request.ts';
-import { passToSiblings } from '../corrections/pass-to-siblings.ts';
+import { answersFor, filesFor, type Passed, passToSiblings } from '../corrections/pass-to-siblings.ts';
 import type { ActionDeps } from '../deps.ts';
 import { doOnce } from '../once.ts';
 import type { LoadedApplication, Tx } from '../ports/store.ts';
@@ -47,7 +47,7 @@ export async function submitCorrections(
       if (!allowed.ok) return allowed;
       const work = await requestWork(deps, tx, loaded, filing);
       const refusal = refusalOf(work);
-      return refusal ? err(refusal) : send(deps, tx, loaded, filing, work, target.actor);
+      return refusal ? err(refusal) : send({ deps, tx, loaded, filing, work, actor: target.actor });
     }),
   );
 }
@@ -65,42 +65,38 @@ function refusalOf(work: OpenRequestWork): ActionRefusal | undefined {
   return missing.length > 0 ? { kind: 'CorrectionsIncomplete', missing } : undefined;
 }
 
-async function send(
-  deps: ActionDeps,
-  tx: Tx,
-  loaded: LoadedApplication,
-  filing: Filing,
-  work: OpenRequestWork,
-  actor: Actor,
-): Promise<Result<CommandReply, ActionRefusal>> {
+/** What is sent: the request as it was locked, and who sends it. */
+type Sending = {
+  readonly deps: ActionDeps;
+  readonly tx: Tx;
+  readonly loaded: LoadedApplication;
+  readonly filing: Filing;
+  readonly work: OpenRequestWork;
+  readonly actor: Actor;
+};
+
+async function send(sending: Sending): Promise<Result<CommandReply, ActionRefusal>> {
+  const { deps, tx, loaded, filing, work, actor } = sending;
   const changed = work.changed.flatMap((id): readonly ChangedAnswer[] => {
     const section = deps.catalogue.concepts.get(id)?.section;
     return section ? [{ concept: id, section }] : [];
   });
-  const corrected = await correct(deps, tx, loaded, filing, work, actor.name);
-  const answers = answersOf(deps, loaded, work, changed, corrected);
+  const after = (await correct(sending)) ?? filing;
+  const files = work.documents.flatMap((document) => fileFor(work, document));
+  const passed = { files, changed, before: filing, after, through: loaded.state.number };
+  const answers = answersOf(sending, passed);
   const done = await applyCommand(deps, tx, loaded, { kind: 'submit-corrections', ...answers }, actor);
   if (!done.ok) return done;
-  const files = [...answers.replaced, ...answers.follow.documents];
   for (const { document } of files) {
     const file = work.held.get(`document:${document}`)?.file;
     if (file) await tx.filings.addDocument(filing.id, { document, ...file });
   }
-  const through = loaded.state.number;
-  const passed = { files, changed, before: filing, after: corrected ?? filing, through };
   await passToSiblings(deps, tx, loaded.id, passed, actor);
   return ok(done.value);
 }
 
-/** The next version of the filing's answers; undefined when none changed. */
-async function correct(
-  deps: ActionDeps,
-  tx: Tx,
-  loaded: LoadedApplication,
-  filing: Filing,
-  work: OpenRequestWork,
-  by: string,
-): Promise<Filing | undefined> {
+/** The filing with the next version of its answers; undefined when none changed. */
+async function correct({ deps, tx, loaded, filing, work, actor }: Sending): Promise<Filing | undefined> {
   if (work.changed.length === 0) return undefined;
   const name = work.answers['business.name-th']?.value;
   const title = typeof name === 'string' && name ? name : filing.title;
@@ -112,41 +108,33 @@ async function correct(
     concepts: work.changed,
     answers,
     title,
-    by,
+    by: actor.name,
     at: deps.clock.now(),
   });
   return { ...filing, answers, title, version };
 }
 
-function answersOf(
-  deps: ActionDeps,
-  loaded: LoadedApplication,
-  work: OpenRequestWork,
-  changed: readonly ChangedAnswer[],
-  corrected: Filing | undefined,
-): CorrectionAnswers {
+/** What this application takes of it: only answers and documents that its own licence uses, never a sibling's. */
+function answersOf({ deps, loaded, work }: Sending, passed: Passed): CorrectionAnswers {
   const asked = new Set(work.items.map(itemKey));
   const isAsked = ({ concept }: ChangedAnswer) => asked.has(`answer:${concept}`);
-  const fileFor = (document: DocumentFile['document']): readonly DocumentFile[] => {
-    const held = work.held.get(`document:${document}`)?.file;
-    return held ? [{ document, file: held.file, sha256: held.sha256 }] : [];
-  };
-  const made = corrected
-    ? { filingVersion: corrected.version ?? 1, sections: sectionsOf(deps.catalogue, corrected, loaded.state) }
-    : undefined;
+  const wanted = new Set(work.items.map(documentOf));
+  const own = answersFor(deps, loaded.state, passed);
+  const follow = filesFor(deps, loaded.state, passed).filter(({ document }) => !wanted.has(document));
+  const { after } = passed;
+  const made = { filingVersion: after.version ?? 1, sections: sectionsOf(deps.catalogue, after, loaded.state) };
   return {
-    replaced: work.items.flatMap((item) => {
-      const document = documentOf(item);
-      return document ? fileFor(document) : [];
-    }),
-    answers: changed.filter(isAsked),
+    replaced: passed.files.filter(({ document }) => wanted.has(document)),
+    answers: own.filter(isAsked),
     replies: work.items.flatMap((item) => (item.kind === 'reply' ? [replyTo(item.file, work)] : [])),
-    follow: {
-      documents: work.followUps.flatMap((one) => (one.kind === 'document' ? fileFor(one.need.document) : [])),
-      answers: changed.filter((answer) => !isAsked(answer)),
-    },
-    ...(made ? { made } : {}),
+    follow: { documents: follow, answers: own.filter((answer) => !isAsked(answer)) },
+    ...(own.length > 0 ? { made } : {}),
   };
+}
+
+function fileFor(work: OpenRequestWork, document: DocumentFile['document']): readonly DocumentFile[] {
+  const held = work.held.get(`document:${document}`)?.file;
+  return held ? [{ document, file: held.file, sha256: held.sha256 }] : [];
 }
 
 function replyTo(file: SentReply['file'], work: OpenRequestWork): SentReply {

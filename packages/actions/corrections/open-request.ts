@@ -1,10 +1,10 @@
 import { composeForm, type FormDocument, type FormQuestion, type SingleForm } from '@biz/catalogue/compose-form.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import { canonicalJson } from '@biz/kernel/digest.ts';
-import type { ConceptId, LicenceId } from '@biz/kernel/ids.ts';
+import type { ConceptId, DocumentTypeId, LicenceId } from '@biz/kernel/ids.ts';
 import type { CorrectionItem } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
-import { itemKey } from '@biz/licensing/corrections/correction-items.ts';
+import { documentOf, itemKey } from '@biz/licensing/corrections/correction-items.ts';
 import { askingOfFiling, type Filing, plainAnswers, type SourcedAnswer } from '@biz/licensing/filing.ts';
 import { wantedDocuments } from '../applicant/draft-form.ts';
 import type { HeldCorrection } from '../ports/corrections.ts';
@@ -23,6 +23,8 @@ export type OpenRequestWork = {
   /** Questions whose answers differ from what the filing holds. */
   readonly changed: readonly ConceptId[];
   readonly followUps: readonly FollowUp[];
+  /** Documents for which a file is wanted, asked or following from new answers. */
+  readonly documents: readonly DocumentTypeId[];
   /** Keys of what is not prepared yet. Empty = it can be sent. */
   readonly missing: readonly string[];
   /** The form of all licences that still take corrections, as it would be after sending. */
@@ -51,7 +53,11 @@ export function workOnRequest(
   const followUps = changed.length === 0 ? [] : followUpsOf(filing, items, before, form);
   const keys = [...items.map(itemKey), ...followUps.map(({ key }) => key)];
   const missing = keys.filter((key) => !heldByKey.has(key));
-  return { items, held: heldByKey, answers, changed, followUps, missing, form };
+  const documents = [
+    ...items.flatMap((item) => documentOf(item) ?? []),
+    ...followUps.flatMap((follow) => (follow.kind === 'document' ? [follow.need.document] : [])),
+  ];
+  return { items, held: heldByKey, answers, changed, followUps, documents, missing, form };
 }
 
 /** The licences of a filing that still take corrections: at the check or under consideration. */

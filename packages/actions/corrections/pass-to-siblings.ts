@@ -59,14 +59,16 @@ export function usesAnswer(
   return isOpen && questionsOf(deps.catalogue, filing, state).some((question) => question.concept.id === concept);
 }
 
-function filesFor(deps: ActionDeps, state: ApplicationState, { files, after }: Passed): readonly DocumentFile[] {
+/** The files of a correction that an application uses: it holds the document, or needs it now. */
+export function filesFor(deps: ActionDeps, state: ApplicationState, { files, after }: Passed): readonly DocumentFile[] {
   const form = applicationForm(deps.catalogue, after, state);
   const needed = wantedDocuments(form).map(({ document }) => document);
   const held = documentTypesOf(state);
   return files.filter(({ document }) => held.includes(document) || needed.includes(document));
 }
 
-function answersFor(deps: ActionDeps, state: ApplicationState, passed: Passed): readonly ChangedAnswer[] {
+/** The changed answers that an application's licence asks, before or after. */
+export function answersFor(deps: ActionDeps, state: ApplicationState, passed: Passed): readonly ChangedAnswer[] {
   const asked = new Set(
     [passed.before, passed.after].flatMap((filing) =>
       questionsOf(deps.catalogue, filing, state).map(({ concept }) => concept.id),

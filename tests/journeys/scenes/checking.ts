@@ -50,13 +50,14 @@ export async function officerAsksForOneCorrection(story: Story): Promise<void> {
 export async function applicantCorrects(story: Story): Promise<void> {
   const malee = await story.person('malee');
   await malee.follow('ดูและแก้ไข', malee.page.locator('.bp-turn'));
+  await malee.sees(FAULT.document, FAULT.reason, 'ยังไม่ทำ');
+  await malee.follow('เริ่มทำรายการแรก');
   await malee.sees(FAULT.document, FAULT.reason, 'ไฟล์เดิม');
-  const field = (await malee.page.locator('main input[type="file"]').getAttribute('name')) ?? '';
-  await malee.chooseFile(field, { name: 'ใบรับรองแพทย์ 2 หน้า.pdf', bytes: await smallPdf('both pages') });
-  await malee.press('บันทึกไฟล์');
+  await malee.chooseFile('file', { name: 'ใบรับรองแพทย์ 2 หน้า.pdf', bytes: await smallPdf('both pages') });
+  await malee.press('บันทึกและไปต่อ');
   await malee.sees('ใบรับรองแพทย์ 2 หน้า.pdf');
   await malee.press('ส่งกลับให้เจ้าหน้าที่');
-  await malee.sees('ส่งเอกสารแก้ไขแล้ว');
+  await malee.sees('ส่งรายการแก้ไขแล้ว');
   await tracks(story, { turn: 'ตอนนี้ถึงตาเจ้าหน้าที่', food: CHECKING, liquor: CHECKING, sign: CHECKING });
 }
 

@@ -1,32 +1,49 @@
 import { Button, ButtonGroup, ButtonLink } from '@biz/web/components/button.tsx';
 import { Columns } from '@biz/web/components/columns.tsx';
 import { Form } from '@biz/web/components/form.tsx';
+import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Link } from '@biz/web/components/link.tsx';
 import { OnceField } from '@biz/web/components/once-field.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { SummaryCard } from '@biz/web/components/summary-card.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
-import { FileSize } from '@biz/web/components/when.tsx';
+import { Baht, FileSize } from '@biz/web/components/when.tsx';
 import type { JSX } from 'preact';
+import { answerText } from '../../forms/answer-text.ts';
 import { correctionMessages } from '../../messages/corrections.ts';
 import { paths } from '../../paths.ts';
 import { useTexts } from '../../use-texts.ts';
-import { type CorrectionContext, CorrectionFrame } from './corrections-page.tsx';
-import { documentItems } from './document-items.ts';
+import { rowsOf } from '../draft/row-fields.ts';
+import { RowFacts } from '../draft/rows-pages.tsx';
+import { CorrectionFrame } from './corrections-page.tsx';
+import type { Entry, RequestContext } from './request-context.ts';
 
-/** The last look before the files go back to the officer; sending cannot be undone. */
-export function CheckCorrectionsPage({ context }: { readonly context: CorrectionContext }): JSX.Element {
+/** The last look before everything goes back to the officer; sending cannot be undone. */
+export function CheckCorrectionsPage({ context }: { readonly context: RequestContext }): JSX.Element {
   const { t, lang } = useTexts(correctionMessages);
   const { its } = context;
   const href = paths.corrections(its.view.id);
   return (
-    <CorrectionFrame context={context} title={t('check.title')} back={{ href, label: t('check.back') }}>
+    <CorrectionFrame context={context} title={t('check.title')} back={{ href, label: t('toList') }}>
       <Columns>
         <PageHeading caption={t('caption', { licence: its.licence.shortName[lang], number: its.view.state.number })}>
           {t('check.title')}
         </PageHeading>
         <p class="govuk-body">{t('check.lead')}</p>
-        <FilesToSend context={context} />
+        <SummaryCard title={t('check.card')}>
+          <SummaryList
+            rows={context.entries.map((entry) => ({
+              key: entry.name[lang],
+              value: <Prepared context={context} entry={entry} />,
+              change: {
+                href: paths.correctionsItem(its.view.id, entry.key),
+                label: t('check.change'),
+                what: entry.name[lang],
+              },
+            }))}
+          />
+        </SummaryCard>
+        <Consequences context={context} />
         <h2 class="govuk-heading-m">{t('check.next')}</h2>
         <ul class="govuk-list govuk-list--bullet">
           <li>{t('check.next.1', { agency: its.agency.name[lang] })}</li>
@@ -47,25 +64,55 @@ export function CheckCorrectionsPage({ context }: { readonly context: Correction
   );
 }
 
-function FilesToSend({ context }: { readonly context: CorrectionContext }): JSX.Element {
+function Prepared({ context, entry }: { readonly context: RequestContext; readonly entry: Entry }): JSX.Element {
   const { t, lang } = useTexts(correctionMessages);
-  const { its, held, situation } = context;
-  const rows = documentItems(situation.items).map(({ document }) => {
-    const file = held.get(document);
-    const what = its.documentName(document)[lang];
-    return {
-      key: what,
-      value: file ? (
-        <>
-          <Link href={paths.filingFile(its.filing.id, file.file)}>{file.name}</Link> <FileSize bytes={file.bytes} />
-        </>
-      ) : null,
-      change: { href: paths.corrections(its.view.id), label: t('check.change'), what },
-    };
-  });
+  const held = context.work.held.get(entry.key);
+  const { wanted } = entry;
+  if (wanted.kind === 'answer') {
+    const { type } = wanted.concept;
+    if (type.kind !== 'group') return <>{answerText(type, held?.answer, lang)}</>;
+    return (
+      <>
+        {rowsOf(held?.answer).map((row, index) => (
+          <RowFacts key={index} group={type} row={row} />
+        ))}
+      </>
+    );
+  }
   return (
-    <SummaryCard title={t('check.card')}>
-      <SummaryList rows={rows} />
-    </SummaryCard>
+    <>
+      {held?.words ? <p class="govuk-body">{held.words}</p> : null}
+      {held?.file ? (
+        <>
+          <Link href={paths.filingFile(context.filing.id, held.file.file)}>{held.file.name}</Link>{' '}
+          <FileSize bytes={held.file.bytes} />
+        </>
+      ) : null}
+      {held?.words || held?.file ? null : t('item.oldNone')}
+    </>
+  );
+}
+
+/** Which other applications take it too, and what the new answers change besides themselves. */
+function Consequences({ context }: { readonly context: RequestContext }): JSX.Element | null {
+  const { t, tx, lang } = useTexts(correctionMessages);
+  const { changes, entries } = context;
+  const shared = [...new Set(entries.flatMap(({ sharedWith }) => sharedWith.map((name) => name[lang])))];
+  const names = (licences: typeof changes.added) => licences.map((licence) => licence.shortName[lang]).join(', ');
+  const lines = [
+    ...(shared.length > 0 ? [t('check.shared', { names: shared.join(', ') })] : []),
+    ...(changes.fee
+      ? [tx('check.fee', { before: <Baht amount={changes.fee.before} />, after: <Baht amount={changes.fee.after} /> })]
+      : []),
+    ...(changes.added.length > 0 ? [t('check.added', { names: names(changes.added) })] : []),
+    ...(changes.removed.length > 0 ? [t('check.removed', { names: names(changes.removed) })] : []),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <InsetText>
+      {lines.map((line, index) => (
+        <p key={index}>{line}</p>
+      ))}
+    </InsetText>
   );
 }

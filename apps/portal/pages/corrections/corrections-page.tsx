@@ -1,78 +1,74 @@
-import type { DocumentType } from '@biz/catalogue/model.ts';
-import type { DocumentTypeId } from '@biz/kernel/ids.ts';
 import type { RecordedEvent } from '@biz/licensing/application-events.ts';
 import { Aside } from '@biz/web/components/aside.tsx';
-import { Button, ButtonGroup, ButtonLink } from '@biz/web/components/button.tsx';
+import { ButtonLink } from '@biz/web/components/button.tsx';
 import { Columns } from '@biz/web/components/columns.tsx';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
-import { Form } from '@biz/web/components/form.tsx';
+import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
+import { Tag } from '@biz/web/components/tag.tsx';
+import { type Task, TaskList } from '@biz/web/components/task-list.tsx';
 import { Timeline } from '@biz/web/components/timeline.tsx';
 import { Day } from '@biz/web/components/when.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
 import type { JSX } from 'preact';
 import { correctionMessages } from '../../messages/corrections.ts';
 import { paths } from '../../paths.ts';
-import { PortalPage, type Shell } from '../../portal-page.tsx';
+import { PortalPage } from '../../portal-page.tsx';
 import type { Case } from '../../progress/case.ts';
 import { useEventLines } from '../../progress/event-lines.tsx';
 import { readablePhone } from '../../progress/phone.ts';
-import type { Situation } from '../../progress/situation.ts';
+import { useProgressTexts } from '../../progress/progress-texts.ts';
 import { useTexts } from '../../use-texts.ts';
-import { CorrectionItemCard } from './correction-item.tsx';
-import { documentItems } from './document-items.ts';
-import type { HeldReplacements } from './held-replacements.ts';
+import { type Entry, nextOpen, type RequestContext } from './request-context.ts';
 
-/** Everything the pages of a request for corrections show. */
-export type CorrectionContext = {
-  readonly shell: Shell;
-  readonly its: Case;
-  readonly situation: Extract<Situation, { kind: 'correcting' }>;
-  readonly held: HeldReplacements;
-  readonly types: ReadonlyMap<DocumentTypeId, DocumentType>;
-  /** Other applications of the filing that use a document. */
-  sharedWith(document: DocumentTypeId): readonly Case[];
-};
-
-/** Name of the file control of a document. */
-export function fileField(document: DocumentTypeId): string {
-  return `file.${document}`;
-}
-
-/** What the officer asked for, item by item, with the old file beside the new one; one form for all. */
+/** E21: what the officer asked for, item by item with its status, and the one way on. */
 export function CorrectionsPage(props: {
-  readonly context: CorrectionContext;
+  readonly context: RequestContext;
   readonly errors: readonly FieldError[];
   /** Events since the page that was sent was shown, when it was out of date. */
   readonly changed?: readonly RecordedEvent[];
 }): JSX.Element {
   const { t } = useTexts(correctionMessages);
   const { context, errors } = props;
-  const { its, situation, held } = context;
-  const isComplete = documentItems(situation.items).every(({ document }) => held.has(document));
+  const { its, entries, work } = context;
+  const next = nextOpen(context);
+  const asked = entries.filter(({ item }) => item !== undefined);
+  const followed = entries.filter(({ item }) => item === undefined);
   return (
     <CorrectionFrame context={context} title={t('title')} hasErrors={errors.length > 0}>
       <Columns side={<GoodToKnow its={its} />}>
         <ErrorSummary errors={errors} />
         <Heading context={context} />
         {props.changed ? <Changed its={its} events={props.changed} /> : null}
-        <Form action={paths.corrections(its.view.id)} upload>
-          {documentItems(situation.items).map((item, index) => (
-            <CorrectionItemCard key={item.document} context={context} item={item} index={index} errors={errors} />
-          ))}
-          <ButtonGroup>
-            <Button look={isComplete ? 'secondary' : 'primary'}>{t('save')}</Button>
-            {isComplete ? <ButtonLink href={paths.correctionsCheck(its.view.id)}>{t('toCheck')}</ButtonLink> : null}
-          </ButtonGroup>
-        </Form>
+        <OfficersWords its={its} />
+        <TaskList isStrong tasks={useTasks(context, asked, 0)} />
+        {followed.length > 0 ? (
+          <>
+            <h2 class="govuk-heading-m">{t('follow.title')}</h2>
+            <p class="govuk-body">{t('follow.text')}</p>
+            <TaskList tasks={useTasks(context, followed, asked.length)} />
+          </>
+        ) : null}
+        {next ? (
+          <ButtonLink href={paths.correctionsItem(its.view.id, next.key)}>
+            {t(entries.length - work.missing.length > 0 ? 'goOn' : 'begin')}
+          </ButtonLink>
+        ) : (
+          <ButtonLink href={paths.correctionsCheck(its.view.id)}>{t('toCheck')}</ButtonLink>
+        )}
       </Columns>
     </CorrectionFrame>
   );
 }
 
+/** Where an error about an entry leads on the list. */
+export function entryField(index: number): string {
+  return `item-${index}-status`;
+}
+
 /** The frame of the pages of corrections. */
 export function CorrectionFrame(props: {
-  readonly context: Pick<CorrectionContext, 'shell' | 'its'>;
+  readonly context: Pick<RequestContext, 'shell' | 'its'>;
   readonly title: string;
   readonly hasErrors?: boolean;
   readonly back?: { readonly href: string; readonly label: string };
@@ -95,7 +91,26 @@ export function CorrectionFrame(props: {
   );
 }
 
-function Heading({ context }: { readonly context: CorrectionContext }): JSX.Element {
+function useTasks({ its }: RequestContext, entries: readonly Entry[], from: number): readonly Task[] {
+  const { t, lang } = useTexts(correctionMessages);
+  const progress = useProgressTexts();
+  return entries.map(({ key, name, item, isDone }, index) => ({
+    id: `item-${from + index}`,
+    href: paths.correctionsItem(its.view.id, key),
+    name: name[lang],
+    ...(item
+      ? {
+          hint: t('item.hint', {
+            reason: progress.t(`reason.${'reason' in item ? item.reason : item.kind}`),
+            note: item.note,
+          }),
+        }
+      : {}),
+    status: <Tag state={isDone ? 'done' : 'you'}>{t(isDone ? 'item.ready' : 'item.todo')}</Tag>,
+  }));
+}
+
+function Heading({ context }: { readonly context: RequestContext }): JSX.Element {
   const { t, tx, lang } = useTexts(correctionMessages);
   const { its, situation } = context;
   const agency = its.agency.name[lang];
@@ -105,17 +120,46 @@ function Heading({ context }: { readonly context: CorrectionContext }): JSX.Elem
     </strong>
   );
   const days = its.workingDaysTo(situation.due);
+  const { rounds } = its.view.state;
+  const caption = t('caption', { licence: its.licence.shortName[lang], number: its.view.state.number });
   return (
     <>
-      <PageHeading caption={t('caption', { licence: its.licence.shortName[lang], number: its.view.state.number })}>
+      <PageHeading caption={rounds > 1 ? `${caption} · ${t('round', { round: rounds })}` : caption}>
         {t('title')}
       </PageHeading>
       <p class="govuk-body">
         {situation.isLate
           ? tx('late', { date, agency })
-          : tx('lead', { agency, count: documentItems(situation.items).length, date, days })}
+          : tx('lead', { agency, count: situation.items.length, date, days })}
       </p>
     </>
+  );
+}
+
+/** What the officer says about the whole request, and why something is asked only now. */
+function OfficersWords({ its }: { readonly its: Case }): JSX.Element | null {
+  const { t } = useTexts(correctionMessages);
+  const { corrections } = its.view.state;
+  if (!corrections?.note && !corrections?.lateDemandReason) return null;
+  return (
+    <InsetText>
+      {corrections.note ? (
+        <>
+          <p>
+            <strong>{t('item.reason')}</strong>
+          </p>
+          <p lang="th">{corrections.note}</p>
+        </>
+      ) : null}
+      {corrections.lateDemandReason ? (
+        <>
+          <p>
+            <strong>{t('lateDemand')}</strong>
+          </p>
+          <p lang="th">{corrections.lateDemandReason}</p>
+        </>
+      ) : null}
+    </InsetText>
   );
 }
 

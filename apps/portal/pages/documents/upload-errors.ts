@@ -1,8 +1,11 @@
 import type { ActionRefusal } from '@biz/actions/refusal.ts';
-import type { DocumentType } from '@biz/catalogue/model.ts';
+import type { DocumentType as Type } from '@biz/catalogue/model.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
 import { fileSize } from '@biz/web/components/when.tsx';
 import { documentMessages } from '../../messages/documents.ts';
+
+/** What may come in a place for files. */
+type DocumentType = Pick<Type, 'accept' | 'maxBytes'>;
 
 /** What is wrong with an upload, in place and with the way out; undefined when the refusal is about something else. */
 export function uploadError(refusal: ActionRefusal, type: DocumentType, lang: Lang): string | undefined {

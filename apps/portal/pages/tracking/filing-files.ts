@@ -31,7 +31,8 @@ async function serve(deps: RouteDeps, page: Page): Promise<Reply> {
  */
 function mayServe(record: FileRecord, { filing, applications }: FilingView): boolean {
   if (record.filing !== filing.id) return false;
-  if (record.purpose === 'inspection') return false;
+  // What an officer sends is opened through its application, so that the opening is on record.
+  if (record.purpose === 'inspection' || record.purpose === 'officer-document') return false;
   if (record.purpose !== 'licence') return true;
   return applications.some(({ state }) => state.issued?.isSigned === true && state.issued.file === record.id);
 }

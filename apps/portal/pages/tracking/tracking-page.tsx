@@ -19,6 +19,7 @@ import { useStations } from '../../progress/stations.tsx';
 import { StatusTag } from '../../progress/status-tag.tsx';
 import { useTexts } from '../../use-texts.ts';
 import { CaseOutcome } from './case-outcome.tsx';
+import { OfficerDocuments } from './officer-documents.tsx';
 import { Papers } from './papers.tsx';
 import { TurnPanel } from './turn-panel.tsx';
 
@@ -91,6 +92,7 @@ function RouteMap(props: { readonly filing: Filing; readonly cases: readonly Cas
         children: (
           <>
             <CaseOutcome its={its} />
+            <OfficerDocuments its={its} />
             <ClockText its={its} holidays={its.holidays} />
           </>
         ),
