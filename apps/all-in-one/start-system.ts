@@ -44,10 +44,14 @@ export async function startSystem(settings: Settings, options: SystemOptions = {
   const database = options.database ?? (await openDatabase(databaseConfig(settings)));
   const keyring = openTrainingKeyring(settings.dataFolder);
   const secrets = openTrainingSecrets(settings.dataFolder);
-  const [catalogue] = await Promise.all([shippedCatalogue(), buildAssets()]);
+  const [shipped] = await Promise.all([shippedCatalogue(), buildAssets()]);
   const filesFolder = join(settings.dataFolder, 'files');
-  const records = await openPortalRecords({ database, keyring, catalogue, filesFolder, onError: reportError });
-  const { jobs, queries, store, files } = records;
+  const records = await openPortalRecords({
+    ...{ database, keyring, filesFolder },
+    catalogue: shipped,
+    onError: reportError,
+  });
+  const { jobs, queries, store, files, catalogue, refreshClosingDays } = records;
   const exchange = trainingExchange(settings, secrets, clock);
   const signer = await trainingSigner(join(settings.dataFolder, 'signing'), clock);
 
@@ -121,6 +125,7 @@ export async function startSystem(settings: Settings, options: SystemOptions = {
     deps: {
       ...actions,
       queries,
+      refreshClosingDays,
       signer,
       papers,
       identity: createIdentityClient({
@@ -139,7 +144,7 @@ export async function startSystem(settings: Settings, options: SystemOptions = {
     },
   });
   const worker = await startWorker({
-    deps: { ...actions, bank: exchange.bank, messages: exchange.messages, papers },
+    deps: { ...actions, bank: exchange.bank, messages: exchange.messages, papers, queries, refreshClosingDays },
     jobs,
     upkeep: {
       keepHouse: () => keepHouse({ database, clock }),
@@ -151,6 +156,7 @@ export async function startSystem(settings: Settings, options: SystemOptions = {
   return {
     portal: portalOrigin,
     async close() {
+      records.close();
       for (const app of [backend, portal, worker, digitalId, gdx, sandbox]) await app.close();
       if (!options.database) await database.close();
     },

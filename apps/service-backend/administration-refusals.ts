@@ -18,5 +18,10 @@ export const administrationRefusals = {
   AccountUnchanged: { code: 'OFF-269', status: 422, logLevel: 'info' },
   AccountStale: { code: 'OFF-270', status: 409, logLevel: 'info' },
   AccountExists: { code: 'OFF-271', status: 409, logLevel: 'info' },
+  NoDays: { code: 'OFF-273', status: 422, logLevel: 'info' },
+  SourceMissing: { code: 'OFF-274', status: 422, logLevel: 'info' },
+  DayReasonMissing: { code: 'OFF-275', status: 422, logLevel: 'info' },
+  DayPassed: { code: 'OFF-276', status: 409, logLevel: 'info' },
+  DayClosedAlready: { code: 'OFF-277', status: 409, logLevel: 'info' },
   ScopeUnknown: { code: 'OFF-272', status: 422, logLevel: 'warn' },
 } as const satisfies RefusalTable<AdministrationRefusalKind>;

@@ -25,6 +25,8 @@ type AnyOptions = WebAppOptions<unknown, unknown, unknown, Record<string, string
 /** Everything the officers' system works with; composed once, at the start of the process. */
 export type BackendDeps = ActionDeps & {
   readonly queries: Queries;
+  /** Reads what has changed in the calendar, so that the change of this process counts at once. */
+  refreshClosingDays(): Promise<void>;
   readonly signer: PdfSigner;
   readonly papers: PaperSettings;
   readonly identity: IdentityClient;

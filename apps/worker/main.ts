@@ -15,7 +15,7 @@ const records = await portalRecordsFromEnvironment(process.env, new URL('../../c
 const { bank, messages } = exchangeFromEnvironment(process.env, systemClock);
 const portalOrigin = requiredSetting(process.env, 'PORTAL_ORIGIN');
 const licenceCodes = secretSetting(process.env, 'LICENCE_CODE_KEY');
-const { store, catalogue, files, jobs } = records;
+const { store, catalogue, files, jobs, queries, refreshClosingDays } = records;
 const actions = { store, catalogue, files, clock: systemClock, ids: randomIds };
 const papers = { isTraining: false, verifyUrl: (number: string) => licenceLink(portalOrigin, number, licenceCodes) };
 const { database, keyring } = records;
@@ -25,7 +25,11 @@ const upkeep = {
   askAboutBills: () => askAboutOpenBills({ ...actions, queries: records.queries }),
   noteLateApplications: () => noteLateApplications({ ...actions, queries: records.queries }),
 };
-const running = await startWorker({ deps: { ...actions, bank, messages, papers }, jobs, upkeep });
+const running = await startWorker({
+  deps: { ...actions, bank, messages, papers, queries, refreshClosingDays },
+  jobs,
+  upkeep,
+});
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, async () => {

@@ -1,6 +1,7 @@
 import type { ActionDeps } from '@biz/actions/deps.ts';
 import type { MessageGateway } from '@biz/actions/ports/message-gateway.ts';
 import type { PaymentGateway } from '@biz/actions/ports/payment-gateway.ts';
+import type { Queries } from '@biz/actions/ports/queries.ts';
 import type { Job } from '@biz/actions/ports/store.ts';
 import type { ActionRefusal } from '@biz/actions/refusal.ts';
 import { closeOffer } from '@biz/actions/system/close-offer.ts';
@@ -10,6 +11,7 @@ import { lapseApplication } from '@biz/actions/system/lapse-application.ts';
 import { makeFilingSummary } from '@biz/actions/system/make-filing-summary.ts';
 import { makePaper } from '@biz/actions/system/make-paper.ts';
 import { matchPayment } from '@biz/actions/system/match-payment.ts';
+import { moveDueDates } from '@biz/actions/system/move-due-dates.ts';
 import { noteLateness } from '@biz/actions/system/note-lateness.ts';
 import type { PaperSettings } from '@biz/actions/system/papers/paper-facts.ts';
 import { remindOfAppointment } from '@biz/actions/system/remind-of-appointment.ts';
@@ -28,6 +30,9 @@ export type WorkerDeps = ActionDeps & {
   readonly bank: PaymentGateway;
   readonly messages: MessageGateway;
   readonly papers: PaperSettings;
+  readonly queries: Pick<Queries, 'closingDays'>;
+  /** Reads what has changed in the calendar. */
+  refreshClosingDays(): Promise<void>;
 };
 
 /** One job done. Every one of them bears being run again. */
@@ -77,6 +82,9 @@ export async function startWorker(config: {
     jobs.work<Extract<Job, { name: 'send-lateness-copy' }>>('send-lateness-copy', (job, run) =>
       runner['send-lateness-copy'](job, run.id),
     ),
+    jobs.work<Extract<Job, { name: 'move-due-dates' }>>('move-due-dates', (job, run) =>
+      runner['move-due-dates'](job, run.id),
+    ),
     jobs.work<Extract<Job, { name: 'lapse' }>>('lapse', (job, run) => runner.lapse(job, run.id)),
     jobs.work<Extract<Job, { name: 'send-message' }>>('send-message', (job, run) =>
       runner['send-message'](job, run.id),
@@ -118,6 +126,10 @@ function runnerOf(deps: WorkerDeps): Runner {
     'note-lateness': async (job) => settle(await noteLateness(deps, job.application)),
     'send-lateness-copy': async (job, id) =>
       settle(await sendLatenessCopy({ ...deps, copyWords: overseerCopy }, job, id)),
+    'move-due-dates': async (job) => {
+      await deps.refreshClosingDays();
+      await moveDueDates(deps, job);
+    },
     lapse: async (job) => settle(await lapseApplication(deps, job.application)),
     'send-message': async (job, id) => {
       await sendMessage(withWords, job, id);

@@ -68,6 +68,7 @@ function backend({ actions, queries, sessions, secret }: OpenInstallation) {
     deps: {
       ...actions,
       queries,
+      refreshClosingDays: async () => {},
       signer: { sign: () => Promise.reject(new Error('nothing is signed in this measurement')) },
       papers: { isTraining: true, verifyUrl: (number) => `${ORIGIN}/verify/${number}` },
       identity: absent.identity,

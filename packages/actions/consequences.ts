@@ -112,6 +112,7 @@ function consequenceOf(
     case 'CorrectionsSubmitted.v1':
     case 'SharedDocumentReplaced.v1':
     case 'ApplicationAssigned.v1':
+    case 'DueMoved.v1':
     case 'LatenessNoticeDue.v1':
     case 'LatenessCopySent.v1':
     case 'PaperFiled.v1':

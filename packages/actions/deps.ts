@@ -2,6 +2,7 @@ import type { Catalogue } from '@biz/catalogue/model.ts';
 import type {
   AppointmentId,
   AssistanceId,
+  ClosingDayId,
   FileId,
   FilingId,
   MandateId,
@@ -68,4 +69,9 @@ export function newAssistanceId(ids: Ids): AssistanceId {
 /** A subject for a person whom the identity provider has not named to us yet. */
 export function newSubjectId(ids: Ids): SubjectId {
   return `person-${ids.uuid()}` as SubjectId;
+}
+
+/** A new closing day id. */
+export function newClosingDayId(ids: Ids): ClosingDayId {
+  return ids.uuid() as ClosingDayId;
 }

@@ -33,6 +33,8 @@ export type ProcessId = Brand<string, 'ProcessId'>;
 export type BusinessId = Brand<string, 'BusinessId'>;
 /** Officer account (บัญชีเจ้าหน้าที่) in the register. UUID. */
 export type OfficerAccountId = Brand<string, 'OfficerAccountId'>;
+/** Closing day that was added in service. UUID. */
+export type ClosingDayId = Brand<string, 'ClosingDayId'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const SLUG = /^[a-z0-9][a-zA-Z0-9.-]{0,79}$/;
@@ -75,6 +77,11 @@ export function parseAssistanceId(raw: string): Result<AssistanceId, ParseError>
 /** Accepts a lower-case UUID. */
 export function parseOfficerAccountId(raw: string): Result<OfficerAccountId, ParseError> {
   return UUID.test(raw) ? ok(raw as OfficerAccountId) : refuse('OfficerAccountId');
+}
+
+/** Accepts a lower-case UUID. */
+export function parseClosingDayId(raw: string): Result<ClosingDayId, ParseError> {
+  return UUID.test(raw) ? ok(raw as ClosingDayId) : refuse('ClosingDayId');
 }
 
 /** Accepts any non-empty subject of at most 255 ASCII characters (OpenID Connect Core 1.0, section 2). */

@@ -61,6 +61,8 @@ export type ClockFacts = {
   readonly stoppedAt?: Instant;
   /** Due date as promised when the clock started, before pauses are added. */
   readonly promisedDue?: LocalDate;
+  /** The last day as people were told when it moved: it never becomes earlier again, whatever becomes of the calendar. */
+  readonly keptDue?: LocalDate;
   readonly pauses: readonly Pause[];
   /** Absent: never extended. */
   readonly extensions?: readonly Extension[];

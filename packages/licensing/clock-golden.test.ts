@@ -97,7 +97,32 @@ test('days of a closed agency are its own: one more closing day moves its last d
   assert.equal(addDays(date('2026-11-18'), 2, 'working', closed), '2026-11-23');
   const reading = clockOf(state, noon('2026-11-20'), closed);
   assert.ok(reading.kind === 'running');
-  assert.deepEqual([reading.due, reading.daysUsed], ['2026-11-20', 1]);
+  assert.deepEqual([reading.due, reading.daysUsed, reading.daysLeft], ['2026-11-23', 1, 1]);
+});
+
+test('a last day that was told when it moved stays, with its days, when the closing day is taken back', () => {
+  const given = { start: '2026-11-18', days: 2, basis: 'working', due: '2026-11-20' } as const;
+  const reading = clockOf(started({ ...given, keptDue: date('2026-11-23') }), noon('2026-11-20'), published);
+  assert.ok(reading.kind === 'running');
+  assert.deepEqual([reading.due, reading.daysUsed, reading.daysLeft], ['2026-11-23', 2, 1]);
+});
+
+test('no change of the calendar makes a last day earlier than it was told', () => {
+  fc.assert(
+    fc.property(aDay, fc.integer({ min: 1, max: 60 }), fc.array(aDay, { maxLength: 30 }), (start, days, added) => {
+      const promised = addDays(start, days, 'working', published);
+      const more = new Set([...published, ...added]);
+      const before = started({ start, days, basis: 'working', due: promised });
+      const moved = clockOf(before, noon(start), more);
+      assert.ok(moved.kind === 'running' && moved.due >= promised && moved.daysLeft === days);
+      const after = clockOf(
+        started({ start, days, basis: 'working', due: promised, keptDue: moved.due }),
+        noon(start),
+        published,
+      );
+      assert.ok(after.kind === 'running' && after.due === moved.due && after.daysLeft >= days);
+    }),
+  );
 });
 
 test('every count from 2020 to 2030 is what counting day by day gives', () => {

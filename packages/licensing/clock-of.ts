@@ -40,7 +40,8 @@ export type StartedClock = Exclude<ClockReading, { readonly kind: 'not-started' 
 /**
  * Reads the clock (Licensing Facilitation Act B.E. 2558, s. 10) with the closing days of the agency. Counting begins the day
  * after the start and includes the last day even if offices are closed on it (Administrative Procedure Act B.E. 2539,
- * s. 64); a pause takes out the days from the day after it began to the day it ended.
+ * s. 64); a pause takes out the days from the day after it began to the day it ended. Days that become closing days while it
+ * runs make the last day later, and no change of the calendar makes it earlier than it was told.
  */
 export function clockOf(state: ApplicationState, now: Instant, holidays: Holidays): ClockReading {
   const { startedAt, stoppedAt, promisedDue, pauses } = state.clock;
@@ -50,20 +51,33 @@ export function clockOf(state: ApplicationState, now: Instant, holidays: Holiday
   const extended = extendedDays(state);
   const allowed = state.days + extended;
   const elapsed = elapsedOn(state, end, state.dayBasis, holidays);
+  const first = later(promisedDue, addDays(startedOn, state.days, state.dayBasis, holidays));
   const count = (used: number, added: number): ClockCount => ({
     used,
     left: allowed - used,
-    due: addDays(promisedDue, extended + added, state.dayBasis, holidays),
+    due: addDays(first, extended + added, state.dayBasis, holidays),
   });
   const net = count(elapsed.net, elapsed.gross - elapsed.net);
   const gross = count(elapsed.gross, 0);
   const binding = state.clock.binding ?? 'net';
-  const bound = binding === 'net' ? net : gross;
+  const bound = kept(binding === 'net' ? net : gross, state, holidays);
   const isPaused = binding === 'net' && pauses.length > 0 && pauses.at(-1)?.to === undefined;
   const kind = stoppedAt ? 'stopped' : isPaused ? 'paused' : 'running';
   const ended = stoppedAt ? { endedOn: bangkokDate(stoppedAt) } : {};
   const { due, used: daysUsed, left: daysLeft } = bound;
-  return { kind, startedOn, ...ended, binding, allowed, net, gross, due, daysUsed, daysLeft };
+  const counts = binding === 'net' ? { net: bound, gross } : { net, gross: bound };
+  return { kind, startedOn, ...ended, binding, allowed, ...counts, due, daysUsed, daysLeft };
+}
+
+/** A last day that people were told when it moved is kept, with the days up to it, even when the reason has gone. */
+function kept(count: ClockCount, state: ApplicationState, holidays: Holidays): ClockCount {
+  const { keptDue } = state.clock;
+  if (keptDue === undefined || keptDue <= count.due) return count;
+  return { ...count, due: keptDue, left: count.left + daysOn(state.dayBasis, count.due, keptDue, holidays) };
+}
+
+function later(one: LocalDate, other: LocalDate): LocalDate {
+  return one > other ? one : other;
 }
 
 /** Days of one basis from the start of a clock to an instant, with and without the applicant's turns. */
@@ -92,12 +106,15 @@ export function addDays(from: LocalDate, count: number, basis: DayBasis, holiday
   return basis === 'working' ? addWorkingDays(from, count, holidays) : plusDays(from, count);
 }
 
+function daysOn(basis: DayBasis, from: LocalDate, to: LocalDate, holidays: Holidays): number {
+  return basis === 'working' ? workingDaysBetween(from, to, holidays) : daysBetween(from, to);
+}
+
 function elapsedOn(state: ApplicationState, end: Instant, basis: DayBasis, holidays: Holidays): Elapsed {
   const { startedAt, pauses } = state.clock;
   if (!startedAt) return { gross: 0, net: 0 };
   const last = bangkokDate(end);
-  const count = (from: LocalDate, to: LocalDate) =>
-    basis === 'working' ? workingDaysBetween(from, to, holidays) : daysBetween(from, to);
+  const count = (from: LocalDate, to: LocalDate) => daysOn(basis, from, to, holidays);
   const gross = count(bangkokDate(startedAt), last);
   const paused = pauses.reduce((sum, pause) => sum + count(bangkokDate(pause.from), bangkokDate(pause.to ?? end)), 0);
   return { gross, net: gross - paused };

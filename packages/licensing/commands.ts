@@ -132,6 +132,7 @@ export type FactCommand =
       readonly sha256: Sha256;
     }
   | { readonly kind: 'note-lateness' }
+  | { readonly kind: 'move-due'; readonly told: LocalDate }
   | {
       readonly kind: 'record-notice-copy';
       readonly notice: number;

@@ -32,7 +32,13 @@ import {
   decideWithdrawalDropped,
 } from './ending/decide-ending.ts';
 import { decideCollection, decideDraft, decidePaperLicence, decideSignature } from './issuing/decide-issuing.ts';
-import { decideExplanation, decideExtension, decideNoticeCopy, decideNotices } from './lateness/decide-lateness.ts';
+import {
+  decideDueMove,
+  decideExplanation,
+  decideExtension,
+  decideNoticeCopy,
+  decideNotices,
+} from './lateness/decide-lateness.ts';
 import { decidePayment, decidePaymentProof, decideProofRejected } from './paying/decide-payment.ts';
 
 /**
@@ -49,6 +55,8 @@ export function decide(state: ApplicationState, command: Command, context: Decis
       return decideAssignment(state, command, context.actor);
     case 'note-lateness':
       return decideNotices(state, context);
+    case 'move-due':
+      return decideDueMove(state, command, context);
     case 'record-notice-copy':
       return decideNoticeCopy(state, command);
     case 'replace-shared-document':

@@ -57,6 +57,7 @@ export async function openWorld(database: Database) {
   const portal = await createPortal({ ...deps, sessions: sessions.portal, origin: ORIGINS.portal, log: logger });
   const backend = await createServiceBackend({
     ...bench.deps,
+    refreshClosingDays: async () => {},
     identity: deps.identity,
     sessions: sessions['service-backend'],
     site: { operator: deps.site.operator, helpPhone: '0 2000 0000', isTraining: true, portalOrigin: ORIGINS.portal },

@@ -104,6 +104,7 @@ function whatOf(its: Case, event: ApplicationEvent, words: Words): ComponentChil
     case 'LatenessExplained.v1':
     case 'LatenessCopySent.v1':
     case 'DueExtended.v1':
+    case 'DueMoved.v1':
       return latenessOf(its, event, words);
     default:
       return laterOf(its, event, words);
@@ -123,6 +124,8 @@ function latenessOf(its: Case, event: LatenessEvent, { tx, lang }: Words): Compo
       return tx('event.late', { licence, due: <Day date={event.due} />, date: <Day date={event.by} /> });
     case 'LatenessExplained.v1':
       return tx('event.explained', { licence, date: <Day date={event.newExpectedDate} /> });
+    case 'DueMoved.v1':
+      return tx('event.dueMoved', { licence, date: <Day date={event.to} /> });
     case 'DueExtended.v1':
       return tx('event.extended', { licence, date: <Day date={event.to} /> });
     case 'LatenessCopySent.v1':

@@ -114,6 +114,10 @@ function txOver(state: MemoryState): Tx {
       remove: () => notHere('calendar.remove'),
       settle: () => notHere('calendar.settle'),
     },
+    closingDays: {
+      lock: () => notHere('closingDays.lock'),
+      append: () => notHere('closingDays.append'),
+    },
     officers: {
       insert: () => notHere('officers.insert'),
       load: () => notHere('officers.load'),
@@ -204,6 +208,13 @@ function queriesOver(state: MemoryState): Queries {
     openBills: nothing,
     calendar: nothing,
     slot: async () => undefined,
+    closingDays: {
+      between: nothing,
+      find: async () => undefined,
+      events: nothing,
+      countMovedBy: async () => 0,
+      runningPast: nothing,
+    },
     officers: {
       accounts: async () => ({ rows: [] }),
       account: async () => undefined,

@@ -173,6 +173,7 @@ function facts(
     case 'LatenessExplained.v1':
     case 'LatenessCopySent.v1':
     case 'DueExtended.v1':
+    case 'DueMoved.v1':
       return latenessFacts(event, lang);
     default:
       return decisionFacts(event, reading);

@@ -24,6 +24,8 @@ export function latenessFacts(event: LatenessEvent, lang: Lang): readonly Change
         { what: t('change.copyTo'), after: event.to },
         { what: t('change.reference'), after: event.reference },
       ];
+    case 'DueMoved.v1':
+      return [{ what: t('change.due'), before: formatDate(event.from, lang), after: formatDate(event.to, lang) }];
     case 'DueExtended.v1':
       return [
         { what: t('change.due'), before: formatDate(event.from, lang), after: formatDate(event.to, lang) },

@@ -48,6 +48,23 @@ export const administrationRefusalsEn: Readonly<Record<AdministrationRefusalKind
       'One person has one account. If it is not in your list it is at another agency: the central office can add a scope.',
     next: 'Search for the account by national ID and change it.',
   },
+  NoDays: { title: 'There is no day', detail: 'Enter at least one day.', next: fix },
+  SourceMissing: {
+    title: 'The source is missing',
+    detail: 'Say from which resolution or announcement the day comes.',
+    next: fix,
+  },
+  DayReasonMissing: { title: 'The reason is missing', detail: 'Taking a day back needs a reason.', next: fix },
+  DayPassed: {
+    title: 'This day has passed',
+    detail: 'Days can be added from today on, and taken back while they are ahead.',
+    next: fix,
+  },
+  DayClosedAlready: {
+    title: 'This day is closed already',
+    detail: 'It is a Saturday, a Sunday, a holiday that is known, or entered twice: it would move nothing.',
+    next: fix,
+  },
   ScopeUnknown: {
     title: 'This scope cannot be used',
     detail: 'An agency, area or licence is not known here, or is not this agency’s.',

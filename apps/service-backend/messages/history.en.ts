@@ -34,6 +34,7 @@ export const historyEn = {
   'event.LatenessNoticeDue.v1': 'Late: a reason is owed to the applicant',
   'event.LatenessExplained.v1': 'Reason for the delay given',
   'event.LatenessCopySent.v1': 'Copy of the notice sent to the overseeing office',
+  'event.DueMoved.v1': 'Due date moved because of a new closing day',
   'event.DueExtended.v1': 'Time extended',
   'event.BillIssued.v1': 'Bill issued',
   'event.PaperFiled.v1': 'Paper made by the system filed',

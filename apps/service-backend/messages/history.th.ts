@@ -33,6 +33,7 @@ export const historyTh = {
   'event.LatenessNoticeDue.v1': 'ล่าช้า ต้องชี้แจงเหตุผลต่อผู้ยื่น',
   'event.LatenessExplained.v1': 'ชี้แจงเหตุล่าช้า',
   'event.LatenessCopySent.v1': 'ส่งสำเนาหนังสือให้สำนักงานที่กำกับ',
+  'event.DueMoved.v1': 'วันครบกำหนดเลื่อนเพราะมีวันหยุดเพิ่ม',
   'event.DueExtended.v1': 'ขยายระยะเวลา',
   'event.BillIssued.v1': 'ออกใบแจ้งชำระ',
   'event.PaperFiled.v1': 'จัดเก็บเอกสารที่ระบบออก',

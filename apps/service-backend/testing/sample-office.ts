@@ -56,6 +56,7 @@ export async function openSampleOffice({ keepsSessions, ...changes }: OfficeChan
   const deps: BackendDeps = {
     store: records.store,
     queries: records.queries,
+    refreshClosingDays: records.refreshClosingDays,
     catalogue: records.catalogue,
     clock,
     ids: { uuid: () => randomUUID(), digits: (count) => '1'.repeat(count) },

@@ -1,9 +1,11 @@
+import type { ClosingDayRefusal } from '@biz/licensing/closing-days/closing-days.ts';
 import type { AccountRefusal } from '@biz/licensing/officers/decide-account.ts';
 import type { KeyRefusal } from '../once.ts';
 
 /** Why an administrator's command is refused. */
 export type AdministrationRefusal =
   | AccountRefusal
+  | ClosingDayRefusal
   | KeyRefusal
   /** Missing, or out of reach: the answer is the same. */
   | { readonly kind: 'NotFound' }

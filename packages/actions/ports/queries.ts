@@ -22,6 +22,7 @@ import type { Standing } from '@biz/licensing/register/standing.ts';
 import type { FinishedCases, StatisticsFilter } from '@biz/licensing/statistics/statistics-of.ts';
 import type { ActingQueries } from './acting.ts';
 import type { CalendarEntry, CalendarSlot } from './calendar.ts';
+import type { ClosingDayQueries } from './closing-days.ts';
 import type { CorrectionQueries } from './corrections.ts';
 import type { DeskQueries } from './desk.ts';
 import type { OfficerQueries } from './officer-register.ts';
@@ -179,4 +180,5 @@ export type Queries = {
     readonly { readonly reference1: string; readonly reference2: string; readonly application: ApplicationId }[]
   >;
   readonly officers: OfficerQueries;
+  readonly closingDays: ClosingDayQueries;
 };

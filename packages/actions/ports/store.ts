@@ -21,6 +21,7 @@ import type { RegisterEntry } from '@biz/licensing/register/register-entry.ts';
 import type { RegisterHappening } from '@biz/licensing/register/register-events.ts';
 import type { ActingTx } from './acting.ts';
 import type { CalendarTx } from './calendar.ts';
+import type { ClosingDayRegister } from './closing-days.ts';
 import type { CorrectionsTx } from './corrections.ts';
 import type { DeskWrites } from './desk.ts';
 import type { OfficerRegister } from './officer-register.ts';
@@ -64,6 +65,7 @@ export type Job =
   | { readonly name: 'draft-licence'; readonly application: ApplicationId }
   | { readonly name: 'note-lateness'; readonly application: ApplicationId }
   | { readonly name: 'send-lateness-copy'; readonly application: ApplicationId; readonly notice: number }
+  | { readonly name: 'move-due-dates'; readonly from: LocalDate; readonly agency?: AgencyId }
   | { readonly name: 'lapse'; readonly application: ApplicationId }
   | {
       readonly name: 'send-message';
@@ -204,6 +206,7 @@ export type Tx = ActingTx & {
   readonly files: { insert(file: FileRecord): Promise<void>; load(id: FileId): Promise<FileRecord | undefined> };
   readonly calendar: CalendarTx;
   readonly officers: OfficerRegister;
+  readonly closingDays: ClosingDayRegister;
   /** The next number of a series, starting at 1; unique and never reused. */
   nextNumber(series: string): Promise<number>;
   /** Enqueues in this transaction; the same key is enqueued once. */

@@ -70,3 +70,17 @@ function newNotices(state: ApplicationState, context: DecisionContext): readonly
     ...notice,
   }));
 }
+
+/**
+ * Closing days that were added while the clock ran move its last day; `told` is what it was. Said once, when it is later: a
+ * day that was told never becomes earlier.
+ */
+export function decideDueMove(
+  state: ApplicationState,
+  command: Extract<FactCommand, { kind: 'move-due' }>,
+  context: DecisionContext,
+): Decision {
+  const reading = clockOf(state, context.now, context.holidays);
+  if (reading.kind !== 'running' || reading.due <= command.told) return ok([]);
+  return ok([{ type: 'DueMoved.v1', from: command.told, to: reading.due }]);
+}

@@ -27,8 +27,11 @@ export function foldLateness(
     case 'DueExtended.v1': {
       const { days, reason, from, to } = event;
       const extensions = [...(state.clock.extensions ?? []), { days, reason, from, to, at, by }];
-      return { ...state, clock: { ...state.clock, extensions } };
+      const kept = state.clock.keptDue === undefined ? {} : { keptDue: to };
+      return { ...state, clock: { ...state.clock, extensions, ...kept } };
     }
+    case 'DueMoved.v1':
+      return { ...state, clock: { ...state.clock, keptDue: event.to } };
     default:
       return assertNever(event);
   }

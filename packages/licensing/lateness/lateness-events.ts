@@ -33,13 +33,16 @@ export type LatenessEvent =
       readonly reason: string;
       readonly from: LocalDate;
       readonly to: LocalDate;
-    };
+    }
+  /** วันครบกำหนดเลื่อน: days became closing days while the clock ran. From now on `to` is what people were told. */
+  | { readonly type: 'DueMoved.v1'; readonly from: LocalDate; readonly to: LocalDate };
 
 const TYPES = {
   'LatenessNoticeDue.v1': true,
   'LatenessExplained.v1': true,
   'LatenessCopySent.v1': true,
   'DueExtended.v1': true,
+  'DueMoved.v1': true,
 } satisfies Record<LatenessEvent['type'], true>;
 
 /** True for what is told about lateness and extensions. */

@@ -37,3 +37,25 @@ create trigger officer_account_events_only_grow before update or delete or trunc
 -- The account that a session belongs to, so that all of them can be ended with its rights.
 alter table sessions add column holder text;
 create index sessions_by_holder on sessions (holder) where holder is not null;
+
+-- Closing days that were added to the shipped holidays: national ones, and with `agency` those of one agency. The events say
+-- who added and took back what, and why; their last position is the version of the calendar.
+create table closing_days (
+  id uuid primary key,
+  date date not null,
+  agency text,
+  name_th text not null,
+  name_en text not null,
+  source text not null
+);
+create unique index closing_days_by_place on closing_days (date, coalesce(agency, ''));
+
+create table closing_day_events (
+  position bigint generated always as identity primary key,
+  agency text,
+  at timestamptz not null,
+  by_actor jsonb not null,
+  event jsonb not null
+);
+create trigger closing_day_events_only_grow before update or delete or truncate on closing_day_events
+  for each statement execute function refuse_change();

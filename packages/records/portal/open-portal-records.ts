@@ -6,6 +6,7 @@ import type { Database } from '../database.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Keyring } from '../keyring.ts';
 import { openLocalFileStore } from '../local-file-store.ts';
+import { openLiveCalendar } from './live-calendar.ts';
 import { createPortalQueries } from './portal-queries.ts';
 import { migratePortal, openPortalJobs } from './portal-schema.ts';
 import { createPortalStore } from './portal-store.ts';
@@ -16,9 +17,17 @@ export type PortalRecords = {
   readonly queries: Queries;
   readonly jobs: Jobs<Job['name']>;
   readonly files: FileStore;
+  /** With the closing days as they are now. */
+  readonly catalogue: Catalogue;
+  /** Reads what has changed in the calendar. */
+  refreshClosingDays(): Promise<void>;
+  /** Stops following the calendar. */
+  close(): void;
 };
 
-/** Brings the schema up to date and opens everything over it. The caller closes the database, after `jobs.stop()`. */
+/**
+ * Brings the schema up to date and opens everything over it. The caller closes the database, after `jobs.stop()` and `close()`.
+ */
 export async function openPortalRecords(config: {
   readonly database: Database;
   readonly keyring: Keyring;
@@ -26,13 +35,17 @@ export async function openPortalRecords(config: {
   readonly filesFolder: string;
   readonly onError: (error: unknown) => void;
 }): Promise<PortalRecords> {
-  const { database, keyring, catalogue } = config;
+  const { database, keyring, onError } = config;
   await migratePortal(database);
-  const jobs = await openPortalJobs(database, config.onError);
+  const { catalogue, refresh, close } = await openLiveCalendar({ database, catalogue: config.catalogue, onError });
+  const jobs = await openPortalJobs(database, onError);
   return {
     store: createPortalStore({ database, keyring, catalogue, jobs }),
     queries: createPortalQueries({ database, keyring }),
     jobs,
     files: await openLocalFileStore(config.filesFolder),
+    catalogue,
+    refreshClosingDays: refresh,
+    close,
   };
 }

@@ -3,6 +3,7 @@ import type { Database } from '../database.ts';
 import type { Keyring } from '../keyring.ts';
 import { assistanceOf, assistancesOf } from './assistance-records.ts';
 import { calendarOf, slotOf } from './calendar-records.ts';
+import { createClosingDayQueries } from './closing-day-queries.ts';
 import { draftedItems, heldCorrections, openedDocuments } from './correction-records.ts';
 import { absencesOf, colleaguesOf, deskOverview } from './desk-queries.ts';
 import { loadFile } from './file-records.ts';
@@ -81,5 +82,6 @@ export function createPortalQueries(config: { readonly database: Database; reado
     },
     openBills: (limit) => openBills(db, limit),
     officers: createOfficerQueries(scope),
+    closingDays: createClosingDayQueries(db),
   };
 }

@@ -1,15 +1,13 @@
 import { loadCatalogue } from '@biz/catalogue/load-catalogue.ts';
-import type { Catalogue } from '@biz/catalogue/model.ts';
 import { type Environment, requiredSetting } from '@biz/kernel/environment.ts';
 import { type Database, openDatabase } from '../database.ts';
 import { createKeyring, type Keyring, parseKeyringConfig } from '../keyring.ts';
 import { openPortalRecords, type PortalRecords } from './open-portal-records.ts';
 
 /** Everything that the three processes over the portal's records share. `close` waits for running jobs. */
-export type PortalProcess = PortalRecords & {
+export type PortalProcess = Omit<PortalRecords, 'close'> & {
   readonly database: Database;
   readonly keyring: Keyring;
-  readonly catalogue: Catalogue;
   close(): Promise<void>;
 };
 
@@ -23,13 +21,12 @@ export async function portalRecordsFromEnvironment(
   if (!loaded.ok) throw new Error(`the catalogue has ${loaded.error.length} problems; run npm run catalogue:check`);
   const database = await openDatabase({ kind: 'postgres', url: required('DATABASE_URL') });
   const keyring = createKeyring(parseKeyringConfig(required('KEYRING_SEALING'), required('KEYRING_INDEX')));
-  const catalogue = loaded.value;
   const onError = (error: unknown) =>
     console.error(JSON.stringify({ level: 'error', event: 'jobs', error: String(error) }));
   const records = await openPortalRecords({
     database,
     keyring,
-    catalogue,
+    catalogue: loaded.value,
     filesFolder: required('FILES_FOLDER'),
     onError,
   });
@@ -37,8 +34,8 @@ export async function portalRecordsFromEnvironment(
     ...records,
     database,
     keyring,
-    catalogue,
     async close() {
+      records.close();
       await records.jobs.stop();
       await database.close();
     },

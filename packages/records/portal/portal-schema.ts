@@ -15,6 +15,7 @@ const JOB_NAMES = {
   'draft-licence': true,
   'note-lateness': true,
   'send-lateness-copy': true,
+  'move-due-dates': true,
   lapse: true,
   'send-message': true,
   'close-appointment-offer': true,

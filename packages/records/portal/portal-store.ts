@@ -8,6 +8,7 @@ import type { Keyring } from '../keyring.ts';
 import { appendToApplication, loadApplication, loadApplicationByBill } from './application-records.ts';
 import { insertAssistance, loadAssistance, saveAssistance } from './assistance-records.ts';
 import { insertSlots, loadSlots, removeSlot, settleSlots } from './calendar-records.ts';
+import { closingDayRegister } from './closing-day-records.ts';
 import {
   draftedItems,
   heldCorrections,
@@ -177,6 +178,7 @@ function openTx(scope: TxScope): Tx {
       remove: (agency, id) => removeSlot(scope, agency, id),
       settle: (agency, application, changes) => settleSlots(scope, agency, application, changes),
     },
+    closingDays: closingDayRegister(scope),
     officers: {
       insert: (id, holder, change) => insertAccount(scope, id, holder, change),
       load: (id) => loadAccount(scope, id),

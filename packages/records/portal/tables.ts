@@ -10,6 +10,7 @@ import type {
   ApplicationId,
   AssistanceId,
   BusinessId,
+  ClosingDayId,
   ConceptId,
   FileId,
   FilingId,
@@ -26,6 +27,7 @@ import type { MandateEvent } from '@biz/licensing/acting/mandate.ts';
 import type { Actor } from '@biz/licensing/actor.ts';
 import type { ApplicationEvent } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import type { ClosingDayEvent } from '@biz/licensing/closing-days/closing-days.ts';
 import type { RefusalReason } from '@biz/licensing/deciding/refusal-reasons.ts';
 import type { Filing } from '@biz/licensing/filing.ts';
 import type {
@@ -90,6 +92,14 @@ export type PortalTables = {
     at: Instant;
     by_actor: Json<AccountActor>;
     event: Json<AccountEvent>;
+  };
+  closing_days: ClosingDayRow;
+  closing_day_events: {
+    position: Generated<number>;
+    agency: AgencyId | null;
+    at: Instant;
+    by_actor: Json<AccountActor>;
+    event: Json<ClosingDayEvent>;
   };
   /** Only for ending sessions of an account; everything else about them is in `session-store.ts`. */
   sessions: { token_hash: string; holder: string | null };
@@ -371,4 +381,13 @@ export type OfficerAccountRow = {
   version: number;
   reviewed_at: Instant;
   last_sign_in_at: Instant | null;
+};
+
+export type ClosingDayRow = {
+  id: ClosingDayId;
+  date: LocalDate;
+  agency: AgencyId | null;
+  name_th: string;
+  name_en: string;
+  source: string;
 };

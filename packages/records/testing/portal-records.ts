@@ -5,6 +5,7 @@ import type { Catalogue } from '@biz/catalogue/model.ts';
 import type { Database } from '../database.ts';
 import type { Jobs } from '../jobs.ts';
 import { createKeyring, generateKeyringConfig, type Keyring } from '../keyring.ts';
+import { openLiveCalendar } from '../portal/live-calendar.ts';
 import { createPortalQueries } from '../portal/portal-queries.ts';
 import { migratePortal, openPortalJobs } from '../portal/portal-schema.ts';
 import { createPortalStore } from '../portal/portal-store.ts';
@@ -16,6 +17,7 @@ export type PortalRecords = {
   readonly jobs: Jobs<Job['name']>;
   readonly keyring: Keyring;
   readonly catalogue: Catalogue;
+  refreshClosingDays(): Promise<void>;
 };
 
 /** Migrates the database and opens everything over it. The caller stops `jobs`. */
@@ -27,10 +29,12 @@ export async function openPortalRecords(
   await migratePortal(database);
   const loaded = await loadCatalogue(new URL('../../../catalogue/', import.meta.url));
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-  const catalogue = loaded.value;
+  const calendar = await openLiveCalendar({ database, catalogue: loaded.value, onError: rethrow });
+  calendar.close();
+  const { catalogue, refresh: refreshClosingDays } = calendar;
   const jobs = await openPortalJobs(database, onJobsError);
   const store = createPortalStore({ database, keyring, catalogue, jobs });
-  return { store, queries: createPortalQueries({ database, keyring }), jobs, keyring, catalogue };
+  return { store, queries: createPortalQueries({ database, keyring }), jobs, keyring, catalogue, refreshClosingDays };
 }
 
 function rethrow(error: unknown): never {
