@@ -3,6 +3,14 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 /** Anything that answers injected requests. */
 type Answers = { inject(request: InjectOptions): Promise<LightMyRequestResponse> };
 
+/** A file to upload. */
+export type VisitorFile = {
+  readonly field: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+};
+
 /** A visitor who keeps cookies and the form token of the last page, as a browser does. */
 export type Visitor = {
   get(path: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
@@ -11,6 +19,12 @@ export type Visitor = {
     path: string,
     fields: Readonly<Record<string, string | readonly string[]>>,
     headers?: Record<string, string>,
+  ): Promise<LightMyRequestResponse>;
+  /** The same with files, as a form for uploads. */
+  upload(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    files: readonly VisitorFile[],
   ): Promise<LightMyRequestResponse>;
   /** Cookies by name. */
   readonly cookies: ReadonlyMap<string, string>;
@@ -48,6 +62,16 @@ export function visitorOf(app: Answers): Visitor {
         payload,
         headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
       });
+    },
+    async upload(path, fields, files) {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ form_token: token, ...fields })) form.append(name, value);
+      for (const { field, name, type, bytes } of files) {
+        form.append(field, new Blob([Buffer.from(bytes)], { type }), name);
+      }
+      const encoded = new Response(form);
+      const headers = { 'content-type': encoded.headers.get('content-type') ?? '' };
+      return send({ method: 'POST', url: path, payload: Buffer.from(await encoded.arrayBuffer()), headers });
     },
     cookies,
     token: () => token,
