@@ -1,9 +1,11 @@
 import type { CalendarEntry, CalendarSlot, SlotChanges } from '@biz/actions/ports/calendar.ts';
 import type { AgencyId, ApplicationId, SlotId } from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
+import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import { slotUses } from '@biz/licensing/appointments/slot-use.ts';
 import { isInScope, type WorkScope } from '@biz/licensing/officers/work-scope.ts';
-import { type Selectable, sql } from 'kysely';
-import type { ApplicationRow, CalendarSlotRow } from './tables.ts';
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { ApplicationRow, CalendarSlotRow, PortalTables } from './tables.ts';
 import type { Reader, TxScope } from './tx-scope.ts';
 
 const QUARTER_SECONDS = 900;
@@ -91,6 +93,31 @@ export async function settleSlots(
   await set(own(take), 'taken');
   await set(own(release), 'open');
   return true;
+}
+
+/**
+ * Sets the slots of one application to what its state says, whatever they were: for rebuilding. Slots themselves are no read
+ * model and stay.
+ */
+export async function alignSlots(
+  db: Pick<Kysely<PortalTables>, 'updateTable'>,
+  application: ApplicationId,
+  state: ApplicationState,
+): Promise<void> {
+  const uses = [...slotUses(state)];
+  const ids = uses.map(([slot]) => slot);
+  const others = db
+    .updateTable('calendar_slots')
+    .set({ status: 'open', application_id: null })
+    .where('application_id', '=', application);
+  await (ids.length === 0 ? others : others.where('id', 'not in', ids)).execute();
+  for (const [slot, status] of uses) {
+    await db
+      .updateTable('calendar_slots')
+      .set({ status, application_id: application })
+      .where('id', '=', slot)
+      .execute();
+  }
 }
 
 /** The slots of an agency that begin in a stretch of time, in the order of their beginning, with the case of each. */

@@ -6,6 +6,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../database.ts';
 import type { Keyring } from '../keyring.ts';
 import { applicationRow } from './application-row.ts';
+import { alignSlots } from './calendar-records.ts';
 import { historyOf } from './filing-queries.ts';
 import { keepFinishedCase } from './finished-cases.ts';
 import { rebuildRegister } from './rebuild-register.ts';
@@ -21,8 +22,9 @@ type RebuildConfig = { readonly database: Database; readonly keyring: Keyring; r
 const BATCH = 500;
 
 /**
- * Makes applications, licences and worklist counters anew from events and filings, one application at a time, so that the
- * system can go on working meanwhile. Throws when an application has events but no filing: that is damage, not drift.
+ * Makes applications, the use of calendar slots, licences and worklist counters anew from events and filings, one
+ * application at a time, so that the system can go on working meanwhile. Throws when an application has events but no
+ * filing: that is damage, not drift.
  */
 export async function rebuildReadModels(config: RebuildConfig): Promise<RebuildReport> {
   const db = config.database.tables<PortalTables>('portal');
@@ -67,6 +69,7 @@ async function rebuildOne(
   if (!filing) throw new Error(`application ${id} has no filing ${state.filing}`);
   const facts = { owner: filing.owner, applicantName: filing.applicant_name, businessName: filing.title };
   const row = applicationRow(id, state, last, facts, catalogue);
+  await alignSlots(db, id, state);
   const { id: _id, agency: _agency, ...rest } = row;
   const written = await db
     .insertInto('applications')
