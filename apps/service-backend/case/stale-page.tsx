@@ -9,6 +9,7 @@ import { casePath } from '../paths.ts';
 import { useText } from '../use-text.ts';
 import type { Kept } from './case-routes.tsx';
 import { CaseTaskPage } from './case-task-page.tsx';
+import { Changes } from './changes.tsx';
 import { historyLines } from './history-lines.ts';
 import type { OfficerCase } from './officer-case.ts';
 import { StatusTag } from './status-tag.tsx';
@@ -34,9 +35,10 @@ export function StalePage(props: {
     <CaseTaskPage shell={props.shell} officerCase={officerCase} title={t('stale.title')}>
       <p class="govuk-body">{t('stale.lead')}</p>
       <Timeline
-        events={since.toReversed().map(({ recorded, title, detail }) => ({
+        events={since.toReversed().map(({ recorded, title, detail, changes }) => ({
           when: <Moment instant={recorded.at} />,
           what: detail ? `${title}: ${detail}` : title,
+          changes: <Changes changes={changes} />,
           by: actorName(recorded.actor),
         }))}
       />

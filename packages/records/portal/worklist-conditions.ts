@@ -1,4 +1,10 @@
-import { type Desk, SHORTEST_SEARCH, type WorklistOrder, type WorklistQuery } from '@biz/actions/ports/desk.ts';
+import {
+  type Desk,
+  SHORTEST_SEARCH,
+  type WorklistFilters,
+  type WorklistOrder,
+  type WorklistQuery,
+} from '@biz/actions/ports/desk.ts';
 import { endOfBangkokDay, plusDays } from '@biz/kernel/instant.ts';
 import { assertNever } from '@biz/kernel/result.ts';
 import { searchKey } from '@biz/kernel/thai-text.ts';
@@ -11,7 +17,7 @@ import type { Cursor } from './worklist-queries.ts';
 type Listed<O> = SelectQueryBuilder<PortalTables, 'applications', O>;
 
 /** The rows of a view, each by an index of its own. */
-export function applyView<O>(list: Listed<O>, { desk, view }: WorklistQuery): Listed<O> {
+export function applyView<O>(list: Listed<O>, { desk, view, filters }: WorklistQuery): Listed<O> {
   const within = inScope(desk.scope);
   const all = list.where('agency', '=', desk.agency);
   const ours = within ? all.where(within) : all;
@@ -21,9 +27,9 @@ export function applyView<O>(list: Listed<O>, { desk, view }: WorklistQuery): Li
     case 'mine':
       return ours.where('turn', '<>', 'done').where(sql<boolean>`assignee in (${holders(desk)})`);
     case 'late':
-      return agencyTurn(ours).where('rank', '<', desk.today);
+      return agencyTurn(ours, filters).where('rank', '<', desk.today);
     case 'near':
-      return agencyTurn(ours).where('rank', '>=', desk.today).where('rank', '<', plusDays(desk.nearUntil, 1));
+      return agencyTurn(ours, filters).where('rank', '>=', desk.today).where('rank', '<', plusDays(desk.nearUntil, 1));
     case 'todo':
     case 'waiting':
     case 'sign':
@@ -73,9 +79,10 @@ export function holders({ agency, officer, today }: Desk): RawBuilder<unknown> {
       and first_day <= ${today} and last_day >= ${today}`;
 }
 
-/** A rank begins with the due date, so that its order is theirs. */
-function agencyTurn<O>(list: Listed<O>): Listed<O> {
-  return list.where('turn', '=', 'agent').where('due', 'is not', null);
+/** A rank begins with the due date, so that its order is theirs. With a licence the tabs lead to that licence's index. */
+function agencyTurn<O>(list: Listed<O>, { licence }: WorklistFilters): Listed<O> {
+  const due = list.where('turn', '=', 'agent').where('due', 'is not', null);
+  return licence === undefined ? due : due.where('tab', 'in', ['todo', 'sign']);
 }
 
 /** The index leads to rows with all its grams; the text decides. Too short a search finds nothing. */

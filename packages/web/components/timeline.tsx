@@ -6,6 +6,8 @@ export type TimelineEvent = {
   readonly when: ComponentChildren;
   readonly what: ComponentChildren;
   readonly by?: ComponentChildren;
+  /** What it changed, where that matters. */
+  readonly changes?: ComponentChildren;
 };
 
 /** What happened, newest first. */
@@ -17,6 +19,7 @@ export function Timeline({ events }: { readonly events: readonly TimelineEvent[]
           <p class="bp-timeline__when">{event.when}</p>
           <div>
             <p>{event.what}</p>
+            {event.changes === undefined ? null : <div class="bp-small">{event.changes}</div>}
             {event.by === undefined ? null : <p class="bp-muted bp-small">{event.by}</p>}
           </div>
         </li>

@@ -72,6 +72,7 @@ describe('checking documents', () => {
     const text = textOf(answer.body);
     assert.match(text, /มีคนทำรายการกับคำขอนี้ก่อนคุณ/);
     assert.match(text, /นายปกรณ์ รอบคอบ \(เจ้าหน้าที่\)/);
+    assert.match(text, /: จาก ยังไม่ตรวจ เป็น /, 'with the values before and after');
     assert.match(text, /ชื่อไม่ตรง/);
     assert.ok(!text.includes('ยื่นคำขอ นางสาว'), 'only what happened since is told');
     assert.equal((await office.deps.queries.history(sample.id)).length, 2);

@@ -7,9 +7,9 @@ import { Moment } from '@biz/web/components/when.tsx';
 import type { JSX } from 'preact';
 import { CasePage } from '../../case/case-page.tsx';
 import type { CaseVisit } from '../../case/case-routes.tsx';
-import { type Change, type HistoryLine, historyLines, shortHash } from '../../case/history-lines.ts';
+import { Changes } from '../../case/changes.tsx';
+import { type HistoryLine, historyLines, shortHash } from '../../case/history-lines.ts';
 import { useActorName } from '../../case/use-actor-name.ts';
-import { LinesOfText } from '../../components/lines-of-text.tsx';
 import { casePath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 
@@ -65,22 +65,5 @@ function AuditTable({ lines }: { readonly lines: readonly HistoryLine[] }): JSX.
         },
       ]}
     />
-  );
-}
-
-function Changes({ changes }: { readonly changes: readonly Change[] }): JSX.Element {
-  const { t } = useText();
-  return (
-    <>
-      {changes.map(({ what, before, after }, index) => (
-        <div key={index}>
-          <LinesOfText
-            text={
-              before === undefined ? t('history.set', { what, after }) : t('history.change', { what, before, after })
-            }
-          />
-        </div>
-      ))}
-    </>
   );
 }
