@@ -4,9 +4,13 @@ import type { Lang } from '@biz/kernel/localised.ts';
 import { buddhistYear, formatDate } from '@biz/kernel/thai-date.ts';
 import type { Behalf } from '@biz/licensing/acting/may-act.ts';
 import type { Identity } from '@biz/web/components/identity-bar.tsx';
+import { KioskBar } from '@biz/web/components/kiosk-bar.tsx';
 import type { NavigationItem } from '@biz/web/components/main-navigation.tsx';
+import { usePageFrame } from '@biz/web/components/page-frame.tsx';
 import { type PageProps, PublicLayout } from '@biz/web/components/public-layout.tsx';
 import type { JSX } from 'preact';
+import { KIOSK_SECONDS } from './kiosk.ts';
+import { kioskMessages } from './messages/kiosk.ts';
 import { shellMessages } from './messages/shell.ts';
 import { paths } from './paths.ts';
 import type { Site } from './site.ts';
@@ -41,6 +45,7 @@ export function PortalPage(
 ): JSX.Element {
   const { shell, place, actingFor, ...page } = props;
   const { t, lang } = useTexts(shellMessages);
+  const kiosk = useKiosk(shell.subject?.isKiosk ?? false);
   const identity = identityOf(shell.subject, actingFor, lang);
   return (
     <PublicLayout
@@ -53,8 +58,27 @@ export function PortalPage(
       }}
       navigation={navigationOf(shell.subject, place, t)}
       {...(identity ? { identity } : {})}
+      {...(kiosk ? { kiosk } : {})}
     />
   );
+}
+
+/** The bar of a public device, nothing on others; the address that its code opens is that of this page. */
+function useKiosk(isKiosk: boolean) {
+  const { t } = useTexts(kioskMessages);
+  const { here } = usePageFrame();
+  if (!isKiosk) return undefined;
+  const bar = (
+    <KioskBar
+      label={t('bar.label')}
+      idle={t('bar.idle')}
+      countdown={t('bar.countdown', { left: '{left}' })}
+      seconds={KIOSK_SECONDS}
+      phone={{ href: `${paths.kioskPhone}?to=${encodeURIComponent(here)}`, label: t('bar.phone') }}
+      finish={{ action: paths.kioskEnd, label: t('bar.finish') }}
+    />
+  );
+  return { seconds: KIOSK_SECONDS, over: paths.kioskTimeout, bar };
 }
 
 type Words = (typeof shellMessages.t)[Lang];

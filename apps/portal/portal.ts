@@ -1,6 +1,7 @@
 import { createWebApp, type RunningApp } from '@biz/web/web-app.ts';
 import { createElement } from 'preact';
 import type { PortalDeps, RouteDeps } from './deps.ts';
+import { withKioskLimit } from './kiosk.ts';
 import { shellMessages } from './messages/shell.ts';
 import { addAccessRoutes } from './pages/accesses/routes.tsx';
 import { addAppointmentRoutes } from './pages/appointments/routes.tsx';
@@ -12,6 +13,7 @@ import { addDraftRoutes } from './pages/draft/routes.tsx';
 import { addGuideRoutes } from './pages/guide/routes.tsx';
 import { addHomeRoutes } from './pages/home/routes.tsx';
 import { addInboxRoutes } from './pages/inbox/routes.tsx';
+import { addKioskRoutes } from './pages/kiosk/routes.tsx';
 import { addLicenceRoutes } from './pages/licences/routes.tsx';
 import { addMandateRoutes } from './pages/mandates/routes.tsx';
 import { addPaymentRoutes } from './pages/payment/routes.tsx';
@@ -52,7 +54,7 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
     clock: deps.clock,
     messages: shellMessages,
     refusals: portalRefusals,
-    sessions: deps.sessions,
+    sessions: withKioskLimit(deps.sessions, deps.clock),
     identify: (session, request) => identify(deps.queries, session, request),
     authorise: authority.authorise,
     signInPath: paths.signIn,
@@ -72,6 +74,7 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
   addDocumentRoutes(app, deps);
   addSubmissionRoutes(app, deps);
   addMandateRoutes(app, deps);
+  addKioskRoutes(app, deps);
   addAssistRoutes(app, deps);
   addHomeRoutes(app, deps);
   addPaymentRoutes(app, deps);

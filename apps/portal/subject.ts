@@ -7,7 +7,7 @@ import type { ActingFor, PortalSession } from './session.ts';
 
 /** Who is asking: anybody, or an entrepreneur who signed in. */
 export type Subject =
-  | { readonly kind: 'visitor' }
+  | { readonly kind: 'visitor'; readonly isKiosk?: true }
   | {
       readonly kind: 'filer';
       /** The person at the screen, and on whose behalf if not their own. */
@@ -17,6 +17,8 @@ export type Subject =
       readonly staff?: StaffMark;
       /** Messages not read yet, for the navigation; 0 while a form is being sent. */
       readonly unread: number;
+      /** On a public device. */
+      readonly isKiosk?: true;
     };
 
 type SignedIn = NonNullable<PortalSession['signedIn']>;
@@ -28,7 +30,8 @@ export async function identify(
   request: Pick<FastifyRequest, 'method'>,
 ): Promise<Subject> {
   const signedIn = session?.signedIn;
-  if (!signedIn) return { kind: 'visitor' };
+  const device = session?.kiosk ? { isKiosk: true as const } : {};
+  if (!signedIn) return { kind: 'visitor', ...device };
   const { filer, actingFor, staff } = signedIn;
   const [unread, behalf] = await Promise.all([
     request.method === 'GET' ? queries.unreadCount(filer.subject) : 0,
@@ -40,6 +43,7 @@ export async function identify(
     actingFor: isForOthers(actingFor) && !behalf ? { kind: 'person' } : actingFor,
     ...(staff ? { staff } : {}),
     unread,
+    ...device,
   };
 }
 

@@ -58,10 +58,13 @@ export type SignInFlow = {
 
 /** The relying party's half of signing in: authorization code flow with PKCE, `state` and `nonce`. */
 export type IdentityClient = {
-  /** Makes the address to send the browser to. A `returnTo` outside this application becomes `/`. */
+  /**
+   * Makes the address to send the browser to. A `returnTo` outside this application becomes `/`. With `asksAgain` the provider
+   * asks who it is even if somebody is still signed in there.
+   */
   start(
     returnTo: string,
-    options?: { readonly lang?: string },
+    options?: { readonly lang?: string; readonly asksAgain?: boolean },
   ): Promise<Result<{ readonly url: string; readonly flow: SignInFlow }, SignInRefusal>>;
   /** Turns the address the browser came back to into an identity; each flow works once. */
   finish(currentUrl: string, flow: SignInFlow | undefined): Promise<Result<Identity, SignInRefusal>>;
@@ -79,7 +82,7 @@ export function createIdentityClient(config: IdentityClientConfig): IdentityClie
     async start(returnTo, options = {}) {
       return guarded(async () => {
         const flow = newFlow(returnTo);
-        const url = await authorizationUrl(await provider(), config, flow, options.lang);
+        const url = await authorizationUrl(await provider(), config, flow, options);
         return ok({ url, flow });
       });
     },
@@ -119,7 +122,7 @@ async function authorizationUrl(
   provider: oidc.Configuration,
   config: IdentityClientConfig,
   flow: SignInFlow,
-  lang: string | undefined,
+  { lang, asksAgain }: { readonly lang?: string; readonly asksAgain?: boolean },
 ): Promise<string> {
   return oidc.buildAuthorizationUrl(provider, {
     redirect_uri: config.redirectUri,
@@ -129,6 +132,7 @@ async function authorizationUrl(
     code_challenge: await oidc.calculatePKCECodeChallenge(flow.codeVerifier),
     code_challenge_method: 'S256',
     ...(lang === undefined ? {} : { ui_locales: lang }),
+    ...(asksAgain ? { prompt: 'login' } : {}),
   }).href;
 }
 

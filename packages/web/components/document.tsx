@@ -3,6 +3,9 @@ import { useKitText } from '../i18n/use-kit-text.ts';
 import { usePageFrame } from './page-frame.tsx';
 import { SessionWarning } from './session-warning.tsx';
 
+/** A page on a public device (ตู้บริการ) leads to `over`, a path of this app, after so many idle seconds. */
+export type KioskFrame = { readonly seconds: number; readonly over: string };
+
 /** The HTML document around every page: language, title, theme, skip link, enhancement modules. */
 export function Document(props: {
   readonly title: string;
@@ -11,17 +14,20 @@ export function Document(props: {
   readonly hasErrors?: boolean;
   /** Officer skin. */
   readonly isOffice?: boolean;
+  /** A public device: larger targets, and away from the page when nobody touches it. */
+  readonly kiosk?: KioskFrame | undefined;
   readonly children: ComponentChildren;
 }): JSX.Element {
   const { lang, t } = useKitText();
   const frame = usePageFrame();
   const titled = t('layout.title', { title: props.title, service: props.service });
   return (
-    <html lang={lang} class="govuk-template">
-      <Head title={props.hasErrors ? t('layout.errorTitle', { title: titled }) : titled} />
+    <html lang={lang} class={props.kiosk ? 'govuk-template bp-kiosk' : 'govuk-template'}>
+      <Head title={props.hasErrors ? t('layout.errorTitle', { title: titled }) : titled} kiosk={props.kiosk} />
       <body
         class={props.isOffice ? 'govuk-template__body bp-office' : 'govuk-template__body'}
         data-session-ends={frame.sessionEnds}
+        data-session-over={props.kiosk?.over}
       >
         <a href="#main-content" class="govuk-skip-link">
           {t('layout.skip')}
@@ -33,7 +39,7 @@ export function Document(props: {
   );
 }
 
-function Head({ title }: { readonly title: string }): JSX.Element {
+function Head({ title, kiosk }: { readonly title: string; readonly kiosk: KioskFrame | undefined }): JSX.Element {
   const frame = usePageFrame();
   return (
     <head>
@@ -51,6 +57,11 @@ function Head({ title }: { readonly title: string }): JSX.Element {
       />
       <link rel="stylesheet" href={frame.asset('theme.css')} />
       <script type="module" src={frame.asset('enhance.js')} />
+      {kiosk ? (
+        <noscript>
+          <meta http-equiv="refresh" content={`${kiosk.seconds}; url=${kiosk.over}`} />
+        </noscript>
+      ) : null}
     </head>
   );
 }

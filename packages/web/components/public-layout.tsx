@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { BackLink } from './back-link.tsx';
-import { Document } from './document.tsx';
+import { Document, type KioskFrame } from './document.tsx';
 import { Footer, type FooterContent } from './footer.tsx';
 import { Header } from './header.tsx';
 import { type Identity, IdentityBar } from './identity-bar.tsx';
@@ -32,12 +32,15 @@ export function PublicLayout(
     readonly chrome: Chrome;
     readonly navigation: readonly NavigationItem[];
     readonly identity?: Identity;
+    /** On a public device: how it clears itself, and the bar that says so on every page. */
+    readonly kiosk?: KioskFrame & { readonly bar: ComponentChildren };
   },
 ): JSX.Element {
   const { chrome } = props;
   return (
-    <Document title={props.title} service={chrome.service} hasErrors={props.hasErrors ?? false}>
+    <Document title={props.title} service={chrome.service} hasErrors={props.hasErrors ?? false} kiosk={props.kiosk}>
       <OfficialBanner isTraining={chrome.isTraining ?? false} />
+      {props.kiosk?.bar}
       <header class="govuk-template__header">
         <Header home={chrome.home} service={chrome.service} operator={chrome.footer.operator} />
         <MainNavigation items={props.navigation} />

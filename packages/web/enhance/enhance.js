@@ -1,4 +1,5 @@
 // Small improvements for visitors with script. Every page works without them.
+import { countDown } from './count-down.js';
 import { guardForms } from './guard-forms.js';
 import { offerPrinting } from './offer-printing.js';
 import { showUploadProgress } from './show-upload-progress.js';
@@ -13,4 +14,5 @@ export function enhance() {
 
 enhance();
 warnBeforeSessionEnds();
+countDown();
 document.addEventListener('page-replaced', enhance);

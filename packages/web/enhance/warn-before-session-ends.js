@@ -5,7 +5,8 @@ const KEY = 'session-ends';
 export function warnBeforeSessionEnds() {
   const ends = document.body.dataset.sessionEnds;
   const template = document.getElementById('session-warning');
-  if (!ends || !template) return;
+  // A public device counts down by itself and never asks to stay.
+  if (!ends || !template || document.body.dataset.sessionOver) return;
   remember(ends);
   document.body.append(template.content.cloneNode(true));
   const dialog = document.querySelector('.bp-dialog');

@@ -56,9 +56,25 @@ export function createVisits<Subject, Policy, Data, Texts extends Record<string,
     },
     async sendRefusal(refused) {
       const visit = await orStranger(of, refused, settingsOf(options));
-      await sendRefusal(refused, { visit, assets, options, subject: subjects.get(refused.request) });
+      const known = subjects.get(refused.request);
+      const subject = known ?? (await identifyIfPossible(options, refused.request, visit));
+      await sendRefusal(refused, { visit, assets, options, subject });
     },
   };
+}
+
+/** Who is asking for a page that no route answers; nobody in particular when that cannot be found out now. */
+async function identifyIfPossible<Subject, Data>(
+  options: { identify(data: Data | undefined, request: FastifyRequest): Subject | Promise<Subject> },
+  request: FastifyRequest,
+  visit: Visit<Data>,
+): Promise<Subject | undefined> {
+  try {
+    return await options.identify(visit.session.data, request);
+  } catch (error) {
+    logFailure(request.log, error);
+    return undefined;
+  }
 }
 
 type Opener<Data> = (request: FastifyRequest, reply: FastifyReply) => Promise<Visit<Data>>;

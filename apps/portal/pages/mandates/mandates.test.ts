@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { CODE, draftMandateIn, MANDATE, mandateInForce, sealMandateIn } from '../../testing/acting-steps.ts';
-import { fillIn, startDraftIn } from '../../testing/fill-in.ts';
+import { fillIn, GUIDE, startDraftIn } from '../../testing/fill-in.ts';
 import { fieldErrors, headingOf, mainText, summaryErrors } from '../../testing/page-text.ts';
 import { type PortalFixture, portalFixture } from '../../testing/portal-fixture.ts';
 import { COMPANY, malee, somchai, wipha } from '../../testing/registry-samples.ts';
@@ -148,7 +148,7 @@ describe('acting under a mandate', () => {
     const { principal, attorney } = await mandateInForce(fixture, { scope: 'some', licences: [licence ?? ''] });
     const whole = await startDraftIn(principal, fixture);
     assert.equal((await attorney.get(whole)).status, 404, 'it contains other licences too');
-    const path = `/start?business=${[...fixture.catalogue.businesses.keys()][0]}&premises.subdistrict=700101&premises.area=120&sells.alcohol=under-10&liquor.place-kind=vat&signboard.has=yes`;
+    const path = `/start?business=restaurant&${GUIDE}`;
     const refused = await attorney.submit(path, {});
     assert.equal(refused.status, 403);
     assert.match(refused.body, /PRT-071/);

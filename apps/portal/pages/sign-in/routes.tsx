@@ -7,6 +7,7 @@ import { err, ok, type Result } from '@biz/kernel/result.ts';
 import type { StaffMark } from '@biz/licensing/acting/capacity.ts';
 import { html, type Reply, redirect, redirectOut } from '@biz/web/reply.ts';
 import type { RouteDeps } from '../../deps.ts';
+import { kioskFrom, newKiosk } from '../../kiosk.ts';
 import { paths } from '../../paths.ts';
 import type { Page, PortalApp } from '../../portal-app.ts';
 import { shellOf } from '../../portal-page.tsx';
@@ -41,7 +42,11 @@ export function addSignInRoutes(app: PortalApp, deps: RouteDeps): void {
     method: 'GET',
     path: paths.signedOut,
     policy: 'public',
-    handler: (page) => html(<SignedOutPage shell={shellOf(deps, page)} />),
+    // A public device is ready for the next person at once, in Thai again.
+    handler: (page) =>
+      page.session.data?.kiosk
+        ? redirect(`${paths.kiosk}?lang=th`)
+        : html(<SignedOutPage shell={shellOf(deps, page)} />),
   });
 }
 
@@ -54,9 +59,11 @@ function showSignIn(deps: RouteDeps, page: Page): Reply {
 async function beginSignIn(deps: RouteDeps, page: Page): Promise<Reply> {
   const returnTo = returnPath(page.form.one('to'));
   if (page.subject.kind === 'filer') return redirect(returnTo);
-  const started = await deps.identity.start(returnTo, { lang: page.lang });
+  const held = page.session.data;
+  const asksAgain = held?.kiosk !== undefined;
+  const started = await deps.identity.start(returnTo, { lang: page.lang, asksAgain });
   if (!started.ok) return refused(deps, page, started.error, returnTo);
-  await page.session.start({ flow: started.value.flow });
+  await page.session.start({ ...kioskFrom(held, deps.clock), flow: started.value.flow });
   return redirectOut(new URL(started.value.url));
 }
 
@@ -74,13 +81,16 @@ async function finishSignIn(deps: RouteDeps, page: Page): Promise<Reply> {
   const met = await meetPerson(deps, filer.value);
   const staff = staffFrom(deps, finished.value, met);
   const signedIn = { filer: met, idToken, actingFor: { kind: 'person' as const }, ...(staff ? { staff } : {}) };
-  await page.session.start({ signedIn });
+  await page.session.start({ ...kioskFrom(held, deps.clock), signedIn });
   return redirect(staff && returnTo === paths.home ? paths.assist : returnTo);
 }
 
-async function signOut(deps: RouteDeps, page: Page): Promise<Reply> {
-  const idToken = page.session.data?.signedIn?.idToken;
-  await page.session.end();
+/** Signs out here and at the provider. A public device goes on without a person. */
+export async function signOut(deps: RouteDeps, page: Page): Promise<Reply> {
+  const held = page.session.data;
+  const idToken = held?.signedIn?.idToken;
+  if (held?.kiosk) await page.session.start(newKiosk(deps.clock));
+  else await page.session.end();
   if (idToken === undefined) return redirect(paths.signedOut);
   const elsewhere = await deps.identity.signOutUrl(idToken, `${deps.origin}${paths.signedOut}`);
   return elsewhere.ok ? redirectOut(new URL(elsewhere.value)) : redirect(paths.signedOut);
