@@ -20,6 +20,8 @@ import { generateKeyringConfig } from '@biz/records/keyring.ts';
 import { findServerPrograms, startPostgresCluster } from '@biz/records/testing/postgres-cluster.ts';
 import type { Doom } from './doom.ts';
 
+/** Every step, not only a sample: `SWEEP=full`. Takes its time. */
+const IS_FULL = process.env.SWEEP === 'full';
 const KEY = 'the-one-press-of-send';
 const CHILD = new URL('./doomed.ts', import.meta.url).pathname;
 const KEYS = generateKeyringConfig('sweep');
@@ -34,7 +36,7 @@ type Ground = {
 };
 
 for (const ground of grounds()) {
-  describe(`kill -9 at the steps of a command (${ground.name})`, { timeout: 280_000 }, () => {
+  describe(`kill -9 at the steps of a command (${ground.name})`, { timeout: IS_FULL ? 7_200_000 : 280_000 }, () => {
     const folder = mkdtempSync(join(tmpdir(), 'biz-sweep-'));
     const base = { folder, keys: KEYS };
     let submit: Extract<Doom['command'], { kind: 'submit' }>;
@@ -69,7 +71,7 @@ async function sweep(
   check: (bench: Workbench, database: Database) => Promise<void>,
 ): Promise<number> {
   let killed = 0;
-  for (let killAt = 1; ; killAt += process.env.SWEEP === 'full' ? 1 : ground.stride) {
+  for (let killAt = 1; ; killAt += IS_FULL ? 1 : ground.stride) {
     const copy = await ground.copy();
     const wasKilled = await doom({ database: copy.config, base, command, killAt });
     await onBench(copy.config, base, check);
