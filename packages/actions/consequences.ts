@@ -59,9 +59,9 @@ function consequenceOf(
       return { jobs: gives ? [paper(application, 'acknowledgement')] : [], message: 'completeness-confirmed' };
     }
     case 'ApplicationReturned.v1':
-      return { jobs: [], message: 'returned' };
+      return { jobs: [paper(application, 'return-letter')], message: 'returned' };
     case 'ApplicationRefused.v1':
-      return { jobs: [], message: 'refused' };
+      return { jobs: [paper(application, 'refusal-letter')], message: 'refused' };
     case 'ApplicationApproved.v1':
       return approved(event, application, state, catalogue);
     case 'BillIssued.v1': {

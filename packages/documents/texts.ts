@@ -124,6 +124,20 @@ const th = {
   matter: 'เรื่องที่แจ้ง',
   documentsReceived: 'เอกสารที่ได้รับ',
   officer: 'เจ้าหน้าที่ผู้รับแจ้ง',
+  endingTitle: { return: 'หนังสือคืนคำขอ', refusal: 'หนังสือแจ้งผลการพิจารณา ไม่อนุญาต' },
+  endingText: {
+    return: (agency: string, submitted: string) =>
+      `ตามที่ท่านยื่นคำขอเมื่อวันที่ ${submitted} ${agency} ตรวจสอบแล้วไม่อาจรับไว้พิจารณาได้ จึงขอคืนคำขอพร้อมแจ้งเหตุผล`,
+    refusal: (agency: string, submitted: string) =>
+      `ตามที่ท่านยื่นคำขอเมื่อวันที่ ${submitted} ${agency} พิจารณาแล้วมีคำสั่งไม่อนุญาต โดยมีข้อเท็จจริง ข้อกฎหมาย และเหตุผล ดังนี้`,
+  },
+  endingReason: 'เหตุผล',
+  endingFacts: 'ข้อเท็จจริง',
+  endingLaw: 'ข้อกฎหมาย',
+  endingAgain: 'การยื่นคำขอใหม่',
+  endingAgainText: 'ท่านยื่นคำขอใหม่ได้เมื่อแก้ไขตามเหตุผลข้างต้นแล้ว ข้อมูลเดิมนำมาใช้ต่อได้',
+  endingAppeal: (body: string, by: string) => `หากไม่เห็นด้วย ท่านอุทธรณ์เป็นหนังสือต่อ${body}ได้ภายในวันที่ ${by}`,
+  endingSigner: { return: 'เจ้าหน้าที่ผู้ตรวจสอบ', refusal: 'เจ้าหน้าที่ผู้พิจารณา' },
   timeNoticeTitle: { lateness: 'หนังสือแจ้งเหตุแห่งความล่าช้า', extension: 'หนังสือแจ้งขยายระยะเวลาพิจารณา' },
   latenessText: (start: string, due: string) =>
     `คำขอนี้มีเอกสารครบถ้วนเมื่อวันที่ ${start} และครบกำหนดพิจารณาเมื่อวันที่ ${due} แต่ยังพิจารณาไม่แล้วเสร็จ จึงขอแจ้งเหตุแห่งความล่าช้าตามมาตรา 10 แห่งพระราชบัญญัติการอำนวยความสะดวกในการพิจารณาอนุญาตของทางราชการ พ.ศ. 2558`,
@@ -282,6 +296,20 @@ const en: PaperTexts = {
   matter: 'Matter notified',
   documentsReceived: 'Documents received',
   officer: 'Receiving officer',
+  endingTitle: { return: 'Letter returning an application', refusal: 'Letter of refusal' },
+  endingText: {
+    return: (agency, submitted) =>
+      `You applied on ${submitted}. ${agency} has checked the application and cannot take it up. It is returned with the reason below.`,
+    refusal: (agency, submitted) =>
+      `You applied on ${submitted}. ${agency} has considered the application and refuses it, on these facts, law and reasons.`,
+  },
+  endingReason: 'Reasons',
+  endingFacts: 'Facts',
+  endingLaw: 'Law',
+  endingAgain: 'Applying again',
+  endingAgainText: 'You may apply again once the reason is removed. What you entered before can be used again.',
+  endingAppeal: (body, by) => `If you disagree, you may appeal in writing to ${body} until ${by}.`,
+  endingSigner: { return: 'Checking officer', refusal: 'Deciding officer' },
   timeNoticeTitle: { lateness: 'Notice of the reason for delay', extension: 'Notice of extension' },
   latenessText: (start, due) =>
     `The documents were complete on ${start} and a result was due on ${due}. It is not ready. This letter gives the reason, as section 10 of the Licensing Facilitation Act B.E. 2558 asks.`,

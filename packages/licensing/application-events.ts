@@ -114,7 +114,9 @@ export type PaperKind =
   | 'agency-bill'
   | 'bill-slip'
   | 'receipt'
-  | 'inspection-report';
+  | 'inspection-report'
+  | 'return-letter'
+  | 'refusal-letter';
 
 /** The papers that the portal makes itself; the slip of the agency's own system comes from the officer. */
 export type MadePaper = Exclude<PaperKind, 'agency-bill'>;

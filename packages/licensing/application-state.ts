@@ -85,7 +85,7 @@ export type LicenceFacts = {
 
 /** How an application ended without a licence. */
 export type Ending =
-  | { readonly kind: 'returned'; readonly reason: string }
+  | { readonly kind: 'returned'; readonly reason: string; readonly by?: OfficerMark }
   | { readonly kind: 'withdrawn'; readonly reason: string }
   /** What was owed did not come in time: ended by itself for corrections, by an officer for an unpaid fee. */
   | {
@@ -102,6 +102,7 @@ export type Ending =
       readonly reasonCode?: RefusalReason;
       readonly appealTo: { readonly th: string; readonly en: string };
       readonly appealBy: LocalDate;
+      readonly by?: OfficerMark;
     };
 
 /** What was found in a check, with the words that the applicant reads when it failed. */

@@ -123,7 +123,7 @@ function applyFacts(
         ...(officer ? { checkedBy: officer } : {}),
       };
     case 'ApplicationReturned.v1':
-      return { ...state, ending: { kind: 'returned', reason: event.reason } };
+      return { ...state, ending: { kind: 'returned', reason: event.reason, ...(officer ? { by: officer } : {}) } };
     case 'ApplicationApproved.v1':
       return {
         ...state,
@@ -133,7 +133,7 @@ function applyFacts(
       };
     case 'ApplicationRefused.v1': {
       const { type: _type, move: _move, ...why } = event;
-      return { ...state, ending: { kind: 'refused', ...why } };
+      return { ...state, ending: { kind: 'refused', ...why, ...(officer ? { by: officer } : {}) } };
     }
     case 'ApplicationAssigned.v1': {
       const { assignee: _former, ...rest } = state;

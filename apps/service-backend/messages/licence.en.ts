@@ -29,6 +29,8 @@ export const licenceEn = {
   'paper.payment-slip': 'Payment slip for the counter',
   'paper.agency-bill': "The agency's own payment slip",
   'paper.bill-slip': 'Bill for the fee',
+  'paper.return-letter': 'Letter returning the application',
+  'paper.refusal-letter': 'Letter of refusal',
   'paper.receipt': 'Receipt',
   'paper.lateness-notice': 'Notice of the reason for delay',
   'paper.extension-notice': 'Notice of extension',

@@ -29,6 +29,8 @@ export const licenceTh = {
   'paper.payment-slip': 'ใบชำระค่าธรรมเนียม',
   'paper.agency-bill': 'ใบนำจ่ายของหน่วยงาน',
   'paper.bill-slip': 'ใบแจ้งชำระค่าธรรมเนียม',
+  'paper.return-letter': 'หนังสือคืนคำขอ',
+  'paper.refusal-letter': 'หนังสือแจ้งผลไม่อนุญาต',
   'paper.receipt': 'ใบเสร็จรับเงิน',
   'paper.lateness-notice': 'หนังสือแจ้งเหตุแห่งความล่าช้า',
   'paper.extension-notice': 'หนังสือแจ้งขยายระยะเวลา',

@@ -12,10 +12,13 @@ import { approveApplication } from '../officer/approve-application.ts';
 import { confirmComplete } from '../officer/confirm-complete.ts';
 import { draftDigest, draftItem, editDraftedItem, type NewItem, removeDraftedItem } from '../officer/draft-request.ts';
 import { recordVerdict } from '../officer/record-verdict.ts';
+import { refuseApplication } from '../officer/refuse-application.ts';
 import { requestCorrections } from '../officer/request-corrections.ts';
+import { returnApplication } from '../officer/return-application.ts';
 import { sendDocument } from '../officer/send-document.ts';
 import type { ApplicationView } from '../ports/queries.ts';
 import { loadForWork } from '../system/load-for-work.ts';
+import { makePaper } from '../system/make-paper.ts';
 import { MALEE } from '../testing/outside-world.ts';
 import { openWorkbench, plainPdf, sentFiling, type Workbench } from '../testing/workbench.ts';
 import { planChanges } from './plan-changes.ts';
@@ -270,6 +273,30 @@ forEachStore('asking for more and answering it', (store) => {
       return { ok: true, value: null };
     });
     assert.equal((await bench.deps.queries.corrections.opened(food.id)).get(sent.file), first);
+  });
+
+  test('the letters of a return and of a refusal are filed once, by whom and with the appeal', async () => {
+    const { applications } = await sentFiling(bench);
+    const food = byProcess(applications, 'fully-digital');
+    const liquor = byProcess(applications, 'excise');
+    await run(returnApplication(bench.deps, await target(liquor), { reason: 'ยื่นผิดหน่วยงาน' }));
+    await passAll(food);
+    await run(confirmComplete(bench.deps, await target(food)));
+    const why = { facts: 'บ่อดักไขมันชำรุด', law: 'มาตรา 38', reasons: 'ไม่ถูกสุขลักษณะ' };
+    await run(refuseApplication(bench.deps, await target(food), why));
+    for (const [application, paper] of [
+      [liquor, 'return-letter'],
+      [food, 'refusal-letter'],
+    ] as const) {
+      await run(makePaper(bench.deps, application.id, paper));
+      await run(makePaper(bench.deps, application.id, paper));
+      const { state } = await view(application);
+      assert.deepEqual(
+        state.papers.map((filed) => filed.paper).filter((kind) => kind === paper),
+        [paper],
+      );
+      assert.ok(state.ending && 'by' in state.ending && state.ending.by?.name === 'pimjai');
+    }
   });
 
   test('another agency and another person have nothing to do with it', async () => {

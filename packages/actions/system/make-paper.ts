@@ -8,6 +8,7 @@ import { makeAcknowledgement } from './papers/acknowledgement.ts';
 import { makeApprovalLetter } from './papers/approval-letter.ts';
 import { makeAssessment } from './papers/assessment.ts';
 import { makeBillSlip } from './papers/bill-slip.ts';
+import { makeRefusalLetter, makeReturnLetter } from './papers/ending-letter.ts';
 import { makeInspectionReport, reportedAppointment } from './papers/inspection-report.ts';
 import type { PaperSettings } from './papers/paper-facts.ts';
 import { type PaperWork, paperWork } from './papers/paper-work.ts';
@@ -28,6 +29,8 @@ const MAKERS = {
   'approval-letter': makeApprovalLetter,
   'payment-slip': makePaymentSlip,
   'inspection-report': makeReport,
+  'return-letter': makeReturnLetter,
+  'refusal-letter': makeRefusalLetter,
 } satisfies Record<MadePaper, Maker>;
 
 const NAMES = {
@@ -40,6 +43,8 @@ const NAMES = {
   'approval-letter': 'หนังสือแจ้งการอนุญาต',
   'payment-slip': 'ใบชำระค่าธรรมเนียม',
   'inspection-report': 'บันทึกผลการตรวจ',
+  'return-letter': 'หนังสือคืนคำขอ',
+  'refusal-letter': 'หนังสือแจ้งผลไม่อนุญาต',
 } satisfies Record<MadePaper, string>;
 
 /**

@@ -11,6 +11,7 @@ import { renderAcknowledgement } from './acknowledgement.ts';
 import { renderApprovalPaper } from './approval-paper.ts';
 import { renderAssessmentNotice } from './assessment-notice.ts';
 import { renderBillSlip } from './bill-slip.ts';
+import { renderEndingLetter } from './ending-letter.ts';
 import { renderFilingSummary } from './filing-summary.ts';
 import { renderLicenceCertificate } from './licence-certificate.ts';
 import { renderReceipt } from './receipt.ts';
@@ -49,6 +50,16 @@ const PAPERS: Record<string, { render: (lang: 'th' | 'en') => Promise<Uint8Array
     data: samples.assessmentNotice,
     pages: 1,
   },
+  'letter of refusal': {
+    render: (lang) => renderEndingLetter({ ...samples.refusalLetter, lang }),
+    data: samples.refusalLetter,
+    pages: 1,
+  },
+  'letter that returns': {
+    render: (lang) => renderEndingLetter({ ...samples.returnLetter, lang }),
+    data: samples.returnLetter,
+    pages: 1,
+  },
   'lateness notice': {
     render: (lang) => renderTimeNotice({ ...samples.latenessNotice, lang }),
     data: samples.latenessNotice,
@@ -71,8 +82,11 @@ for (const [name, paper] of Object.entries(PAPERS)) {
 
   test(`The ${name} also exists in English`, async () => {
     const [content = ''] = await pageContents(await paper.render('en'));
-    assert.match(actualTexts(content).join(' '), /[A-Z][a-z]+ .*No\.|Filing|Fee payment slip|Notice of the reason/);
-    assert.match(actualTexts(content).join(' '), /[A-Z][a-z]+ .*No\.|Filing|Fee payment slip|Letter of approval/);
+    assert.match(
+      actualTexts(content).join(' '),
+      /[A-Z][a-z]+ .*No\.|Filing|Fee payment slip|Notice of the reason|Letter/,
+    );
+    assert.match(actualTexts(content).join(' '), /[A-Z][a-z]+ .*No\.|Filing|Fee payment slip|Letter/);
   });
 
   test(`The ${name} is a sound file to qpdf and its text is whole to poppler`, withTools('qpdf', 'pdftotext'), () =>
