@@ -69,6 +69,7 @@ const table = {
   ExtensionNotAllowed: { code: 'PRT-173', status: 409, logLevel: 'warn' },
   ExtensionTooLate: { code: 'PRT-174', status: 409, logLevel: 'warn' },
   ExtensionTooLong: { code: 'PRT-175', status: 422, logLevel: 'warn' },
+  ResolutionOutdated: { code: 'PRT-300', status: 409, logLevel: 'warn' },
   ChannelNotOffered: { code: 'PRT-051', status: 422, logLevel: 'warn' },
   NothingToDispatch: { code: 'PRT-052', status: 409, logLevel: 'info' },
   TrackingNumberMissing: { code: 'PRT-053', status: 422, logLevel: 'info' },

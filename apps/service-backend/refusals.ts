@@ -37,6 +37,7 @@ const table = {
   AmountDiffers: { code: 'OFF-015', status: 409, logLevel: 'warn' },
   SignerIsReviewer: { code: 'OFF-016', status: 403, logLevel: 'warn' },
   SigningUnavailable: { code: 'OFF-017', status: 503, logLevel: 'error' },
+  ResolutionOutdated: { code: 'OFF-300', status: 409, logLevel: 'info' },
   NoReasonOwed: { code: 'OFF-240', status: 409, logLevel: 'info' },
   ExpectedDateTooEarly: { code: 'OFF-241', status: 422, logLevel: 'info' },
   ExtensionNotAllowed: { code: 'OFF-242', status: 409, logLevel: 'info' },

@@ -122,6 +122,7 @@ function consequenceOf(
     case 'WithdrawalAsked.v1':
     case 'WithdrawalDropped.v1':
     case 'ReopeningAsked.v1':
+    case 'ResolutionFiled.v1':
       return { jobs: [] };
   }
 }

@@ -19,6 +19,7 @@ export function checkProcesses(catalogue: Catalogue): readonly Finding[] {
     checkEnds(process, report);
     checkClock(process, report);
     checkMoney(process, report);
+    checkResolutions(process, report);
   }
   return findings;
 }
@@ -110,6 +111,25 @@ function checkChoices(process: Process, report: Report): void {
     if (chooses !== (step.deliver !== undefined))
       report(['steps', step.id, 'deliver'], 'a step that offers channels, and nothing else, lets one be chosen');
   }
+}
+
+/** Only a decision needs a resolution; where one does, a step takes it, and nowhere else. */
+function checkResolutions(process: Process, report: Report): void {
+  const steps = Object.values(process.steps);
+  const takes = steps.some((step) => step.actions.some((row) => row.action === 'file-resolution'));
+  let isNeeded = false;
+  for (const step of steps) {
+    for (const [index, row] of step.actions.entries()) {
+      const at = ['steps', step.id, 'actions', index];
+      if (row.action === 'file-resolution' && row.to !== step.id) report([...at, 'to'], 'a resolution moves nothing');
+      if (row.needs === undefined) continue;
+      isNeeded = true;
+      if (row.action !== 'approve' && row.action !== 'refuse')
+        report([...at, 'needs'], 'only a decision needs a resolution');
+      if (!takes) report([...at, 'needs'], 'no step takes a resolution');
+    }
+  }
+  if (takes && !isNeeded) report(['steps'], 'a resolution is taken but no decision needs it');
 }
 
 function nextOf(step: ProcessStep | undefined): readonly string[] {

@@ -49,7 +49,8 @@ export type ActionKind =
   | 'reschedule-appointment'
   | 'cancel-appointment'
   | 'record-no-show'
-  | 'record-inspection';
+  | 'record-inspection'
+  | 'file-resolution';
 
 /** Who may take an action. */
 export type ActorKind = 'officer' | 'signer' | 'applicant' | 'system';
@@ -68,6 +69,8 @@ export type ProcessAction = {
   readonly whenFree?: string;
   /** What the actor may add: the number by which a posted letter is traced. */
   readonly asks?: 'tracking-number';
+  /** For `approve` and `refuse`: only on a committee's resolution (มติคณะกรรมการ) that says so. */
+  readonly needs?: 'resolution';
   /** For `reschedule-appointment`: how often over the life of the application. Absent: as often as they like. */
   readonly limit?: number;
 };

@@ -17,6 +17,12 @@ export type FileId = Brand<string, 'FileId'>;
 export type SlotId = Brand<string, 'SlotId'>;
 /** Appointment (นัดหมาย) of one application. UUID. */
 export type AppointmentId = Brand<string, 'AppointmentId'>;
+/** Committee (คณะกรรมการ) of an agency. UUID. */
+export type CommitteeId = Brand<string, 'CommitteeId'>;
+/** A seat on a committee. UUID. */
+export type MemberId = Brand<string, 'MemberId'>;
+/** Meeting (การประชุม) of a committee. UUID. */
+export type MeetingId = Brand<string, 'MeetingId'>;
 /** A signed-in subject as the identity provider names it (OIDC `sub`). */
 export type SubjectId = Brand<string, 'SubjectId'>;
 /** Agency (หน่วยงาน) in the catalogue, e.g. a municipality or an excise area office. */
@@ -82,6 +88,21 @@ export function parseOfficerAccountId(raw: string): Result<OfficerAccountId, Par
 /** Accepts a lower-case UUID. */
 export function parseClosingDayId(raw: string): Result<ClosingDayId, ParseError> {
   return UUID.test(raw) ? ok(raw as ClosingDayId) : refuse('ClosingDayId');
+}
+
+/** Accepts a lower-case UUID. */
+export function parseCommitteeId(raw: string): Result<CommitteeId, ParseError> {
+  return UUID.test(raw) ? ok(raw as CommitteeId) : refuse('CommitteeId');
+}
+
+/** Accepts a lower-case UUID. */
+export function parseMemberId(raw: string): Result<MemberId, ParseError> {
+  return UUID.test(raw) ? ok(raw as MemberId) : refuse('MemberId');
+}
+
+/** Accepts a lower-case UUID. */
+export function parseMeetingId(raw: string): Result<MeetingId, ParseError> {
+  return UUID.test(raw) ? ok(raw as MeetingId) : refuse('MeetingId');
 }
 
 /** Accepts any non-empty subject of at most 255 ASCII characters (OpenID Connect Core 1.0, section 2). */

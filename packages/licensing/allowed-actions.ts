@@ -2,6 +2,7 @@ import type { ActionKind, Process, ProcessAction } from '@biz/catalogue/process.
 import { type Actor, mayActAs } from './actor.ts';
 import type { ApplicationState } from './application-state.ts';
 import { agreedAppointments, hasOpenAppointment, offeredAppointment } from './appointments/appointment.ts';
+import { isApproving } from './committee/resolution.ts';
 
 /**
  * What this actor may do now, straight from the process table. The same answer feeds the buttons, the interface and
@@ -10,7 +11,7 @@ import { agreedAppointments, hasOpenAppointment, offeredAppointment } from './ap
 export function allowedActions(process: Process, state: ApplicationState, actor: Actor): readonly ProcessAction[] {
   if ('agency' in actor && actor.agency !== state.agency) return [];
   const rows = process.steps[state.step]?.actions ?? [];
-  return rows.filter((row) => mayActAs(actor, row.by) && isOpen(row.action, state));
+  return rows.filter((row) => mayActAs(actor, row.by) && isOpen(row.action, state) && isResolved(row, state));
 }
 
 /**
@@ -41,6 +42,12 @@ function isOpen(action: ActionKind, state: ApplicationState): boolean {
     default:
       return true;
   }
+}
+
+/** Where a committee decides, the officer may only carry out what it resolved. */
+function isResolved({ needs, action }: ProcessAction, { resolution }: ApplicationState): boolean {
+  if (needs === undefined) return true;
+  return resolution !== undefined && (action === 'refuse' ? resolution.outcome === 'refuse' : isApproving(resolution));
 }
 
 /** The table row of one action for this actor, if it is open now. */

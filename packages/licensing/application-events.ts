@@ -18,6 +18,7 @@ import type { Localised } from '@biz/kernel/localised.ts';
 import type { Satang } from '@biz/kernel/satang.ts';
 import type { Actor } from './actor.ts';
 import type { AppointmentEvent } from './appointments/appointment-events.ts';
+import type { ResolutionFiled } from './committee/resolution.ts';
 import type { RefusalReason } from './deciding/refusal-reasons.ts';
 import type { LatenessEvent } from './lateness/lateness-events.ts';
 
@@ -127,6 +128,7 @@ export type MadePaper = Exclude<PaperKind, 'agency-bill'>;
  */
 export type ApplicationEvent =
   | AppointmentEvent
+  | ResolutionFiled
   | {
       readonly type: 'ApplicationSubmitted.v1';
       readonly filing: FilingId;

@@ -18,6 +18,7 @@ import type {
   Verdict,
 } from './application-events.ts';
 import type { Appointment } from './appointments/appointment.ts';
+import type { Resolution } from './committee/resolution.ts';
 import type { RefusalReason } from './deciding/refusal-reasons.ts';
 
 /** An officer as history keeps them. */
@@ -174,6 +175,8 @@ export type ApplicationState = {
   readonly clock: ClockFacts;
   /** Absent: never late. */
   readonly lateness?: readonly LatenessNotice[];
+  /** What the committee resolved on the papers as they stand; a corrected document or answer voids it. */
+  readonly resolution?: Resolution;
   readonly fee?: AssessedFee;
   readonly payBy?: LocalDate;
   /** Who has it on their desk; nobody in particular when left out. */

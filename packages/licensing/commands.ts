@@ -18,6 +18,7 @@ import type {
   Verdict,
 } from './application-events.ts';
 import type { AppointmentCommand } from './appointments/appointment-commands.ts';
+import type { Resolution } from './committee/resolution.ts';
 import type { RefusalReason } from './deciding/refusal-reasons.ts';
 
 /** A command that the process tables arrange: one per `ActionKind`. */
@@ -104,6 +105,7 @@ export type ProcessCommand =
   | { readonly kind: 'ask-withdrawal'; readonly reason: string }
   | { readonly kind: 'drop-withdrawal' }
   | { readonly kind: 'confirm-withdrawal' }
+  | { readonly kind: 'file-resolution'; readonly resolution: Resolution }
   | { readonly kind: 'lapse' }
   | { readonly kind: 'ask-reopening'; readonly reason: string }
   | { readonly kind: 'close-unpaid'; readonly reason: string }

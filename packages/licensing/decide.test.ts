@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { ActionKind, Process, ProcessStep } from '@biz/catalogue/process.ts';
+import type { ActionKind, Process, ProcessAction, ProcessStep } from '@biz/catalogue/process.ts';
 import { sha256 } from '@biz/kernel/digest.ts';
 import type { AgencyId, ConceptId, DocumentTypeId, FileId, SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
@@ -63,6 +63,7 @@ const ALL_ACTIONS: readonly ActionKind[] = [
   'cancel-appointment',
   'record-no-show',
   'record-inspection',
+  'file-resolution',
 ];
 const NO_ANSWERS = { replaced: [], answers: [], replies: [], follow: { documents: [], answers: [] } };
 const CHOICE = { verdict: 'pass', fee: 65000 } as const;
@@ -333,7 +334,8 @@ function assertOpenRows(process: Process, step: ProcessStep, facts: Pick<Applica
   for (const action of ALL_ACTIONS) {
     for (const actor of Object.values(ACTORS)) {
       const isBarred = (facts.withdrawal ? WAITS : ANSWERS).has(action) || NEEDS_APPOINTMENT.has(action);
-      const isOpen = !isBarred && step.actions.some((row) => row.action === action && row.by === actor.kind);
+      const isMeant = (row: ProcessAction) => row.action === action && row.by === actor.kind;
+      const isOpen = !isBarred && step.actions.some((row) => isMeant(row) && row.needs === undefined);
       const decided = decide(state, commandFor(action, state, NOW, 1, CHOICE), context(process, actor));
       const isRefused = !decided.ok && decided.error.kind === 'ActionNotAllowed';
       // Nothing was drafted in this state, so there is nothing to sign even where signing is open.

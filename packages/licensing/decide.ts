@@ -14,6 +14,7 @@ import {
 import { decideAssignment } from './assigning/decide-assigning.ts';
 import { decideCompleteness, decideReturn, decideVerdict } from './checking/decide-checking.ts';
 import type { Command, ProcessCommand } from './commands.ts';
+import { decideResolution } from './committee/decide-resolution.ts';
 import {
   decideCorrections,
   decideCorrectionsRequest,
@@ -150,6 +151,8 @@ function decideInTable(
       return decideCancellation({ ...given, command });
     case 'record-no-show':
       return decideNoShow({ ...given, command });
+    case 'file-resolution':
+      return decideResolution({ ...given, command });
     case 'record-inspection':
       return decideInspection({ ...given, command });
     default:

@@ -5,6 +5,7 @@ import type { ApplicationEvent, Move } from './application-events.ts';
 import { type ApplicationState, type ClockFacts, moveOf, type OfficerMark } from './application-state.ts';
 import { type AppointmentEvent, isAppointmentEvent } from './appointments/appointment-events.ts';
 import { withAppointment } from './appointments/fold-appointments.ts';
+import { withoutResolution, withResolution } from './committee/fold-resolution.ts';
 import {
   withAnswers,
   withOfficerDocument,
@@ -109,11 +110,13 @@ function applyFacts(
     case 'CorrectionsRequested.v1':
       return withRequest(state, event, at);
     case 'CorrectionsSubmitted.v1':
-      return withAnswers(withoutCorrections(state), event, at);
+      return withAnswers(withoutCorrections(withoutResolution(state)), event, at);
     case 'SharedDocumentReplaced.v1':
-      return withSharedDocument(state, event);
+      return withSharedDocument(withoutResolution(state), event);
     case 'SharedAnswersCorrected.v1':
-      return withSharedAnswers(state, event);
+      return withSharedAnswers(withoutResolution(state), event);
+    case 'ResolutionFiled.v1':
+      return withResolution(state, event);
     case 'OfficerDocumentSent.v1':
       return withOfficerDocument(state, event, at);
     case 'CompletenessConfirmed.v1':

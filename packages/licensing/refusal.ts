@@ -12,6 +12,8 @@ export type LicensingRefusal =
   | { readonly kind: 'CaseEnded' }
   | { readonly kind: 'NothingRequested' }
   | { readonly kind: 'ReasonMissing' }
+  /** Documents or answers changed since the committee resolved on them. */
+  | { readonly kind: 'ResolutionOutdated' }
   | { readonly kind: 'DueDateTooEarly' }
   /** The applicant may still answer until the end of that day. */
   | { readonly kind: 'CorrectionsStillDue'; readonly due: string }

@@ -16,6 +16,7 @@ import {
 } from './appointments/appointment.ts';
 import { slotUseChanges, slotUses } from './appointments/slot-use.ts';
 import { clockOf } from './clock-of.ts';
+import { consideredDigest } from './committee/resolution.ts';
 import { decide } from './decide.ts';
 import { evolve, type Happening, replay } from './evolve.ts';
 import { processTables } from './testing/process-tables.ts';
@@ -116,6 +117,13 @@ function assertStep(process: Process, before: ApplicationState, after: Applicati
     rows.some((row) => row.by === actor.kind),
     'nobody acts out of turn',
   );
+  const { resolution } = after;
+  if (resolution) assert.equal(resolution.considered, consideredDigest(after), 'a resolution is on what is there');
+  const isDecided = event.type === 'ApplicationApproved.v1' || event.type === 'ApplicationRefused.v1';
+  if (isDecided && rows.some(({ needs, action }) => needs && action === 'approve')) {
+    const wanted = event.type === 'ApplicationRefused.v1' ? 'refuse' : 'approve';
+    assert.ok(before.resolution?.outcome.startsWith(wanted), 'the decision follows the resolution');
+  }
   const mayReplace = event.type === 'CorrectionsSubmitted.v1';
   if (!mayReplace) assert.deepEqual(after.documents, before.documents, 'documents change only on request');
   if (after.phase === 'COMPLETED' && after.issued) {

@@ -35,6 +35,11 @@ export const refusalsEn: Readonly<Record<PortalRefusalKind, RefusalText>> = {
     detail: 'The application has passed the step at which this is possible, or has not reached it yet.',
     next: 'Open the application to see whose turn it is and what can be done.',
   },
+  ResolutionOutdated: {
+    title: 'This application has just changed',
+    detail: 'The committee resolved on other documents or answers than those that are here now.',
+    next: 'Open the application to see whose turn it is and what can be done.',
+  },
   DraftStale: {
     title: 'This draft was saved from another page at the same time',
     detail: 'We kept what was saved first. What this page sent was not saved.',

@@ -84,6 +84,11 @@ export const trackingMessages = defineMessages({
     'event.ready': '{licence}: พร้อมให้มารับ',
     'event.dispatched': '{licence}: ส่งแล้ว เลขติดตาม [[{number}]]',
     'event.proof': '{licence}: ส่งหลักฐานการชำระ',
+    'event.resolution.approve': '{licence}: {committee} ครั้งที่ {number} มีมติเห็นชอบ เจ้าหน้าที่จะออกคำสั่งต่อไป',
+    'event.resolution.approve-with-conditions':
+      '{licence}: {committee} ครั้งที่ {number} มีมติเห็นชอบโดยมีเงื่อนไข เจ้าหน้าที่จะออกคำสั่งต่อไป',
+    'event.resolution.refuse': '{licence}: {committee} ครั้งที่ {number} มีมติไม่เห็นชอบ เจ้าหน้าที่จะแจ้งคำสั่งพร้อมเหตุผล',
+    'event.resolution.postpone': '{licence}: {committee} ครั้งที่ {number} เลื่อนการพิจารณา คุณยังไม่ต้องทำอะไร',
     'event.proofRejected': '{licence}: หลักฐานการชำระยังใช้ไม่ได้ {reason}',
     'event.withdrawalAsked': '{licence}: ขอถอนคำขอ',
     'event.withdrawalDropped': '{licence}: ไม่ถอนคำขอแล้ว',
@@ -209,6 +214,13 @@ export const trackingMessages = defineMessages({
     'event.ready': '{licence}: ready to collect',
     'event.dispatched': '{licence}: sent, tracking number [[{number}]]',
     'event.proof': '{licence}: proof of payment sent',
+    'event.resolution.approve': '{licence}: {committee}, meeting {number}, agreed; an officer decides next',
+    'event.resolution.approve-with-conditions':
+      '{licence}: {committee}, meeting {number}, agreed on conditions; an officer decides next',
+    'event.resolution.refuse':
+      '{licence}: {committee}, meeting {number}, did not agree; an officer will write to you with the reasons',
+    'event.resolution.postpone':
+      '{licence}: {committee}, meeting {number}, put the matter off; there is nothing for you to do',
     'event.proofRejected': '{licence}: proof of payment not accepted: {reason}',
     'event.withdrawalAsked': '{licence}: withdrawal asked',
     'event.withdrawalDropped': '{licence}: not withdrawn after all',

@@ -185,6 +185,10 @@ function laterOf(its: Case, event: Later, { t, tx, lang, paperName }: Words): Co
       return t('event.proof', { licence });
     case 'PaymentProofRejected.v1':
       return t('event.proofRejected', { licence, reason: event.reason });
+    case 'ResolutionFiled.v1': {
+      const { committee, meetingNumber, outcome } = event.resolution;
+      return t(`event.resolution.${outcome}`, { licence, committee, number: meetingNumber });
+    }
     default:
       return endingOf(event, licence, { t, tx });
   }

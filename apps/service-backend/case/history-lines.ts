@@ -15,6 +15,7 @@ import { countedItems } from '../components/counted.ts';
 import { messages } from '../messages/messages.ts';
 import { appointmentDetail, appointmentFacts } from './appointment-history.ts';
 import { latenessFacts } from './lateness-facts.ts';
+import { resolutionFacts } from './resolution-facts.ts';
 
 /** One value that an event set, with what stood there before, where something did. */
 export type Change = { readonly what: string; readonly before?: string; readonly after: string };
@@ -102,6 +103,8 @@ function detailOf(event: RecordedEvent['event'], before: ApplicationState | unde
       return `${t(`application.section.${event.section}`)} (${t(`verdict.${event.verdict}`)})`;
     case 'OfficerDocumentSent.v1':
       return event.title;
+    case 'ResolutionFiled.v1':
+      return t(`outcome.${event.resolution.outcome}`);
     case 'PaperFiled.v1':
       return t(`paper.${event.paper}`);
     case 'ApplicationAssigned.v1':
@@ -230,6 +233,8 @@ function outcomeFacts(event: Exclude<EventAfterCheck, { type: DecisionType }>, r
         { what: t('change.delivery'), after: t(`delivery.${event.channel}`) },
         { what: t('change.tracking'), after: event.trackingNumber },
       ];
+    case 'ResolutionFiled.v1':
+      return resolutionFacts(event.resolution, reading.lang);
     case 'PaymentProofSent.v1':
       return [{ what: t('change.proof'), after: shortHash(event.sha256) }];
     default:

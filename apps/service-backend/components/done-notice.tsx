@@ -10,6 +10,7 @@ export type OfficerDeed = Exclude<
   | 'record-payment'
   | 'draft-licence'
   | 'lapse'
+  | 'file-resolution'
   | 'choose-delivery'
   | 'send-payment-proof'
   | 'ask-withdrawal'

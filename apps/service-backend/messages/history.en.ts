@@ -47,6 +47,7 @@ export const historyEn = {
   'event.LicenceDispatched.v1': 'Licence sent',
   'event.PaymentProofSent.v1': 'Proof of payment received',
   'event.PaymentProofRejected.v1': 'Proof of payment not accepted',
+  'event.ResolutionFiled.v1': 'The committee’s resolution',
   'event.WithdrawalAsked.v1': 'The applicant asks to withdraw',
   'event.WithdrawalDropped.v1': 'The applicant does not withdraw after all',
   'event.WithdrawalConfirmed.v1': 'Withdrawal confirmed',

@@ -46,6 +46,7 @@ export const historyTh = {
   'event.LicenceDispatched.v1': 'ส่งใบอนุญาต',
   'event.PaymentProofSent.v1': 'ผู้ยื่นส่งหลักฐานการชำระ',
   'event.PaymentProofRejected.v1': 'ไม่รับหลักฐานการชำระ',
+  'event.ResolutionFiled.v1': 'มติคณะกรรมการ',
   'event.WithdrawalAsked.v1': 'ผู้ยื่นขอถอนคำขอ',
   'event.WithdrawalDropped.v1': 'ผู้ยื่นเปลี่ยนใจ ไม่ถอนคำขอ',
   'event.WithdrawalConfirmed.v1': 'ยืนยันการถอนคำขอ',

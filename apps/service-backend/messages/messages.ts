@@ -11,6 +11,8 @@ import { calendarEn } from './calendar.en.ts';
 import { calendarTh } from './calendar.th.ts';
 import { caseEn } from './case.en.ts';
 import { caseTh } from './case.th.ts';
+import { committeeEn } from './committee.en.ts';
+import { committeeTh } from './committee.th.ts';
 import { decisionEn } from './decision.en.ts';
 import { decisionTh } from './decision.th.ts';
 import { deskEn } from './desk.en.ts';
@@ -51,6 +53,7 @@ const th = {
   ...appointmentsTh,
   ...appointmentPagesTh,
   ...calendarTh,
+  ...committeeTh,
   ...aboutTh,
 } as const;
 
@@ -71,6 +74,7 @@ const en = {
   ...appointmentsEn,
   ...appointmentPagesEn,
   ...calendarEn,
+  ...committeeEn,
   ...aboutEn,
 } as const;
 

@@ -181,6 +181,11 @@ export const refusalsEn: Readonly<Record<BackendRefusalKind, RefusalText>> = {
   MobileMissing: ofApplicant,
   AssuranceTooLow: ofApplicant,
   OtpTooSoon: ofApplicant,
+  ResolutionOutdated: {
+    title: 'The resolution is about other documents',
+    detail: 'Documents or answers changed after the committee had resolved.',
+    next: 'Put the case on the agenda of another meeting.',
+  },
   OtpMissing: ofApplicant,
   OtpWrong: ofApplicant,
   OtpExpired: ofApplicant,

@@ -162,6 +162,11 @@ export const refusalsTh: Readonly<Record<BackendRefusalKind, RefusalText>> = {
   MobileMissing: ofApplicant,
   AssuranceTooLow: ofApplicant,
   OtpTooSoon: ofApplicant,
+  ResolutionOutdated: {
+    title: 'มตินี้มาจากเอกสารชุดก่อน',
+    detail: 'เอกสารหรือคำตอบเปลี่ยนไปหลังคณะกรรมการมีมติ',
+    next: 'นำเรื่องเข้าวาระการประชุมครั้งใหม่',
+  },
   OtpMissing: ofApplicant,
   OtpWrong: ofApplicant,
   OtpExpired: ofApplicant,

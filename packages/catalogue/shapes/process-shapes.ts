@@ -40,6 +40,7 @@ const processAction = record<ProcessAction>({
     'cancel-appointment',
     'record-no-show',
     'record-inspection',
+    'file-resolution',
   ),
   by: oneOf('officer', 'signer', 'applicant', 'system'),
   to: text(),
@@ -48,6 +49,7 @@ const processAction = record<ProcessAction>({
   attach: optional(list(oneOf('assessment', 'approval-letter', 'payment-slip', 'agency-bill'))),
   whenFree: optional(text()),
   asks: optional(oneOf('tracking-number')),
+  needs: optional(oneOf('resolution')),
   limit: optional(number(1)),
 });
 

@@ -1,13 +1,23 @@
 import type { SectionId } from '@biz/catalogue/model.ts';
 import type { ActionKind, Process, ProcessAction } from '@biz/catalogue/process.ts';
 import { sha256 } from '@biz/kernel/digest.ts';
-import type { AgencyId, ConceptId, DocumentTypeId, FileId, FilingId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
-import { bangkokDate, type Instant, plusDays } from '@biz/kernel/instant.ts';
+import type {
+  AgencyId,
+  ConceptId,
+  DocumentTypeId,
+  FileId,
+  FilingId,
+  LicenceId,
+  MeetingId,
+  SubjectId,
+} from '@biz/kernel/ids.ts';
+import { bangkokDate, type Instant, type LocalDate, plusDays } from '@biz/kernel/instant.ts';
 import type { Satang } from '@biz/kernel/satang.ts';
 import type { Actor } from '../actor.ts';
 import type { CheckSubject, CorrectionItem, DocumentFile, Verdict } from '../application-events.ts';
 import type { ApplicationState } from '../application-state.ts';
 import type { CorrectionAnswers, ProcessCommand } from '../commands.ts';
+import { consideredDigest, type Resolution } from '../committee/resolution.ts';
 import { documentOf } from '../corrections/correction-items.ts';
 import { evolve, type Happening } from '../evolve.ts';
 import { appointmentCommandFor } from './appointment-commands.ts';
@@ -138,6 +148,8 @@ export function commandFor(
       return { kind, reason: 'รอผลตรวจสถานที่', newExpectedDate: plusDays(today, 7) };
     case 'extend-due':
       return { kind, days: 5, reason: 'รอผลตรวจสถานที่', rule: { times: 2, days: 15 } };
+    case 'file-resolution':
+      return { kind, resolution: resolutionOn(state, nonce) };
     case 'offer-appointment':
     case 'answer-appointment':
     case 'reschedule-appointment':
@@ -146,6 +158,23 @@ export function commandFor(
     case 'record-inspection':
       return appointmentCommandFor(kind, state, now, nonce);
   }
+}
+
+/** A resolution of a meeting of its own: mostly an approval. */
+export function resolutionOn(state: ApplicationState, nonce: number): Resolution {
+  const outcome = nonce % 4 === 3 ? 'refuse' : nonce % 4 === 2 ? 'approve-with-conditions' : 'approve';
+  return {
+    meeting: `meeting-${nonce}` as MeetingId,
+    committee: 'คณะกรรมการพิจารณาแผนงาน',
+    meetingNumber: `${nonce}/2569`,
+    heldOn: '2026-04-01' as LocalDate,
+    outcome,
+    conditions: outcome === 'approve-with-conditions' ? ['ติดป้ายเวลาทำการ'] : [],
+    reasons: 'ครบถ้วน',
+    votes: { for: 3, against: 0, abstain: 0 },
+    considered: consideredDigest(state),
+    minutes: sha256('minutes'),
+  };
 }
 
 /** What has not passed yet, documents first; walks would take for ever to hit it by chance. */

@@ -43,7 +43,7 @@ export async function makeLicence(
     issuedOn: issue.issuedOn,
     ...(issue.expiresOn ? { expiresOn: issue.expiresOn } : {}),
     ...(deliverable.yearlyFee ? { yearlyFee: true } : {}),
-    conditions: deliverable.conditions.map((condition) => condition.th),
+    conditions: [...deliverable.conditions.map((condition) => condition.th), ...(state.resolution?.conditions ?? [])],
     signer: {
       name: signatory?.name ?? '',
       title: agency.signerTitle.th,
