@@ -48,4 +48,4 @@ export type BackendDeps = ActionDeps & {
 };
 
 /** What the routes work with: the composed parts, and the case that admission has read for each request. */
-export type RouteDeps = BackendDeps & Pick<Authority, 'caseOf' | 'accountOf'>;
+export type RouteDeps = BackendDeps & Pick<Authority, 'caseOf' | 'accountOf' | 'closingDayOf'>;

@@ -13,7 +13,7 @@ const MENU: Readonly<Record<MenuEntry, { readonly href: string; isFor(officer: O
   serviceTimes: { href: paths.serviceTimes, isFor: hasDesk },
   absences: { href: paths.absences, isFor: hasDesk },
   officers: { href: paths.officers, isFor: isAdministrator },
-  closingDays: { href: paths.closingDays, isFor: () => false },
+  closingDays: { href: paths.closingDays, isFor: isAdministrator },
 };
 
 /** How many things wait behind an entry, where a page knows. */

@@ -14,6 +14,8 @@ const KINDS = [
   'account',
   'issue with errors',
   'suspension to check',
+  'closing days',
+  'closing day to check',
   'worklist, empty',
   'worklist with errors',
   'views',

@@ -2,6 +2,7 @@ import type { SectionId } from '@biz/catalogue/model.ts';
 import type {
   ApplicationId,
   AppointmentId,
+  ClosingDayId,
   DocumentTypeId,
   FileId,
   OfficerAccountId,
@@ -28,7 +29,9 @@ export const paths = {
   officers: '/administration/officers',
   newOfficer: '/administration/officers/new',
   closingDays: '/administration/closing-days',
-  newClosingDays: '/administration/closing-days/new',
+  newClosingDay: '/administration/closing-days/new',
+  importClosingDays: '/administration/closing-days/import',
+  closingDayRemoval: '/administration/closing-days/:day/removal',
   unit: '/unit',
   calendar: '/calendar',
   calendarNew: '/calendar/new',
@@ -41,6 +44,11 @@ export const paths = {
 /** Where an officer begins: at the work, or for those who have none, at the accounts. */
 export function homeOf(officer: Officer): string {
   return hasDesk(officer) ? paths.worklist : paths.officers;
+}
+
+/** Where an added closing day is taken back. */
+export function closingDayPath(day: ClosingDayId): string {
+  return paths.closingDayRemoval.replace(':day', day);
 }
 
 /** Pages of an officer account, as the router writes them. */

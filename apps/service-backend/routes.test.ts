@@ -38,6 +38,7 @@ const expected = {
   officer: ({ officer }) => (officer ? 'allowed' : 'sign-in'),
   administrator: ({ officer }) => (officer ? 'forbidden' : 'sign-in'),
   'account-in-reach': ({ officer }) => (officer ? 'forbidden' : 'sign-in'),
+  'closing-day': ({ officer }) => (officer ? 'forbidden' : 'sign-in'),
   'slot-of-agency': ({ officer }, here) => byRole(officer, here, ['officer', 'signer']),
   'case-of-agency': ({ officer }, here) => byRole(officer, here, ['officer', 'signer']),
   'officer-of-agency': ({ officer }, here) => byRole(officer, here, ['officer']),

@@ -39,7 +39,12 @@ export async function startServiceBackend({ port, host, deps }: BackendConfig): 
 /** The officers' system with all its routes, not listening yet. */
 export async function createServiceBackend(backendDeps: BackendDeps): Promise<BackendApp> {
   const authority = createAuthority(backendDeps);
-  const deps: RouteDeps = { ...backendDeps, caseOf: authority.caseOf, accountOf: authority.accountOf };
+  const deps: RouteDeps = {
+    ...backendDeps,
+    caseOf: authority.caseOf,
+    accountOf: authority.accountOf,
+    closingDayOf: authority.closingDayOf,
+  };
   const app: BackendApp = await createWebApp<Visitor, Policy, OfficerSession, Texts>({
     name: 'service-backend',
     service: { th: messages.t.th('frame.service'), en: messages.t.en('frame.service') },

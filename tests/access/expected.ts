@@ -57,11 +57,8 @@ export const BACKEND = {
     if (subject.kind !== 'officer') return 'sign-in';
     return subject.officer.administers === undefined ? 'forbidden' : 'allowed';
   },
-  'account-in-reach': (subject, relation) => {
-    if (subject.kind !== 'officer') return 'sign-in';
-    if (subject.officer.administers === undefined) return 'forbidden';
-    return relation === 'own' ? 'allowed' : 'not-found';
-  },
+  'account-in-reach': byAdministrator,
+  'closing-day': byAdministrator,
   // Who answers for the agency sees all of it, whatever their part in the work.
   'case-of-agency': (subject, relation) => {
     if (subject.kind !== 'officer') return 'sign-in';
@@ -114,4 +111,10 @@ function atAgency(...roles: readonly ('officer' | 'signer')[]): Rule {
     if (relation !== 'own') return 'not-found';
     return subject.officer.roles.some((role) => roles.includes(role)) ? 'allowed' : 'forbidden';
   };
+}
+
+function byAdministrator(subject: Subject, relation: Relation): Verdict {
+  if (subject.kind !== 'officer') return 'sign-in';
+  if (subject.officer.administers === undefined) return 'forbidden';
+  return relation === 'own' ? 'allowed' : 'not-found';
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addClosingDays } from '@biz/actions/administration/change-closing-days.ts';
 import { answerAppointment } from '@biz/actions/applicant/answer-appointment.ts';
 import { asApplicant } from '@biz/actions/applicant/filer.ts';
 import { draftItem } from '@biz/actions/officer/draft-request.ts';
@@ -11,7 +12,8 @@ import { GUIDE } from '@biz/app-portal/testing/fill-in.ts';
 import { type Officer, readScopeOf } from '@biz/app-service-backend/officer.ts';
 import { entitlementOf, keepAccount, MUNICIPALITY } from '@biz/app-service-backend/testing/sample-accounts.ts';
 import type { NationalId } from '@biz/kernel/identifiers.ts';
-import type { FilingId, SubjectId } from '@biz/kernel/ids.ts';
+import type { FilingId, OfficerAccountId, SubjectId } from '@biz/kernel/ids.ts';
+import type { LocalDate } from '@biz/kernel/instant.ts';
 import { ok } from '@biz/kernel/result.ts';
 import { offeredAppointment } from '@biz/licensing/appointments/appointment.ts';
 import { isInScope, type ScopedWork } from '@biz/licensing/officers/work-scope.ts';
@@ -30,8 +32,8 @@ export type Place = {
   readonly owners: readonly string[];
   /** Of an application: by what an officer's scope covers it. */
   readonly work?: ScopedWork;
-  /** An officer account: its administrators see it. */
-  readonly isAccount?: true;
+  /** Something that administrators look after, by the parameter that names it. */
+  readonly named?: 'officer' | 'day';
   readonly values: Readonly<Record<string, string>>;
   /** Values for routes that need it in another state, by a part of the route. */
   readonly staged: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -54,13 +56,15 @@ export function relationOf(subject: Subject, place: Place, route = ''): Relation
   const isPartial = !route.includes(':slot');
   if (isPartial && subject.kind === 'officer' && place.work && !isInScope(readScopeOf(subject.officer), place.work))
     return 'foreign';
-  if (subject.kind === 'officer' && place.isAccount) return isAdministered(subject.officer, place) ? 'own' : 'foreign';
+  if (subject.kind === 'officer' && place.named) return isAdministered(subject.officer, place) ? 'own' : 'foreign';
   const who = ownerNamed(subject);
   return place.owners.includes(who) ? 'own' : 'foreign';
 }
 
-function isAdministered({ administers }: Officer, { owners }: Place): boolean {
-  return administers === 'all' || owners.some((agency) => administers?.some((own) => own === agency));
+/** The central office looks after every account, and after no agency's own closing days. */
+function isAdministered({ administers }: Officer, { owners, named }: Place): boolean {
+  if (administers === 'all') return named === 'officer';
+  return owners.some((agency) => administers?.some((own) => own === agency));
 }
 
 /** Whose things the subject works on: an attorney and staff on those of the first entrepreneur. */
@@ -106,7 +110,7 @@ export async function furnish(world: World): Promise<Record<SystemName, readonly
   ];
   return {
     portal: [malee.place, somchai.place, ...nothing],
-    'service-backend': [...(await cases(world, malee)), await accountOf(world), ...nothing],
+    'service-backend': [...(await cases(world, malee)), await accountOf(world), await closingDayOf(world), ...nothing],
   };
 }
 
@@ -289,12 +293,34 @@ async function accountOf(world: World): Promise<Place> {
   return {
     name: 'an account at the municipality',
     owners: [MUNICIPALITY],
-    isAccount: true,
+    named: 'officer',
     values: { ...PUBLIC, officer, scope: '1' },
     secrets: ['คานารี', holder.email, holder.nationalId],
     published: [],
     staged: {},
     lacks: ['/reinstatement'],
+    restore: async () => {},
+  };
+}
+
+/** A day on which the municipality alone is closed. */
+async function closingDayOf({ deps }: World): Promise<Place> {
+  const by = { account: randomUUID() as OfficerAccountId, name: 'test', reach: [MUNICIPALITY] };
+  const name = { th: 'วันคานารีปิดทำการ', en: 'Canary closing day' };
+  const date = '2027-01-05' as LocalDate;
+  const added = { days: [{ date, name }], source: 'test', agency: MUNICIPALITY };
+  const done = await addClosingDays(deps, by, added, randomUUID());
+  const [day] = await deps.queries.closingDays.between(date, date, [MUNICIPALITY]);
+  if (!done.ok || !day) throw new Error('the closing day was not added');
+  return {
+    name: 'a closing day of the municipality',
+    owners: [MUNICIPALITY],
+    named: 'day',
+    values: { ...PUBLIC, day: day.id },
+    secrets: ['Canary closing day', 'วันคานารี'],
+    published: [],
+    staged: {},
+    lacks: [],
     restore: async () => {},
   };
 }
@@ -312,6 +338,7 @@ function absent(id: string): Omit<Place, 'name'> {
     mandate: id,
     visit: id,
     officer: id,
+    day: id,
     scope: '1',
     slot: id,
   };
@@ -323,7 +350,8 @@ const QUERIES: Readonly<Record<string, string>> = { '/start': `?business=${PUBLI
 
 /** Whether a route can name the place: what never existed can be named by every route. */
 export function isNamedBy(route: string, place: Place): boolean {
-  return place.owners.length === 0 || (place.isAccount === true) === route.includes(':officer');
+  const named = route.includes(':officer') ? 'officer' : route.includes(':day') ? 'day' : undefined;
+  return place.owners.length === 0 || place.named === named;
 }
 
 /** The address of a route at a place. Throws for a parameter that no place gives: such a route needs a row here. */

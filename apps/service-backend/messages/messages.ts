@@ -13,6 +13,8 @@ import { caseEn } from './case.en.ts';
 import { caseTh } from './case.th.ts';
 import { committeeEn } from './committee.en.ts';
 import { committeeTh } from './committee.th.ts';
+import { closingDaysEn } from './closing-days.en.ts';
+import { closingDaysTh } from './closing-days.th.ts';
 import { decisionEn } from './decision.en.ts';
 import { decisionTh } from './decision.th.ts';
 import { deskEn } from './desk.en.ts';
@@ -39,6 +41,7 @@ import { worklistTh } from './worklist.th.ts';
 const th = {
   ...frameTh,
   ...administrationTh,
+  ...closingDaysTh,
   ...signInTh,
   ...worklistTh,
   ...deskTh,
@@ -60,6 +63,7 @@ const th = {
 const en = {
   ...frameEn,
   ...administrationEn,
+  ...closingDaysEn,
   ...signInEn,
   ...worklistEn,
   ...deskEn,

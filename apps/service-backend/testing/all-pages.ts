@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { addClosingDays } from '@biz/actions/administration/change-closing-days.ts';
 import type { DocumentTypeId } from '@biz/kernel/ids.ts';
-import type { Instant } from '@biz/kernel/instant.ts';
+import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { AccountEvent } from '@biz/licensing/officers/officer-account.ts';
 import type { Officer } from '../officer.ts';
 import { appointmentPages } from './appointment-pages.ts';
-import { entitlementOf, HOLDERS, keepAccount } from './sample-accounts.ts';
+import { entitlementOf, HOLDERS, keepAccount, MUNICIPALITY } from './sample-accounts.ts';
 import { fileSample, workOn } from './sample-case.ts';
 import { administratorOf, licenceThat, NOON, officerOf, type SampleOffice } from './sample-office.ts';
 
@@ -90,6 +91,26 @@ function licenceWithExtension({ catalogue }: SampleOffice) {
 
 type Cases = Awaited<ReturnType<typeof sampleCases>>;
 
+const CLOSING_DAY = {
+  'date.day': '28',
+  'date.month': '12',
+  'date.year': '2569',
+  nameTh: 'วันหยุดพิเศษ',
+  nameEn: 'Special holiday',
+  source: 'x',
+};
+
+/** A day on which the municipality alone is closed. */
+async function closeOneDay({ deps }: SampleOffice): Promise<string> {
+  const by = { account: municipal.account, name: 'kanlaya', reach: [MUNICIPALITY] };
+  const date = '2026-12-30' as LocalDate;
+  const added = { days: [{ date, name: { th: 'ปิดทำการ', en: 'Closed' } }], source: 'x', agency: MUNICIPALITY };
+  const done = await addClosingDays(deps, by, added, 'closing-day-of-samples');
+  const [day] = await deps.queries.closingDays.between(date, date, [MUNICIPALITY]);
+  assert.ok(done.ok && day);
+  return day.id;
+}
+
 /** Accounts in every status, with and without errors, and a list without any. */
 async function administrationPages(office: SampleOffice): Promise<readonly Shown[]> {
   const active: AccountEvent = { type: 'OfficerAccountActivated.v1' };
@@ -99,6 +120,7 @@ async function administrationPages(office: SampleOffice): Promise<readonly Shown
   const own = await keepAccount(office, HOLDERS.kanlaya, entitlementOf({ roles: ['agency-admin'] }));
   const [central, ofTown] = [administratorOf('arthit', 'all'), administratorOf('kanlaya', ['rim-nam-municipality'])];
   const list = '/administration/officers';
+  const day = await closeOneDay(office);
   return [
     { name: 'officer accounts', who: central, path: list },
     { name: 'officer accounts of an agency', who: ofTown, path: list },
@@ -122,6 +144,27 @@ async function administrationPages(office: SampleOffice): Promise<readonly Shown
       form: { reason: 'x', stage: 'check' },
     },
     { name: 'reinstatement', who: central, path: `${list}/${suspended}/reinstatement` },
+    { name: 'closing days', who: central, path: '/administration/closing-days' },
+    { name: 'closing days of a year without any', who: ofTown, path: '/administration/closing-days?year=2571' },
+    {
+      name: 'closing day to check',
+      who: central,
+      path: '/administration/closing-days/new',
+      form: { ...CLOSING_DAY, stage: 'check' },
+    },
+    {
+      name: 'closing day with errors',
+      who: central,
+      path: '/administration/closing-days/new',
+      form: { source: '', stage: 'check' },
+    },
+    {
+      name: 'closing days with a faulty line',
+      who: ofTown,
+      path: '/administration/closing-days/import',
+      form: { lines: 'x', source: 'x', stage: 'check' },
+    },
+    { name: 'closing day to take back', who: ofTown, path: `/administration/closing-days/${day}/removal` },
     { name: 'review of rights', who: central, path: `${list}/${account}/review`, form: { reason: '', stage: 'check' } },
   ];
 }

@@ -7,7 +7,7 @@ import { SummaryList, type SummaryRow } from '@biz/web/components/summary-list.t
 import { Table } from '@biz/web/components/table.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
 import type { JSX } from 'preact';
-import type { SeenAccount } from '../../authority.ts';
+import type { SeenAccount } from '../../administration-authority.ts';
 import { LinesOfText } from '../../components/lines-of-text.tsx';
 import type { Shell } from '../../office-page.tsx';
 import { accountPath, paths } from '../../paths.ts';

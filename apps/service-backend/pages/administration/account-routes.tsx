@@ -12,7 +12,7 @@ import { Textarea } from '@biz/web/components/textarea.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
 import { emptyForm, type Form } from '@biz/web/http/form.ts';
 import { html, type Reply } from '@biz/web/reply.ts';
-import type { SeenAccount } from '../../authority.ts';
+import type { SeenAccount } from '../../administration-authority.ts';
 import type { BackendApp, Page } from '../../backend-app.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { type Shell, shellOf } from '../../office-page.tsx';

@@ -1,6 +1,7 @@
 import type { BackendApp } from '../../backend-app.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { addAccountRoutes } from './account-routes.tsx';
+import { addClosingDayRoutes } from './closing-days-routes.tsx';
 import { addIssueRoutes } from './issue-routes.tsx';
 import { addAccountListRoutes } from './list-routes.tsx';
 
@@ -9,4 +10,5 @@ export function addAdministrationRoutes(app: BackendApp, deps: RouteDeps): void 
   addAccountListRoutes(app, deps);
   addIssueRoutes(app, deps);
   addAccountRoutes(app, deps);
+  addClosingDayRoutes(app, deps);
 }
