@@ -6,6 +6,7 @@ import type { Job } from '@biz/actions/ports/store.ts';
 import type { ActionRefusal } from '@biz/actions/refusal.ts';
 import { closeOffer } from '@biz/actions/system/close-offer.ts';
 import { draftLicence } from '@biz/actions/system/draft-licence.ts';
+import { fileResolution } from '@biz/actions/system/file-resolution.ts';
 import { issueBill } from '@biz/actions/system/issue-bill.ts';
 import { lapseApplication } from '@biz/actions/system/lapse-application.ts';
 import { makeFilingSummary } from '@biz/actions/system/make-filing-summary.ts';
@@ -23,7 +24,12 @@ import { applicantMessages } from './messages/applicant-messages.ts';
 import { overseerCopy } from './messages/overseer-copies.ts';
 
 /** Refusals that say that a job has nothing to do any more. */
-const NO_LONGER: ReadonlySet<ActionRefusal['kind']> = new Set(['ActionNotAllowed', 'NotFound', 'AppointmentClosed']);
+const NO_LONGER: ReadonlySet<ActionRefusal['kind']> = new Set([
+  'ActionNotAllowed',
+  'NotFound',
+  'AppointmentClosed',
+  'ResolutionOutdated',
+]);
 
 /** What the worker does its jobs with. */
 export type WorkerDeps = ActionDeps & {
@@ -92,6 +98,9 @@ export async function startWorker(config: {
     jobs.work<Extract<Job, { name: 'close-appointment-offer' }>>('close-appointment-offer', (job, run) =>
       runner['close-appointment-offer'](job, run.id),
     ),
+    jobs.work<Extract<Job, { name: 'file-resolution' }>>('file-resolution', (job, run) =>
+      runner['file-resolution'](job, run.id),
+    ),
     jobs.work<Extract<Job, { name: 'remind-of-appointment' }>>('remind-of-appointment', (job, run) =>
       runner['remind-of-appointment'](job, run.id),
     ),
@@ -135,6 +144,7 @@ function runnerOf(deps: WorkerDeps): Runner {
       await sendMessage(withWords, job, id);
     },
     'close-appointment-offer': async (job) => settle(await closeOffer(deps, job.application, job.appointment)),
+    'file-resolution': async (job) => settle(await fileResolution(deps, job.meeting, job.application)),
     'remind-of-appointment': (job) => remindOfAppointment(deps, job),
   };
 }

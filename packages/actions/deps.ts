@@ -3,9 +3,12 @@ import type {
   AppointmentId,
   AssistanceId,
   ClosingDayId,
+  CommitteeId,
   FileId,
   FilingId,
   MandateId,
+  MeetingId,
+  MemberId,
   OfficerAccountId,
   SlotId,
   SubjectId,
@@ -54,6 +57,21 @@ export function newAppointmentId(ids: Ids): AppointmentId {
 /** A new officer account id. */
 export function newOfficerAccountId(ids: Ids): OfficerAccountId {
   return ids.uuid() as OfficerAccountId;
+}
+
+/** A new committee id. */
+export function newCommitteeId(ids: Ids): CommitteeId {
+  return ids.uuid() as CommitteeId;
+}
+
+/** A new id of a seat on a committee. */
+export function newMemberId(ids: Ids): MemberId {
+  return ids.uuid() as MemberId;
+}
+
+/** A new meeting id. */
+export function newMeetingId(ids: Ids): MeetingId {
+  return ids.uuid() as MeetingId;
 }
 
 /** A new mandate id. */

@@ -118,6 +118,12 @@ function txOver(state: MemoryState): Tx {
       lock: () => notHere('closingDays.lock'),
       append: () => notHere('closingDays.append'),
     },
+    committees: {
+      load: () => notHere('committees.load'),
+      save: () => notHere('committees.save'),
+      loadMeeting: () => notHere('committees.loadMeeting'),
+      appendToMeeting: () => notHere('committees.appendToMeeting'),
+    },
     officers: {
       insert: () => notHere('officers.insert'),
       load: () => notHere('officers.load'),
@@ -214,6 +220,13 @@ function queriesOver(state: MemoryState): Queries {
       events: nothing,
       countMovedBy: async () => 0,
       runningPast: nothing,
+    },
+    committees: {
+      committees: nothing,
+      committee: async () => undefined,
+      meetings: nothing,
+      meeting: async () => undefined,
+      waiting: nothing,
     },
     officers: {
       accounts: async () => ({ rows: [] }),

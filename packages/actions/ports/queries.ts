@@ -23,6 +23,7 @@ import type { FinishedCases, StatisticsFilter } from '@biz/licensing/statistics/
 import type { ActingQueries } from './acting.ts';
 import type { CalendarEntry, CalendarSlot } from './calendar.ts';
 import type { ClosingDayQueries } from './closing-days.ts';
+import type { CommitteeQueries } from './committees.ts';
 import type { CorrectionQueries } from './corrections.ts';
 import type { DeskQueries } from './desk.ts';
 import type { OfficerQueries } from './officer-register.ts';
@@ -180,5 +181,6 @@ export type Queries = {
     readonly { readonly reference1: string; readonly reference2: string; readonly application: ApplicationId }[]
   >;
   readonly officers: OfficerQueries;
+  readonly committees: CommitteeQueries;
   readonly closingDays: ClosingDayQueries;
 };

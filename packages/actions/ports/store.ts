@@ -8,6 +8,7 @@ import type {
   FilingId,
   LicenceEntryId,
   MandateId,
+  MeetingId,
   SlotId,
   SubjectId,
 } from '@biz/kernel/ids.ts';
@@ -22,6 +23,7 @@ import type { RegisterHappening } from '@biz/licensing/register/register-events.
 import type { ActingTx } from './acting.ts';
 import type { CalendarTx } from './calendar.ts';
 import type { ClosingDayRegister } from './closing-days.ts';
+import type { CommitteesTx } from './committees.ts';
 import type { CorrectionsTx } from './corrections.ts';
 import type { DeskWrites } from './desk.ts';
 import type { OfficerRegister } from './officer-register.ts';
@@ -67,6 +69,7 @@ export type Job =
   | { readonly name: 'send-lateness-copy'; readonly application: ApplicationId; readonly notice: number }
   | { readonly name: 'move-due-dates'; readonly from: LocalDate; readonly agency?: AgencyId }
   | { readonly name: 'lapse'; readonly application: ApplicationId }
+  | { readonly name: 'file-resolution'; readonly application: ApplicationId; readonly meeting: MeetingId }
   | {
       readonly name: 'send-message';
       readonly filing: FilingId;
@@ -206,6 +209,7 @@ export type Tx = ActingTx & {
   readonly files: { insert(file: FileRecord): Promise<void>; load(id: FileId): Promise<FileRecord | undefined> };
   readonly calendar: CalendarTx;
   readonly officers: OfficerRegister;
+  readonly committees: CommitteesTx;
   readonly closingDays: ClosingDayRegister;
   /** The next number of a series, starting at 1; unique and never reused. */
   nextNumber(series: string): Promise<number>;

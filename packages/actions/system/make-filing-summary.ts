@@ -82,11 +82,16 @@ function summaryOf(deps: ActionDeps & { readonly papers: PaperSettings }, filing
   };
 }
 
-function sectionsOf(catalogue: Catalogue, filing: Filing): FilingSummaryData['sections'] {
+/** The answers of a filing in words, by section; of these questions only, where some are named. */
+export function sectionsOf(
+  catalogue: Catalogue,
+  filing: Filing,
+  only?: ReadonlySet<ConceptId>,
+): FilingSummaryData['sections'] {
   const order: readonly SectionId[] = ['business', 'premises', 'applicant', 'licence-specific'];
   const answered = Object.entries(filing.answers).flatMap(([id, answer]) => {
     const concept = catalogue.concepts.get(id as ConceptId);
-    return concept && answer ? [{ concept, answer }] : [];
+    return concept && answer && only?.has(concept.id) !== false ? [{ concept, answer }] : [];
   });
   return order.map((section) => ({
     title: SECTIONS[section],

@@ -21,7 +21,7 @@ export type ItemResolution = {
   readonly votes: readonly { readonly member: MemberId; readonly vote: Vote }[];
   readonly count?: VoteCount;
   readonly presider?: MemberId;
-  readonly because?: Resolution['because'];
+  readonly because?: NonNullable<Resolution['because']>;
   readonly considered?: Sha256;
 };
 

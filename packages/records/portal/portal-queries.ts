@@ -4,6 +4,7 @@ import type { Keyring } from '../keyring.ts';
 import { assistanceOf, assistancesOf } from './assistance-records.ts';
 import { calendarOf, slotOf } from './calendar-records.ts';
 import { createClosingDayQueries } from './closing-day-queries.ts';
+import { committeeOf, committeesOf, meetingOf, meetingsOf, waitingForCommittee } from './committee-records.ts';
 import { draftedItems, heldCorrections, openedDocuments } from './correction-records.ts';
 import { absencesOf, colleaguesOf, deskOverview } from './desk-queries.ts';
 import { loadFile } from './file-records.ts';
@@ -79,6 +80,13 @@ export function createPortalQueries(config: { readonly database: Database; reado
       assistance: (id, staff) => assistanceOf(scope, id, staff),
       assistancesOf: (staff) => assistancesOf(scope, staff),
       companiesOf: (subject) => companiesOf(scope, subject),
+    },
+    committees: {
+      committees: (agency) => committeesOf(db, agency),
+      committee: (id, agency) => committeeOf(db, id, agency),
+      meetings: (agency) => meetingsOf(db, agency),
+      meeting: (id, agency) => meetingOf(db, id, agency),
+      waiting: (agency, steps) => waitingForCommittee(db, agency, steps),
     },
     openBills: (limit) => openBills(db, limit),
     officers: createOfficerQueries(scope),

@@ -9,6 +9,7 @@ import { appendToApplication, loadApplication, loadApplicationByBill } from './a
 import { insertAssistance, loadAssistance, saveAssistance } from './assistance-records.ts';
 import { insertSlots, loadSlots, removeSlot, settleSlots } from './calendar-records.ts';
 import { closingDayRegister } from './closing-day-records.ts';
+import { appendToMeeting, loadCommittee, loadMeeting, saveCommittee } from './committee-records.ts';
 import {
   draftedItems,
   heldCorrections,
@@ -179,6 +180,12 @@ function openTx(scope: TxScope): Tx {
       settle: (agency, application, changes) => settleSlots(scope, agency, application, changes),
     },
     closingDays: closingDayRegister(scope),
+    committees: {
+      load: (id) => loadCommittee(scope, id),
+      save: (committee, by, at) => saveCommittee(scope, committee, by, at),
+      loadMeeting: (id) => loadMeeting(scope, id),
+      appendToMeeting: (id, happenings) => appendToMeeting(scope, id, happenings),
+    },
     officers: {
       insert: (id, holder, change) => insertAccount(scope, id, holder, change),
       load: (id) => loadAccount(scope, id),

@@ -11,12 +11,14 @@ import type {
   AssistanceId,
   BusinessId,
   ClosingDayId,
+  CommitteeId,
   ConceptId,
   FileId,
   FilingId,
   LicenceEntryId,
   LicenceId,
   MandateId,
+  MeetingId,
   OfficerAccountId,
   SlotId,
   SubjectId,
@@ -28,6 +30,8 @@ import type { Actor } from '@biz/licensing/actor.ts';
 import type { ApplicationEvent } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { ClosingDayEvent } from '@biz/licensing/closing-days/closing-days.ts';
+import type { Committee } from '@biz/licensing/committee/committee.ts';
+import type { MeetingActor, MeetingEvent } from '@biz/licensing/committee/meeting.ts';
 import type { RefusalReason } from '@biz/licensing/deciding/refusal-reasons.ts';
 import type { Filing } from '@biz/licensing/filing.ts';
 import type {
@@ -92,6 +96,26 @@ export type PortalTables = {
     at: Instant;
     by_actor: Json<AccountActor>;
     event: Json<AccountEvent>;
+  };
+  committees: CommitteeRow;
+  committee_versions: {
+    committee_id: CommitteeId;
+    version: number;
+    by_subject: SubjectId;
+    by_name: string;
+    at: Instant;
+    content: Json<Committee>;
+  };
+  meetings: { id: MeetingId; agency: AgencyId; seq: number; head_hash: Sha256; starts_at: Instant };
+  meeting_events: {
+    meeting_id: MeetingId;
+    seq: number;
+    at: Instant;
+    actor: Json<MeetingActor>;
+    event: Json<MeetingEvent>;
+    prev_hash: Sha256 | '';
+    hash: Sha256;
+    seal: string;
   };
   closing_days: ClosingDayRow;
   closing_day_events: {
@@ -287,6 +311,8 @@ export type AbsenceRow = {
   recorded_at: Instant;
   ended_at: Instant | null;
 };
+
+export type CommitteeRow = { id: CommitteeId; agency: AgencyId; version: number; content: Json<Committee> };
 
 export type RegisterEventRow = Omit<EventRow, 'application_id' | 'event'> & {
   entry_id: LicenceEntryId;
