@@ -50,23 +50,23 @@ export const RESTAURANT: FieldValues = {
 const MOST_PAGES = 60;
 
 /** Answers the guide, one question a page, until it says what one needs. */
-export async function answerGuide(malee: Person): Promise<void> {
+export async function answerGuide(malee: Person, known: FieldValues = RESTAURANT): Promise<void> {
   for (let page = 0; page < MOST_PAGES; page += 1) {
     if (/^คุณต้องขอ/.test(await malee.heading())) return;
-    await malee.fill(await knownAnswers(malee));
+    await malee.fill(await knownAnswers(malee, known));
     await malee.press('ไปต่อ');
   }
   assert.fail('the guide has no end');
 }
 
 /** Fills in the form from the draft's hub, page by page, as long as the hub has a next page or until `most` pages. */
-export async function answerForm(malee: Person, most = MOST_PAGES): Promise<void> {
+export async function answerForm(malee: Person, most = MOST_PAGES, known: FieldValues = RESTAURANT): Promise<void> {
   for (let page = 0; page < most; page += 1) {
     if (isHub(malee)) {
       const next = malee.page.getByRole('link', { name: /^ทำต่อ / });
       if ((await next.count()) === 0) return;
       await malee.follow(/^ทำต่อ /);
-    } else await answerPage(malee);
+    } else await answerPage(malee, known);
   }
   assert.ok(most < MOST_PAGES, 'the form has no end');
 }
@@ -87,20 +87,20 @@ export async function attachDocuments(malee: Person): Promise<readonly string[]>
   return attached;
 }
 
-/** What Malee knows of what the page asks. */
-async function knownAnswers(malee: Person): Promise<FieldValues> {
+/** What the person knows of what the page asks. */
+async function knownAnswers(malee: Person, known: FieldValues): Promise<FieldValues> {
   const names = await malee.page
     .locator('main form [name]:not([type="hidden"]):not(button)')
     .evaluateAll((inputs) => inputs.map((input) => input.getAttribute('name') ?? ''));
-  return Object.fromEntries(Object.entries(RESTAURANT).filter(([name]) => names.includes(name)));
+  return Object.fromEntries(Object.entries(known).filter(([name]) => names.includes(name)));
 }
 
 /** A page of questions, a list to which something is added once, or the form of one entry of it. */
-async function answerPage(malee: Person): Promise<void> {
+async function answerPage(malee: Person, known: FieldValues): Promise<void> {
   const link = (name: string) => malee.page.getByRole('link', { name }).count();
   if ((await link('ครบแล้ว ไปต่อ')) > 0) return malee.follow('ครบแล้ว ไปต่อ');
   if ((await link('เพิ่มรายการ')) > 0) return malee.follow('เพิ่มรายการ');
-  await malee.fill(await knownAnswers(malee));
+  await malee.fill(await knownAnswers(malee, known));
   await malee.press(/^(?:บันทึกและไปต่อ|บันทึกรายการ)$/);
 }
 

@@ -1,4 +1,5 @@
 import type { Person } from './person.ts';
+import { signInAs } from './sign-in.ts';
 
 /** Opens an application from a tab of the worklist, as the officer finds it: by its number. */
 export async function openCase(officer: Person, backend: string, number: string, tab = 'หน่วยงาน'): Promise<void> {
@@ -28,4 +29,19 @@ export async function decideWith(officer: Person, button: string, expected: stri
   await officer.press('ตรวจก่อนยืนยัน');
   await officer.sees(expected);
   await officer.press(button);
+}
+
+/** Signs an officer in and lands on the worklist of their agency. */
+export async function arriveAtWork(officer: Person, backend: string, fullName: string): Promise<void> {
+  await officer.open(`${backend}/applications`);
+  await signInAs(officer, fullName);
+}
+
+/** From the first look to the day by which to decide: everything passes and is confirmed as complete. */
+export async function findComplete(officer: Person, backend: string, number: string): Promise<void> {
+  await openCase(officer, backend, number);
+  await checkDocuments(officer);
+  await openCase(officer, backend, number);
+  await officer.follow('ยืนยันเอกสารครบถ้วน');
+  await officer.press('ยืนยันว่าเอกสารครบถ้วนถูกต้อง');
 }
