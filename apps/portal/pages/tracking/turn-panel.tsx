@@ -1,10 +1,16 @@
+import { agreedAppointments } from '@biz/licensing/appointments/appointment.ts';
+import { Link } from '@biz/web/components/link.tsx';
 import { Day } from '@biz/web/components/when.tsx';
 import { WhoseTurn } from '@biz/web/components/whose-turn.tsx';
 import type { JSX } from 'preact';
+import { appointmentMessages } from '../../messages/appointments.ts';
+import { paths } from '../../paths.ts';
+import { SlotText } from '../../progress/appointment-text.tsx';
 import type { Case } from '../../progress/case.ts';
 import { type ProgressTexts, useProgressTexts } from '../../progress/progress-texts.ts';
 import { isOver } from '../../progress/situation.ts';
 import { useTurnItems } from '../../progress/turn-items.tsx';
+import { useTexts } from '../../use-texts.ts';
 
 /** Whose turn it is across all applications of a filing, with everything that is the applicant's to do. */
 export function TurnPanel({ cases }: { readonly cases: readonly Case[] }): JSX.Element {
@@ -21,7 +27,7 @@ export function TurnPanel({ cases }: { readonly cases: readonly Case[] }): JSX.E
   }
   return (
     <WhoseTurn whose="officer" title={t('turn.officer')}>
-      <p class="govuk-body">{t('turn.officer.text')}</p>
+      <UpcomingAppointments cases={cases} otherwise={t('turn.officer.text')} />
       <DueList cases={cases} texts={texts} />
     </WhoseTurn>
   );
@@ -38,6 +44,32 @@ function DueList(props: { readonly cases: readonly Case[]; readonly texts: Progr
           {tx(its.lateness ? 'turn.officer.late' : 'turn.officer.due', {
             licence: its.licence.shortName[lang],
             date: <Day date={due} look="weekday" />,
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The applicant's next appointments; where there is none, that there is nothing to do. */
+function UpcomingAppointments(props: { readonly cases: readonly Case[]; readonly otherwise: string }): JSX.Element {
+  const { t, tx } = useTexts(appointmentMessages);
+  const upcoming = props.cases
+    .filter(({ situation }) => !isOver(situation))
+    .flatMap((its) => agreedAppointments(its.view.state).map((appointment) => ({ its, appointment })));
+  if (upcoming.length === 0) return <p class="govuk-body">{props.otherwise}</p>;
+  return (
+    <ul class="govuk-list">
+      {upcoming.map(({ its, appointment }) => (
+        <li key={appointment.id}>
+          {tx('case.upcoming', {
+            purpose: t(`purpose.${appointment.purpose}`),
+            when: (
+              <strong>
+                <SlotText slot={appointment.status.slot} />
+              </strong>
+            ),
+            link: <Link href={paths.appointment(its.view.id, appointment.id)}>{t('case.details')}</Link>,
           })}
         </li>
       ))}
