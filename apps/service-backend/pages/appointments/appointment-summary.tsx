@@ -1,22 +1,34 @@
-import type { Appointment } from '@biz/licensing/appointments/appointment.ts';
+import type { Appointment, OfferedSlot } from '@biz/licensing/appointments/appointment.ts';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import type { JSX } from 'preact';
-import { slotText } from '../../components/appointment-time.tsx';
-import { LinesOfText } from '../../components/lines-of-text.tsx';
+import { SlotTime } from '../../components/appointment-time.tsx';
 import { useText } from '../../use-text.ts';
 
 /** Which appointment a task is about: what for, when, whose. */
 export function AppointmentSummary({ appointment }: { readonly appointment: Appointment }): JSX.Element {
-  const { lang, t } = useText();
+  const { t } = useText();
   const { status, slots, purpose } = appointment;
   const times = 'slot' in status && status.slot ? [status.slot] : slots;
-  const lines = times.map((slot) => `${slotText(slot, lang)} ${slot.officerName}`).join('\n');
   return (
     <SummaryList
       rows={[
         { key: t('change.appointment'), value: t(`purpose.${purpose}`) },
-        { key: t('change.time'), value: <LinesOfText text={lines} /> },
+        { key: t('change.time'), value: <TimesOf slots={times} /> },
       ]}
     />
+  );
+}
+
+/** Times with the officer of each, one a line. */
+export function TimesOf({ slots }: { readonly slots: readonly OfferedSlot[] }): JSX.Element {
+  return (
+    <>
+      {slots.map((slot, index) => (
+        <span key={slot.slot}>
+          {index > 0 ? <br /> : null}
+          <SlotTime slot={slot} /> {slot.officerName}
+        </span>
+      ))}
+    </>
   );
 }

@@ -12,11 +12,12 @@ import { proposalText } from '../../case/appointment-history.ts';
 import { CasePage } from '../../case/case-page.tsx';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { mayDo, type OfficerCase } from '../../case/officer-case.ts';
-import { slotText } from '../../components/appointment-time.tsx';
+import { SlotTime } from '../../components/appointment-time.tsx';
 import { LinesOfText } from '../../components/lines-of-text.tsx';
 import { NewWindowLink } from '../../components/new-window-link.tsx';
 import { casePath, paths } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
+import { TimesOf } from './appointment-summary.tsx';
 import { InspectedItems } from './inspected-items.tsx';
 
 /** The appointments of a case: where each stands, what can be done, and what came of it. */
@@ -77,11 +78,10 @@ function AppointmentCard({ officerCase, appointment }: Props): JSX.Element {
 function useRows({ status, slots, prepare }: Appointment): readonly Row[] {
   const { lang, t } = useText();
   const slot = 'slot' in status ? status.slot : undefined;
-  const lines = slots.map((one) => `${slotText(one, lang)} ${one.officerName}`).join('\n');
   return [
     slot
-      ? { key: t('change.time'), value: slotText(slot, lang) }
-      : { key: t('change.times'), value: <LinesOfText text={lines} /> },
+      ? { key: t('change.time'), value: <SlotTime slot={slot} /> }
+      : { key: t('change.times'), value: <TimesOf slots={slots} /> },
     ...(slot ? [{ key: t('appointments.officer'), value: slot.officerName }] : []),
     ...(status.kind === 'offered' ? [{ key: t('change.answerBy'), value: formatDate(status.answerBy, lang) }] : []),
     ...('reason' in status && status.reason ? textRow(t('change.reason'), status.reason) : []),

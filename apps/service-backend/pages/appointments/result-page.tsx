@@ -4,6 +4,7 @@ import { Checkboxes } from '@biz/web/components/checkboxes.tsx';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { FileUpload } from '@biz/web/components/file-upload.tsx';
 import { Form } from '@biz/web/components/form.tsx';
+import { Nowrap } from '@biz/web/components/nowrap.tsx';
 import { Radios } from '@biz/web/components/radios.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
@@ -79,7 +80,7 @@ function ItemFields(props: { readonly filled: FilledItem; readonly errors: reado
         isInline
         value={filled.finding}
         error={errorOf(errors, fieldOf.finding(item))}
-        choices={FINDINGS.map((value) => ({ value, label: t(`finding.${value}`) }))}
+        choices={FINDINGS.map((value) => ({ value, label: <Nowrap>{t(`finding.${value}`)}</Nowrap> }))}
       />
       <TextInput
         name={fieldOf.note(item)}

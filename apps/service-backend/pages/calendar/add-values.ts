@@ -1,7 +1,7 @@
 import type { SlotPlace } from '@biz/actions/ports/calendar.ts';
 import { daysBetween, type LocalDate, plusDays } from '@biz/kernel/instant.ts';
 import { formatDate } from '@biz/kernel/thai-date.ts';
-import type { Holidays } from '@biz/kernel/working-days.ts';
+import { addWorkingDays, type Holidays } from '@biz/kernel/working-days.ts';
 import { MOST_SLOTS, plannedSlots, type Span } from '@biz/licensing/appointments/slot-plan.ts';
 import { type DateParts, datePartsOf, partsOfDate, readDate } from '@biz/web/forms/date-parts.ts';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
@@ -26,9 +26,9 @@ export type AddValues = {
   readonly place: string;
 };
 
-/** Working mornings of the next week, an hour each. */
-export function initialValues(officer: string, today: LocalDate): AddValues {
-  const next = partsOfDate(plusDays(today, 1));
+/** The morning of the next working day, an hour each. */
+export function initialValues(officer: string, today: LocalDate, holidays: Holidays): AddValues {
+  const next = partsOfDate(addWorkingDays(today, 1, holidays));
   const hours = { from: '540', to: '720', minutes: '60' };
   return { officer, first: next, last: next, weekdays: ['1', '2', '3', '4', '5'], ...hours, place: '' };
 }

@@ -136,7 +136,7 @@ function useColumns(): readonly Column<CalendarEntry>[] {
 }
 
 function Status({ entry }: { readonly entry: CalendarEntry }): JSX.Element {
-  const { lang, t } = useText();
+  const { lang, t, tx } = useText();
   const { application, number, businessName, status } = entry;
   const what = t('calendar.removeWhat', { time: formatTimeSpan(entry, lang), officer: entry.officerName });
   return (
@@ -144,7 +144,7 @@ function Status({ entry }: { readonly entry: CalendarEntry }): JSX.Element {
       <Tag state={LOOK[status]}>{t(`calendar.status.${status}`)}</Tag>{' '}
       {application && number ? (
         <Link href={casePath('appointments', application)}>
-          {t('calendar.for', { number, business: businessName ?? '' })}
+          {tx('calendar.for', { number: <Nowrap>{number}</Nowrap>, business: businessName ?? '' })}
         </Link>
       ) : null}
       {status === 'open' ? (

@@ -49,7 +49,8 @@ async function showWeek(deps: RouteDeps, page: Page): Promise<Reply> {
 async function showAdd(deps: RouteDeps, page: Page): Promise<Reply> {
   const officer = officerOf(page);
   const officers = await officersOf(deps, officer);
-  const values = initialValues(officer.subject, bangkokDate(page.now()));
+  const holidays = deps.catalogue.holidaysOf(officer.agency);
+  const values = initialValues(officer.subject, bangkokDate(page.now()), holidays);
   return html(<AddPage shell={shellOf(deps, page.subject)} officers={officers} values={values} errors={[]} />);
 }
 
