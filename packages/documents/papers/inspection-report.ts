@@ -39,7 +39,7 @@ export type InspectionReportData = {
   readonly training?: boolean;
 };
 
-/** Renders the report: when and where, every item with its finding, the outcome, the photos, who was there. */
+/** Renders the report: when and where, every item with its finding, the outcome, who was there, and the photos last. */
 export function renderInspectionReport(data: InspectionReportData): Promise<Uint8Array> {
   const text = TEXTS[data.lang];
   const title = text.inspectionTitle[data.purpose];
@@ -68,15 +68,15 @@ export function renderInspectionReport(data: InspectionReportData): Promise<Uint
   heading(sheet, text.inspectionOutcome);
   paragraph(sheet, text.inspectionOutcomes[data.outcome], { style: STYLES.strong });
   if (data.note) paragraph(sheet, data.note);
+  gap(sheet, 14);
+  paperFoot(sheet, { signatory: data.officer, role: text.inspector });
   if (data.photos.length > 0) {
-    heading(sheet, text.inspectionPhotos);
     photoRows(
       sheet,
+      text.inspectionPhotos,
       data.photos.map((bytes, index) => ({ bytes, alt: text.inspectionPhotoAlt(index + 1) })),
     );
   }
-  gap(sheet, 14);
-  paperFoot(sheet, { signatory: data.officer, role: text.inspector });
   return closeSheet(sheet, about);
 }
 

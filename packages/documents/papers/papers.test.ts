@@ -13,6 +13,7 @@ import { renderAssessmentNotice } from './assessment-notice.ts';
 import { renderBillSlip } from './bill-slip.ts';
 import { renderEndingLetter } from './ending-letter.ts';
 import { renderFilingSummary } from './filing-summary.ts';
+import { renderInspectionReport } from './inspection-report.ts';
 import { renderLicenceCertificate } from './licence-certificate.ts';
 import { renderReceipt } from './receipt.ts';
 import { renderTimeNotice } from './time-notice.ts';
@@ -60,6 +61,11 @@ const PAPERS: Record<string, { render: (lang: 'th' | 'en') => Promise<Uint8Array
     data: samples.returnLetter,
     pages: 1,
   },
+  'inspection report': {
+    render: (lang) => renderInspectionReport({ ...samples.inspectionReport, lang }),
+    data: samples.inspectionReport,
+    pages: 2,
+  },
   'lateness notice': {
     render: (lang) => renderTimeNotice({ ...samples.latenessNotice, lang }),
     data: samples.latenessNotice,
@@ -84,9 +90,8 @@ for (const [name, paper] of Object.entries(PAPERS)) {
     const [content = ''] = await pageContents(await paper.render('en'));
     assert.match(
       actualTexts(content).join(' '),
-      /[A-Z][a-z]+ .*No\.|Filing|Fee payment slip|Notice of the reason|Letter/,
+      /[A-Z][a-z]+ .*No\.|Filing|Fee payment slip|Notice of the reason|Report of|Letter/,
     );
-    assert.match(actualTexts(content).join(' '), /[A-Z][a-z]+ .*No\.|Filing|Fee payment slip|Letter/);
   });
 
   test(`The ${name} is a sound file to qpdf and its text is whole to poppler`, withTools('qpdf', 'pdftotext'), () =>
