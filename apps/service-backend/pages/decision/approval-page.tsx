@@ -1,6 +1,7 @@
 import { PAY_WITHIN_WORKING_DAYS } from '@biz/actions/officer/approve-application.ts';
 import { premisesAddress } from '@biz/actions/system/papers/paper-facts.ts';
 import { addWorkingDays } from '@biz/kernel/working-days.ts';
+import { appointmentsOf, stands } from '@biz/licensing/appointments/appointment.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { Form } from '@biz/web/components/form.tsx';
@@ -71,12 +72,21 @@ function lacksAgencyBill(officerCase: OfficerCase): boolean {
   return isAsked && !isFree && !application.state.papers.some(({ paper }) => paper === 'agency-bill');
 }
 
+/** True while no inspection of the premises passed, where agencies usually inspect for this licence. */
+function lacksInspection({ application, licence }: OfficerCase): boolean {
+  const hasPassed = appointmentsOf(application.state).some(
+    (one) => one.purpose === 'site-inspection' && stands(one, 'held') && one.status.result.outcome === 'pass',
+  );
+  return licence.inspection !== undefined && !hasPassed;
+}
+
 function ApprovalForm(props: CaseVisit & Typed<ApprovalTexts>): JSX.Element {
   const { t } = useText();
   const { officerCase } = props;
   return (
     <>
       <Subject officerCase={officerCase} />
+      {lacksInspection(officerCase) ? <WarningText>{t('approval.notInspected')}</WarningText> : null}
       <h2 class="govuk-heading-m">{t('approve.fee')}</h2>
       <p class="govuk-body">{t('approve.lead')}</p>
       <FeeLines officerCase={officerCase} />
