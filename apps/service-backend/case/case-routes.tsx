@@ -88,7 +88,8 @@ export async function runCaseCommand(deps: RouteDeps, visit: CaseVisit, command:
     const to = command.to ? command.to(officerCase) : casePath('application', id);
     return redirect(page.url(to, { done: command.deed }));
   }
-  if (done.error.kind === 'StaleVersion') return staleReply(deps, visit, command.kept ?? []);
+  const isOutdated = done.error.kind === 'StaleVersion' || done.error.kind === 'DraftRequestChanged';
+  if (isOutdated) return staleReply(deps, visit, command.kept ?? []);
   return refuse(done.error);
 }
 

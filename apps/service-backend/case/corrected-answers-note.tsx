@@ -11,6 +11,8 @@ import type { OfficerCase } from './officer-case.ts';
 export function CorrectedAnswersNote(props: {
   readonly officerCase: OfficerCase;
   readonly changes: PlanChanges;
+  /** False where the changes stand on the same page. */
+  readonly hasLink?: boolean;
 }): JSX.Element {
   const { lang, t, tx } = useText();
   const { changes, officerCase } = props;
@@ -19,7 +21,9 @@ export function CorrectedAnswersNote(props: {
     <InsetText>
       <p>
         {t('corrected.title', { version: officerCase.filing.version ?? 1 })}{' '}
-        <Link href={casePath('requests', officerCase.application.id)}>{t('corrected.link')}</Link>
+        {props.hasLink === false ? null : (
+          <Link href={casePath('requests', officerCase.application.id)}>{t('corrected.link')}</Link>
+        )}
       </p>
       {hasPlanChanges(changes) ? null : <p>{t('corrected.same')}</p>}
       {changes.fee ? (

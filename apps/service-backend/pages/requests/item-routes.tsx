@@ -9,7 +9,7 @@ import type { FieldError } from '@biz/web/forms/field-error.ts';
 import { html, type Reply, redirect } from '@biz/web/reply.ts';
 import type { BackendApp, Page } from '../../backend-app.ts';
 import { journalAccess } from '../../case/access-journal.ts';
-import { addCasePage, type CaseVisit, runCaseCommand, visitOf } from '../../case/case-routes.tsx';
+import { addCasePage, type CaseVisit, runCaseCommand, staleReply, visitOf } from '../../case/case-routes.tsx';
 import { mayDo } from '../../case/officer-case.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { actingAs } from '../../officer.ts';
@@ -179,18 +179,27 @@ async function edit(deps: RouteDeps, visit: CaseVisit): Promise<Reply> {
   }
   const reason = ANSWER_REASONS.find((one) => one === typed.reason);
   const words = { note: typed.note, ...(typed.title ? { title: typed.title } : {}), ...(reason ? { reason } : {}) };
-  return toDraft(visit, await editDraftedItem(deps, targetOf(visit), seenOf(page), words));
+  return toDraft(deps, visit, await editDraftedItem(deps, targetOf(visit), seenOf(page), words), typed);
 }
 
 async function remove(deps: RouteDeps, visit: CaseVisit): Promise<Reply> {
-  return toDraft(visit, await removeDraftedItem(deps, targetOf(visit), seenOf(visit.page)));
+  return toDraft(deps, visit, await removeDraftedItem(deps, targetOf(visit), seenOf(visit.page)), NEW);
 }
 
-function toDraft(
-  { officerCase }: CaseVisit,
+/** Back to the draft; when a colleague was faster, what was typed stays at hand. */
+async function toDraft(
+  deps: RouteDeps,
+  visit: CaseVisit,
   done: { readonly ok: true } | { readonly ok: false; readonly error: ActionRefusal },
-): Reply {
-  return done.ok ? redirect(casePath('requests', officerCase.application.id)) : refuse(done.error);
+  { title, note }: TypedItem,
+): Promise<Reply> {
+  const { officerCase, page } = visit;
+  if (done.ok) return redirect(casePath('requests', officerCase.application.id));
+  if (done.error.kind !== 'DraftRequestChanged') return refuse(done.error);
+  return staleReply(deps, visit, [
+    { label: page.t('item.title'), text: title },
+    { label: page.t('item.note'), text: note },
+  ]);
 }
 
 function targetOf({ page, officerCase }: CaseVisit): CommandTarget {

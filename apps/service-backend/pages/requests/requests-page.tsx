@@ -34,7 +34,9 @@ export function RequestsPage(
       {...(props.deed ? { deed: props.deed } : {})}
     >
       {mayDo(officerCase, 'request-corrections') ? <Draft officerCase={officerCase} /> : null}
-      {props.changes ? <CorrectedAnswersNote officerCase={officerCase} changes={props.changes} /> : null}
+      {props.changes ? (
+        <CorrectedAnswersNote officerCase={officerCase} changes={props.changes} hasLink={false} />
+      ) : null}
       <Rounds officerCase={officerCase} corrections={props.corrections} />
       <OfficerDocuments officerCase={officerCase} opened={props.opened} />
     </CasePage>

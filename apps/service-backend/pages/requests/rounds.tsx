@@ -1,8 +1,8 @@
 import { formatDate } from '@biz/kernel/thai-date.ts';
-import { SideBySide } from '@biz/web/components/columns.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { SummaryCard } from '@biz/web/components/summary-card.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
+import { Table } from '@biz/web/components/table.tsx';
 import { FileSize, Moment } from '@biz/web/components/when.tsx';
 import type { ComponentChildren, JSX } from 'preact';
 import { AnswerText } from '../../case/answer-text.tsx';
@@ -48,113 +48,103 @@ function RoundCard({ officerCase, round }: Shown & { readonly round: Round }): J
   const { request, answered } = round;
   const name = useItemName(officerCase);
   return (
-    <SummaryCard title={t('rounds.round', { round: request.round })}>
-      <p class="govuk-body-s bp-muted">
-        {tx('rounds.asked', {
-          name: round.by,
-          when: <Moment instant={round.at} />,
-          date: formatDate(request.due, lang),
-        })}
-      </p>
-      {request.note ? (
-        <InsetText>
-          <LinesOfText text={request.note} />
-        </InsetText>
-      ) : null}
-      <SummaryList
-        rows={[
-          ...request.items.map((item) => ({ key: name(item), value: <ItemWords item={item} /> })),
-          ...(request.lateDemandReason
-            ? [{ key: t('corrections.late'), value: <LinesOfText text={request.lateDemandReason} /> }]
-            : []),
-        ]}
-      />
+    <>
+      <SummaryCard title={t('rounds.round', { round: request.round })}>
+        <p class="govuk-body-s bp-muted">
+          {tx('rounds.asked', {
+            name: round.by,
+            when: <Moment instant={round.at} />,
+            date: formatDate(request.due, lang),
+          })}
+        </p>
+        {request.note ? (
+          <InsetText>
+            <LinesOfText text={request.note} />
+          </InsetText>
+        ) : null}
+        <SummaryList
+          rows={[
+            ...request.items.map((item) => ({ key: name(item), value: <ItemWords item={item} /> })),
+            ...(request.lateDemandReason
+              ? [{ key: t('corrections.late'), value: <LinesOfText text={request.lateDemandReason} /> }]
+              : []),
+          ]}
+        />
+        {answered ? null : <p class="govuk-body">{t('rounds.open')}</p>}
+      </SummaryCard>
       {answered ? (
-        <>
-          <h3 class="govuk-heading-s">{t('rounds.answered')}</h3>
+        <SummaryCard title={t('rounds.answered', { round: request.round })}>
           <AnsweredFacts officerCase={officerCase} answered={answered} />
-        </>
-      ) : (
-        <p class="govuk-body">{t('rounds.open')}</p>
-      )}
-    </SummaryCard>
+        </SummaryCard>
+      ) : null}
+    </>
   );
 }
 
 function AnsweredFacts({ officerCase, answered }: Shown & { readonly answered: Answered }): JSX.Element {
-  const { lang, t, tx } = useText();
-  const documentName = useDocumentName(officerCase);
-  const { id } = officerCase.application;
+  const { t, tx } = useText();
+  const changes = useChanges(officerCase, answered);
   return (
     <>
       <p class="govuk-body-s bp-muted">
         {tx('rounds.sentBy', { name: answered.by, when: <Moment instant={answered.at} /> })}
       </p>
-      {answered.answers.map(({ concept, before, after }) => (
-        <Change
-          key={concept.id}
-          title={concept.label[lang]}
-          before={<AnswerText concept={concept} value={before} />}
-          after={<AnswerText concept={concept} value={after} />}
+      {changes.length > 0 ? (
+        <Table
+          caption={t('rounds.changes')}
+          isCaptionHidden
+          stacks
+          rows={changes}
+          rowKey={({ key }) => key}
+          columns={[
+            { header: t('rounds.what'), isRowHeader: true, cell: ({ title }) => title },
+            { header: t('rounds.before'), label: t('rounds.before'), cell: ({ before }) => before },
+            { header: t('rounds.after'), label: t('rounds.after'), cell: ({ after }) => after },
+          ]}
         />
-      ))}
-      {answered.files.map((change) => (
-        <Change
-          key={change.document}
-          title={documentName(change.document)}
-          before={change.before ? <FileLink officerCase={officerCase} record={change.before} /> : t('rounds.noFile')}
-          after={<FileLink officerCase={officerCase} record={change.after} />}
+      ) : null}
+      {answered.replies.length > 0 ? (
+        <SummaryList
+          rows={answered.replies.map(({ title, words, file }) => ({
+            key: t('rounds.reply', { title }),
+            value: (
+              <>
+                {words ? <LinesOfText text={words} /> : null}
+                {words && file ? <br /> : null}
+                {file ? <FileLink officerCase={officerCase} record={file} /> : null}
+              </>
+            ),
+          }))}
         />
-      ))}
-      {answered.replies.map(({ title, words, file }) => (
-        <div key={title}>
-          <h4 class="govuk-heading-s">{t('rounds.reply', { title })}</h4>
-          {words ? (
-            <p class="govuk-body">
-              <LinesOfText text={words} />
-            </p>
-          ) : null}
-          {file ? (
-            <p class="govuk-body">
-              <NewWindowLink href={casePath('file', id, { file: file.id })} what={title}>
-                {file.name}
-              </NewWindowLink>{' '}
-              <FileSize bytes={file.bytes} />
-            </p>
-          ) : null}
-        </div>
-      ))}
+      ) : null}
     </>
   );
 }
 
-function Change(props: {
+type Change = {
+  readonly key: string;
   readonly title: string;
   readonly before: ComponentChildren;
   readonly after: ComponentChildren;
-}): JSX.Element {
-  const { t } = useText();
-  return (
-    <>
-      <h4 class="govuk-heading-s">{props.title}</h4>
-      <SideBySide
-        first={
-          <p class="govuk-body">
-            <span class="bp-muted">{t('rounds.before')}</span>
-            <br />
-            <del>{props.before}</del>
-          </p>
-        }
-        second={
-          <p class="govuk-body">
-            <span class="bp-muted">{t('rounds.after')}</span>
-            <br />
-            <ins>{props.after}</ins>
-          </p>
-        }
-      />
-    </>
-  );
+};
+
+function useChanges(officerCase: OfficerCase, { answers, files }: Answered): readonly Change[] {
+  const { lang, t } = useText();
+  const documentName = useDocumentName(officerCase);
+  return [
+    ...answers.map(({ concept, before, after }) => ({
+      key: concept.id,
+      title: concept.label[lang],
+      before: <AnswerText concept={concept} value={before} />,
+      after: <AnswerText concept={concept} value={after} />,
+    })),
+    ...files.map(({ document, before, after }) => ({
+      key: document,
+      title: documentName(document),
+      before: before ? <FileLink officerCase={officerCase} record={before} /> : t('rounds.noFile'),
+      after: <FileLink officerCase={officerCase} record={after} />,
+    })),
+  ];
 }
 
 function FileLink({ officerCase, record }: Shown & { readonly record: FileChange['after'] }): JSX.Element {
