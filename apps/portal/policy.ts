@@ -31,6 +31,7 @@ type ThingPolicy =
   | 'sealer-of-draft'
   | 'owner-of-filing'
   | 'owner-of-application'
+  | 'sealer-of-application'
   | 'corrector-of-application'
   | 'payer-of-application'
   | 'receiver-of-application';
@@ -42,6 +43,7 @@ const ACTS = {
   'sealer-of-draft': 'submit',
   'owner-of-filing': 'read',
   'owner-of-application': 'read',
+  'sealer-of-application': 'submit',
   'corrector-of-application': 'correct',
   'payer-of-application': 'pay',
   'receiver-of-application': 'receive',
@@ -149,6 +151,7 @@ async function read(
       return filing && { filing };
     }
     case 'owner-of-application':
+    case 'sealer-of-application':
     case 'corrector-of-application':
     case 'payer-of-application':
     case 'receiver-of-application': {

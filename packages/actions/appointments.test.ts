@@ -55,7 +55,7 @@ forEachStore('appointments', (on) => {
   async function answer(view: ApplicationView, given: AppointmentAnswer) {
     const { id } = await newest(view.id);
     const input = { appointment: id, answer: given };
-    return answerAppointment(bench.deps, MALEE.subject, target(view, asApplicant(MALEE)), input);
+    return answerAppointment(bench.deps, target(view, asApplicant(MALEE)), input);
   }
   const status = async (slot: SlotId | undefined, view: ApplicationView) =>
     slot && (await bench.deps.queries.slot(slot, view.state.agency))?.status;
@@ -103,7 +103,7 @@ forEachStore('appointments', (on) => {
     const { id } = await newest(view.id);
     const given = { appointment: id, answer: { kind: 'agree' as const, slot: slots[0] as SlotId } };
     const other = { ...MALEE, subject: 'sub-other' as SubjectId };
-    const done = await answerAppointment(bench.deps, other.subject, target(view, asApplicant(other)), given);
+    const done = await answerAppointment(bench.deps, target(view, asApplicant(other)), given);
     assert.deepEqual(done, { ok: false, error: { kind: 'NotFound' } });
     const foreign = (await play.free('rim-thale-municipality' as typeof view.state.agency, [3])).slots;
     const next = await considered();

@@ -22,6 +22,7 @@ export const PORTAL = {
   'sealer-of-draft': whoMay('submit'),
   'owner-of-filing': whoMay('read', 'later'),
   'owner-of-application': whoMay('read', 'later'),
+  'sealer-of-application': whoMay('submit', 'later'),
   'corrector-of-application': whoMay('correct', 'later'),
   'payer-of-application': whoMay('pay', 'later'),
   'receiver-of-application': whoMay('receive', 'later'),

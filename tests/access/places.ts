@@ -214,7 +214,7 @@ async function agreedAppointment(world: World, application: ApplicationView): Pr
   if (!offered || !slot) throw new Error('nothing was offered');
   const target = { application: view.id, actor: asApplicant(MALEE), expectedSeq: view.seq, key: randomUUID() };
   const answer = { kind: 'agree' as const, slot };
-  const done = await answerAppointment(deps, MALEE.subject, target, { appointment: offered.id, answer });
+  const done = await answerAppointment(deps, target, { appointment: offered.id, answer });
   if (!done.ok) throw new Error(`refused: ${done.error.kind}`);
   return offered.id;
 }

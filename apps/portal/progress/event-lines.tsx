@@ -56,7 +56,7 @@ function lineOf(its: Case, { at, actor }: RecordedEvent, what: ComponentChildren
 function byOf({ agency }: Case, actor: RecordedEvent['actor'], { t, lang }: Words): string {
   switch (actor.kind) {
     case 'applicant':
-      return actor.name;
+      return byApplicant(actor, t);
     case 'officer':
     case 'signer':
       return t('event.byUnit', { agency: agency.name[lang], unit: agency.unit[lang] });
@@ -65,6 +65,14 @@ function byOf({ agency }: Case, actor: RecordedEvent['actor'], { t, lang }: Word
     default:
       return assertNever(actor);
   }
+}
+
+function byApplicant(
+  { name, capacity }: Extract<RecordedEvent['actor'], { kind: 'applicant' }>,
+  t: Words['t'],
+): string {
+  if (capacity?.kind === 'attorney') return t('event.byAttorney', { name });
+  return capacity?.kind === 'assisted' ? t('event.byAssisted', { name, staff: capacity.staff.name }) : name;
 }
 
 function whatOf(its: Case, event: ApplicationEvent, words: Words): ComponentChildren {

@@ -139,6 +139,6 @@ async function newest(office: SampleOffice, filed: SampleCase, officer: Officer)
 async function answer(office: SampleOffice, { id }: SampleCase, appointment: AppointmentId, given: AppointmentAnswer) {
   const actor: Actor = { kind: 'applicant', subject: OWNER, name: CANARIES.name };
   const target = { application: id, actor, key: randomUUID() };
-  const done = await answerAppointment(office.deps, OWNER, target, { appointment, answer: given });
+  const done = await answerAppointment(office.deps, target, { appointment, answer: given });
   assert.ok(done.ok);
 }

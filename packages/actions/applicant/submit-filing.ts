@@ -1,6 +1,7 @@
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import { operationOf } from '@biz/catalogue/operation.ts';
 import { resolveAgency } from '@biz/catalogue/resolve-agency.ts';
+import { maskMobile } from '@biz/kernel/identifiers.ts';
 import type { AgencyId, ApplicationId, FilingId, LicenceId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type Instant } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
@@ -88,7 +89,8 @@ async function file(
   if (!parts.ok) return parts;
   const used = await recordUse(tx, asApplicant(filer), { act: 'submit', thing: thingOf(draft), at: now, number });
   if (!used.ok) return used;
-  const submittedBy = actedBy(filer, draft.applicant.kind);
+  const { mobile } = sealerOf(filer);
+  const submittedBy = { ...actedBy(filer, draft.applicant.kind), ...(mobile ? { codeTo: maskMobile(mobile) } : {}) };
   const sealed = digestOf(deps.catalogue, draft, submittedBy.capacity);
   const documents = draft.documents.filter((held) => sealed.documents.includes(held.document));
   const filing: Filing = {

@@ -1,8 +1,9 @@
 import type { AnswerValue, Catalogue, Concept, SectionId } from '@biz/catalogue/model.ts';
 import { type FilingSummaryData, renderFilingSummary } from '@biz/documents/papers/filing-summary.ts';
-import { formatThirteenDigits, maskMobile } from '@biz/kernel/identifiers.ts';
+import { formatThirteenDigits } from '@biz/kernel/identifiers.ts';
 import type { ConceptId, FilingId } from '@biz/kernel/ids.ts';
-import { ok, type Result } from '@biz/kernel/result.ts';
+import { assertNever, ok, type Result } from '@biz/kernel/result.ts';
+import type { ActedBy } from '@biz/licensing/acting/capacity.ts';
 import type { Filing, SourcedAnswer } from '@biz/licensing/filing.ts';
 import { type ActionDeps, newFileId } from '../deps.ts';
 import type { ActionRefusal } from '../refusal.ts';
@@ -64,7 +65,8 @@ function summaryOf(deps: ActionDeps & { readonly papers: PaperSettings }, filing
       identifier: formatThirteenDigits(applicant.juristicId ?? applicant.personId),
     },
     submittedAt: filing.submittedAt,
-    otp: { confirmedAt: filing.submittedAt, sentTo: applicant.mobile ? maskMobile(applicant.mobile) : '-' },
+    ...actedOf(filing),
+    otp: { confirmedAt: filing.submittedAt, sentTo: filing.submittedBy?.codeTo ?? '-' },
     licences: filing.applications.map(({ licence, agency, number }) => ({
       name: catalogue.licences.get(licence)?.name.th ?? licence,
       agency: catalogue.agencies.get(agency)?.name.th ?? agency,
@@ -80,6 +82,33 @@ function summaryOf(deps: ActionDeps & { readonly papers: PaperSettings }, filing
     createdAt: filing.submittedAt,
     training: deps.papers.isTraining,
   };
+}
+
+/** Who sealed and who prepared, where it was not the applicant alone. */
+function actedOf({ submittedBy, preparedBy }: Filing): Pick<FilingSummaryData, 'filedBy' | 'preparedBy'> {
+  const isAlone = submittedBy === undefined || submittedBy.capacity.kind === 'self';
+  return {
+    ...(isAlone ? {} : { filedBy: withCapacity(submittedBy) }),
+    ...(preparedBy ? { preparedBy: withCapacity(preparedBy) } : {}),
+  };
+}
+
+/** `นายสมชาย ตัวอย่าง ผู้รับมอบอำนาจ`; staff with their centre. */
+function withCapacity({ name, capacity }: ActedBy): string {
+  switch (capacity.kind) {
+    case 'self':
+      return name;
+    case 'director':
+      return `${name} กรรมการหรือหุ้นส่วนผู้จัดการ`;
+    case 'attorney':
+      return `${name} ผู้รับมอบอำนาจ`;
+    case 'assisted':
+      return name === capacity.staff.name
+        ? `${name} เจ้าหน้าที่${capacity.staff.centre.th}`
+        : `${name} โดยมี${capacity.staff.name} ${capacity.staff.centre.th} ช่วยเตรียม`;
+    default:
+      return assertNever(capacity);
+  }
 }
 
 /** The answers of a filing in words, by section; of these questions only, where some are named. */

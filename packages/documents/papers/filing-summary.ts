@@ -18,6 +18,9 @@ export type FilingSummaryData = {
   readonly portalName: string;
   readonly filingNumber: string;
   readonly applicant: { readonly name: string; readonly identifier?: string };
+  /** Who sealed it and in which capacity, and who prepared it for them, in words; left out when the applicant did both. */
+  readonly filedBy?: string;
+  readonly preparedBy?: string;
   readonly submittedAt: Instant;
   readonly otp: { readonly confirmedAt: Instant; readonly sentTo: string };
   readonly licences: readonly { readonly name: string; readonly agency: string; readonly applicationNumber: string }[];
@@ -45,6 +48,8 @@ export async function renderFilingSummary(data: FilingSummaryData): Promise<Uint
   rows(sheet, [
     { label: text.filing, value: data.filingNumber, strong: true },
     { label: text.applicant, value: [data.applicant.name, data.applicant.identifier].filter(Boolean).join('\n') },
+    ...(data.preparedBy ? [{ label: text.preparedBy, value: data.preparedBy }] : []),
+    ...(data.filedBy ? [{ label: text.filedBy, value: data.filedBy }] : []),
     { label: text.submittedAt, value: formatDateTime(data.submittedAt, data.lang) },
   ]);
   drawLicences(sheet, data);

@@ -16,4 +16,10 @@ export type Capacity =
   | { readonly kind: 'assisted'; readonly assistance: AssistanceId; readonly staff: StaffMark };
 
 /** Who acted and in which capacity. The name is kept, so that history reads the same when an account is gone. */
-export type ActedBy = { readonly subject: SubjectId; readonly name: string; readonly capacity: Capacity };
+export type ActedBy = {
+  readonly subject: SubjectId;
+  readonly name: string;
+  readonly capacity: Capacity;
+  /** Where the code went that sealed it, masked; only of the one who sealed. */
+  readonly codeTo?: string;
+};

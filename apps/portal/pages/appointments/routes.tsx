@@ -28,7 +28,7 @@ const DEEDS: readonly Deed[] = ['agreed', 'declined', 'moved'];
 
 /** Appointments of an application: choose one of the offered times or say why not, move an agreed one, take it along. */
 export function addAppointmentRoutes(app: PortalApp, deps: RouteDeps): void {
-  const policy = 'owner-of-application' as const;
+  const policy = 'corrector-of-application' as const;
   const add = (
     method: 'GET' | 'POST',
     path: string,
@@ -81,9 +81,8 @@ async function answer(deps: RouteDeps, page: Page, context: AppointmentContext):
   const given: AppointmentAnswer = slot
     ? { kind: 'agree', slot }
     : { kind: 'decline', reason, proposals: read.proposals };
-  const filer = filerOf(page.subject);
   const input = { appointment: appointment.id, answer: given };
-  const done = await answerAppointment(deps, filer.subject, targetOf(page, context), input);
+  const done = await answerAppointment(deps, targetOf(page, context), input);
   return answered(context, done, slot ? 'agreed' : 'declined');
 }
 
@@ -101,9 +100,8 @@ function showMove(page: Page, context: AppointmentContext, wishes: Wishes, error
 async function move(deps: RouteDeps, page: Page, context: AppointmentContext): Promise<Reply> {
   const { wishes, proposals, errors } = readWishes(page);
   if (errors.length > 0) return showMove(page, context, wishes, errors);
-  const filer = filerOf(page.subject);
   const input = { appointment: context.appointment.id, reason: wishes.reason, proposals };
-  const done = await rescheduleAppointment(deps, filer.subject, targetOf(page, context), input);
+  const done = await rescheduleAppointment(deps, targetOf(page, context), input);
   return answered(context, done, 'moved');
 }
 

@@ -45,7 +45,7 @@ describe('giving a mandate', () => {
     ]) {
       assert.match(text, part);
     }
-    assert.doesNotMatch(text, /ยื่นคำขอ โดยผู้รับมอบอำนาจ/);
+    assert.doesNotMatch(text, /ยื่นหรือขอถอนคำขอ/);
     assert.equal((await browser.submit(`${mandate}/check`, {})).status, 422, 'not without the declaration');
     await browser.submit(`${mandate}/check`, { declaration: 'yes' });
     const [sms] = fixture.messages.sent;
@@ -122,7 +122,7 @@ describe('acting under a mandate', () => {
     assert.equal((await principal.get(sent.location ?? '')).status, 200);
     for (const browser of [principal, attorney]) {
       const log = mainText((await browser.get(mandate)).body);
-      assert.match(log, /ยื่นคำร้อง BP69-000001\s?นายสมชาย ตัวอย่าง.*เปิดร่างคำขอ\s?นายสมชาย ตัวอย่าง/s);
+      assert.match(log, /ยื่นหรือขอถอน BP69-000001\s?นายสมชาย ตัวอย่าง.*เปิดร่างคำขอ\s?นายสมชาย ตัวอย่าง/s);
     }
   });
 

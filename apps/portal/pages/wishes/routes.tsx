@@ -14,6 +14,7 @@ import { html, type Reply, redirect } from '@biz/web/reply.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { wishMessages } from '../../messages/wishes.ts';
 import { paths } from '../../paths.ts';
+import type { Policy } from '../../policy.ts';
 import type { Page, PortalApp } from '../../portal-app.ts';
 import { shellOf } from '../../portal-page.tsx';
 import type { Case } from '../../progress/case.ts';
@@ -31,8 +32,14 @@ type Wish = 'withdrawal' | 'dropped' | 'reopening' | 'delivery' | 'proof';
 
 /** What the applicant may ask for after filing: withdraw, pay late, choose the delivery, prove a payment. */
 export function addWishRoutes(app: PortalApp, deps: RouteDeps): void {
-  const policy = 'owner-of-application' as const;
-  const add = (path: string, actions: readonly ActionKind[], show: Show, send: Send, upload?: number) => {
+  const add = (
+    path: string,
+    policy: Policy,
+    actions: readonly ActionKind[],
+    show: Show,
+    send: Send,
+    upload?: number,
+  ) => {
     const at = `/applications/:application/${path}`;
     const ask = (page: Page, answer: () => Reply | Promise<Reply>) => whereOpen(deps, page, actions, answer);
     app.route({ method: 'GET', path: at, policy, handler: (page) => ask(page, () => html(show(propsOf(deps, page)))) });
@@ -44,10 +51,10 @@ export function addWishRoutes(app: PortalApp, deps: RouteDeps): void {
       handler: (page) => send(deps, page),
     });
   };
-  add('withdrawal', ['ask-withdrawal', 'drop-withdrawal'], showWithdrawal, sendWithdrawal);
-  add('reopening', ['ask-reopening'], showReopening, sendReopening);
-  add('delivery', ['choose-delivery'], showDelivery, sendDelivery);
-  add('payment/proof', ['send-payment-proof'], showProof, sendProof, PROOF_MAX_BYTES);
+  add('withdrawal', 'sealer-of-application', ['ask-withdrawal', 'drop-withdrawal'], showWithdrawal, sendWithdrawal);
+  add('reopening', 'payer-of-application', ['ask-reopening'], showReopening, sendReopening);
+  add('delivery', 'receiver-of-application', ['choose-delivery'], showDelivery, sendDelivery);
+  add('payment/proof', 'payer-of-application', ['send-payment-proof'], showProof, sendProof, PROOF_MAX_BYTES);
 }
 
 type Show = (props: WishProps) => Parameters<typeof html>[0];

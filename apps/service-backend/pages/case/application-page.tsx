@@ -1,6 +1,7 @@
 import type { PlanChanges } from '@biz/actions/corrections/plan-changes.ts';
 import { formatThirteenDigits } from '@biz/kernel/identifiers.ts';
 import { formatDateTime } from '@biz/kernel/thai-date.ts';
+import type { ActedBy } from '@biz/licensing/acting/capacity.ts';
 import { Columns } from '@biz/web/components/columns.tsx';
 import { SummaryCard } from '@biz/web/components/summary-card.tsx';
 import { SummaryList, type SummaryRow } from '@biz/web/components/summary-list.tsx';
@@ -11,6 +12,7 @@ import type { CaseVisit } from '../../case/case-routes.tsx';
 import { ClockPanel } from '../../case/clock-panel.tsx';
 import { CorrectedAnswersNote } from '../../case/corrected-answers-note.tsx';
 import type { OfficerCase } from '../../case/officer-case.ts';
+import { useCapacityText } from '../../case/use-actor-name.ts';
 import { useText } from '../../use-text.ts';
 import { AnswerSections } from './answer-sections.tsx';
 import { EndingCard } from './ending-card.tsx';
@@ -47,7 +49,10 @@ export function ApplicationPage(
 
 function ApplicantCard({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
   const { t } = useText();
-  const { applicant } = officerCase.filing;
+  const capacityText = useCapacityText();
+  const { applicant, preparedBy, submittedBy } = officerCase.filing;
+  const isAssisted = submittedBy?.capacity.kind === 'assisted';
+  const named = ({ name, capacity }: ActedBy) => t('history.by', { name, role: capacityText(capacity) });
   const rows: SummaryRow[] = [
     { key: t('application.kindLabel'), value: t(`application.kind.${applicant.kind}`) },
     ...(applicant.juristicName ? [{ key: t('application.company'), value: applicant.juristicName }] : []),
@@ -58,11 +63,14 @@ function ApplicantCard({ officerCase }: { readonly officerCase: OfficerCase }): 
       key: t('application.person'),
       value: (
         <>
-          {applicant.personName} <span class="bp-muted">{t('application.identityNote')}</span>
+          {applicant.personName}{' '}
+          <span class="bp-muted">{t(isAssisted ? 'application.identityAtCentre' : 'application.identityNote')}</span>
         </>
       ),
     },
     { key: t('application.nationalId'), value: <Id>{formatThirteenDigits(applicant.personId)}</Id> },
+    ...(preparedBy ? [{ key: t('application.preparedBy'), value: named(preparedBy) }] : []),
+    ...(submittedBy ? [{ key: t('application.submittedBy'), value: named(submittedBy) }] : []),
     ...(applicant.mobile ? [{ key: t('application.mobile'), value: <Id>{applicant.mobile}</Id> }] : []),
     ...(applicant.email ? [{ key: t('application.email'), value: <Id>{applicant.email}</Id> }] : []),
   ];
