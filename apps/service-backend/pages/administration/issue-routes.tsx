@@ -8,7 +8,7 @@ import { CENTRAL_OFFICE, type Entitlement } from '@biz/licensing/officers/office
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
 import { type Form, formFrom } from '@biz/web/http/form.ts';
-import { html } from '@biz/web/reply.ts';
+import { html, type Reply } from '@biz/web/reply.ts';
 import type { BackendApp, Page } from '../../backend-app.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { shellOf } from '../../office-page.tsx';
@@ -33,23 +33,32 @@ export function addIssueRoutes(app: BackendApp, deps: RouteDeps): void {
   app.route({ ...route, method: 'POST', handler: (page) => goOn(deps, page) });
 }
 
-function begin(deps: RouteDeps, page: Page) {
-  const shell = shellOf(deps, page.subject);
+function begin(deps: RouteDeps, page: Page): Reply {
   const agencies = agenciesWithin(deps, administratorOn(page));
-  const asked = page.query.get('agency');
-  const place = placeOf(deps, page, asked ?? (agencies.length === 1 ? (agencies[0]?.id ?? '') : ''));
-  if (place) return beginTask(shell, issueTask(deps, page, place));
-  if (asked) return backendRefusals.refusal('not-found');
-  const back = { href: paths.officers, label: page.t('admin.officers.title') };
-  const title = page.t('admin.issue.where');
-  const hasCentral = administratorOn(page).reach === 'all';
-  return html(<WherePage {...{ shell, title, back, agencies, hasCentral }} path={paths.newOfficer} />);
+  const only = agencies.length === 1 ? agencies[0]?.id : undefined;
+  const asked = page.query.get('agency') ?? only ?? '';
+  const place = placeOf(deps, page, asked);
+  return place
+    ? beginTask(shellOf(deps, page.subject), issueTask(deps, page, place))
+    : askWhere(deps, page, asked, 200);
 }
 
-async function goOn(deps: RouteDeps, page: Page) {
-  const place = placeOf(deps, page, page.form.one('agency'));
-  if (!place) return backendRefusals.refusal('not-found');
+async function goOn(deps: RouteDeps, page: Page): Promise<Reply> {
+  const asked = page.form.one('agency');
+  const place = placeOf(deps, page, asked);
+  if (!place) return askWhere(deps, page, asked, 422);
   return goOnWithTask(page, shellOf(deps, page.subject), issueTask(deps, page, place));
+}
+
+/** Which agency, where none is named; one out of reach is answered like one that does not exist. */
+function askWhere(deps: RouteDeps, page: Page, asked: string, status: number): Reply {
+  if (asked !== '') return backendRefusals.refusal('not-found');
+  const by = administratorOn(page);
+  const [shell, agencies] = [shellOf(deps, page.subject), agenciesWithin(deps, by)];
+  const back = { href: paths.officers, label: page.t('admin.officers.title') };
+  const title = page.t('admin.issue.where');
+  const hasCentral = by.reach === 'all';
+  return html(<WherePage {...{ shell, title, back, agencies, hasCentral }} path={paths.newOfficer} />, { status });
 }
 
 /** A place within the administrator's reach. */
