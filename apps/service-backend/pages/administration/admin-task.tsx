@@ -93,18 +93,22 @@ function TaskPage<Values>(
       {...(caption ? { caption } : {})}
       before={<ErrorSummary errors={errors} />}
     >
-      <Form action={task.action}>
-        <TaskFields form={form} seen={seen} />
-        {task.fields({ form, errors })}
-        <ButtonGroup>
-          <Button name={STAGE_FIELD} value="check">
-            {t('form.check')}
-          </Button>
-          <a class="govuk-link" href={back.href}>
-            {t('admin.cancel')}
-          </a>
-        </ButtonGroup>
-      </Form>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <Form action={task.action}>
+            <TaskFields form={form} seen={seen} />
+            {task.fields({ form, errors })}
+            <ButtonGroup>
+              <Button name={STAGE_FIELD} value="check">
+                {t('form.check')}
+              </Button>
+              <a class="govuk-link" href={back.href}>
+                {t('admin.cancel')}
+              </a>
+            </ButtonGroup>
+          </Form>
+        </div>
+      </div>
     </AdminPage>
   );
 }
