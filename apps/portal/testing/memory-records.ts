@@ -114,6 +114,7 @@ function txOver(state: MemoryState): Tx {
       remove: () => notHere('calendar.remove'),
       settle: () => notHere('calendar.settle'),
     },
+    feedback: { give: () => notHere('feedback.give') },
     closingDays: {
       lock: () => notHere('closingDays.lock'),
       append: () => notHere('closingDays.append'),
@@ -214,6 +215,7 @@ function queriesOver(state: MemoryState): Queries {
     openBills: nothing,
     calendar: nothing,
     slot: async () => undefined,
+    feedback: { isGiven: async () => false, counts: nothing, texts: nothing },
     closingDays: {
       between: nothing,
       find: async () => undefined,

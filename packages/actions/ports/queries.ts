@@ -26,6 +26,7 @@ import type { ClosingDayQueries } from './closing-days.ts';
 import type { CommitteeQueries } from './committees.ts';
 import type { CorrectionQueries } from './corrections.ts';
 import type { DeskQueries } from './desk.ts';
+import type { FeedbackQueries } from './feedback.ts';
 import type { OfficerQueries } from './officer-register.ts';
 import type { AccessRecord, FileRecord, InboxMessage } from './store.ts';
 
@@ -183,4 +184,5 @@ export type Queries = {
   readonly officers: OfficerQueries;
   readonly committees: CommitteeQueries;
   readonly closingDays: ClosingDayQueries;
+  readonly feedback: FeedbackQueries;
 };

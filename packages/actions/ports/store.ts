@@ -26,6 +26,7 @@ import type { ClosingDayRegister } from './closing-days.ts';
 import type { CommitteesTx } from './committees.ts';
 import type { CorrectionsTx } from './corrections.ts';
 import type { DeskWrites } from './desk.ts';
+import type { FeedbackTx } from './feedback.ts';
 import type { OfficerRegister } from './officer-register.ts';
 
 /** What a stored file is, without its bytes. `purpose` says who may read it. */
@@ -211,6 +212,7 @@ export type Tx = ActingTx & {
   readonly officers: OfficerRegister;
   readonly committees: CommitteesTx;
   readonly closingDays: ClosingDayRegister;
+  readonly feedback: FeedbackTx;
   /** The next number of a series, starting at 1; unique and never reused. */
   nextNumber(series: string): Promise<number>;
   /** Enqueues in this transaction; the same key is enqueued once. */

@@ -7,6 +7,7 @@ import { createClosingDayQueries } from './closing-day-queries.ts';
 import { committeeOf, committeesOf, meetingOf, meetingsOf, waitingForCommittee } from './committee-records.ts';
 import { draftedItems, heldCorrections, openedDocuments } from './correction-records.ts';
 import { absencesOf, colleaguesOf, deskOverview } from './desk-queries.ts';
+import { createFeedbackQueries } from './feedback-records.ts';
 import { loadFile } from './file-records.ts';
 import { applicationOf, draftOf, draftsOf, filingOf, filingsOf, historyOf } from './filing-queries.ts';
 import { filingVersions } from './filing-versions.ts';
@@ -91,5 +92,6 @@ export function createPortalQueries(config: { readonly database: Database; reado
     openBills: (limit) => openBills(db, limit),
     officers: createOfficerQueries(scope),
     closingDays: createClosingDayQueries(db),
+    feedback: createFeedbackQueries(scope),
   };
 }

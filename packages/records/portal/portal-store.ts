@@ -21,6 +21,7 @@ import {
 import { deferWrites, rootOf } from './deferred-writes.ts';
 import { deskWrites } from './desk-records.ts';
 import { deleteDraft, insertDraft, loadDraft, saveDraft } from './draft-records.ts';
+import { feedbackTx } from './feedback-records.ts';
 import { insertFile, loadFile } from './file-records.ts';
 import { addFilingDocument, insertFiling, loadFiling, setFilingSummary } from './filing-records.ts';
 import { asOfVersion, correctFiling } from './filing-versions.ts';
@@ -195,6 +196,7 @@ function openTx(scope: TxScope): Tx {
       endSessions: (id) => endSessions(scope, id),
     },
     corrections: correctionsTx(scope),
+    feedback: feedbackTx(scope),
     nextNumber: (series) => nextNumber(scope, series),
     enqueue: (job, options) => enqueueJob(scope, job, options),
     notify: (message) => send(addToInbox(scope, message)),

@@ -69,6 +69,13 @@ const SEALED: readonly SealedColumn[] = [
     contextOf: (key) => `portal.filing_versions:${key}`,
   },
   {
+    table: 'feedback',
+    column: 'text_sealed',
+    key: 'about',
+    keyType: 'uuid',
+    contextOf: (about) => `portal.feedback:${about}`,
+  },
+  {
     table: 'held_corrections',
     column: 'content_sealed',
     key: `application_id::text || '/' || round::text || '/' || item_key`,

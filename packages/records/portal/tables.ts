@@ -33,6 +33,7 @@ import type { ClosingDayEvent } from '@biz/licensing/closing-days/closing-days.t
 import type { Committee } from '@biz/licensing/committee/committee.ts';
 import type { MeetingActor, MeetingEvent } from '@biz/licensing/committee/meeting.ts';
 import type { RefusalReason } from '@biz/licensing/deciding/refusal-reasons.ts';
+import type { Rating } from '@biz/licensing/feedback/feedback.ts';
 import type { Filing } from '@biz/licensing/filing.ts';
 import type {
   AccountActor,
@@ -82,6 +83,7 @@ export type PortalTables = {
     reply: ColumnType<unknown, string | undefined, string>;
     created_at: Generated<Instant>;
   };
+  feedback: FeedbackRow;
   inbox_messages: InboxRow;
   access_journal: AccessRow;
   calendar_slots: CalendarSlotRow;
@@ -356,6 +358,19 @@ export type FinishedCaseRow = {
   refusal_reason: RefusalReason | null;
   notices_owed: number;
   notices_missed: number;
+};
+
+export type FeedbackRow = {
+  about: string;
+  filing_id: FilingId;
+  application_id: ApplicationId | null;
+  agency: AgencyId | null;
+  licence: LicenceId | null;
+  rating: Rating;
+  has_text: boolean;
+  text_sealed: string;
+  given_on: LocalDate;
+  given_at: Instant;
 };
 
 export type InboxRow = {
