@@ -40,8 +40,10 @@ export const paths = {
   draft: (id: FilingId) => `/drafts/${id}`,
   filing: (id: FilingId) => `/filings/${id}`,
   submitted: (id: FilingId) => `/filings/${id}/submitted`,
+  filingFeedback: (id: FilingId) => `/filings/${id}/feedback`,
   filingFile: (id: FilingId, file: FileId) => `/filings/${id}/files/${file}`,
   application: (id: ApplicationId) => `/applications/${id}`,
+  applicationFeedback: (id: ApplicationId) => `/applications/${id}/feedback`,
   corrections: (id: ApplicationId) => `/applications/${id}/corrections`,
   correctionsItem: (id: ApplicationId, item: string) =>
     `/applications/${id}/corrections/items/${encodeURIComponent(item)}`,

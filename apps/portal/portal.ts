@@ -10,6 +10,7 @@ import { addOfficerDocuments } from './pages/corrections/officer-documents.ts';
 import { addCorrectionRoutes } from './pages/corrections/routes.tsx';
 import { addDocumentRoutes } from './pages/documents/routes.tsx';
 import { addDraftRoutes } from './pages/draft/routes.tsx';
+import { addFeedbackRoutes } from './pages/feedback/routes.tsx';
 import { addGuideRoutes } from './pages/guide/routes.tsx';
 import { addHomeRoutes } from './pages/home/routes.tsx';
 import { addInboxRoutes } from './pages/inbox/routes.tsx';
@@ -80,6 +81,7 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
   addPaymentRoutes(app, deps);
   addTrackingRoutes(app, deps);
   addWishRoutes(app, deps);
+  addFeedbackRoutes(app, deps);
   addCorrectionRoutes(app, deps);
   addOfficerDocuments(app, deps);
   addAppointmentRoutes(app, deps);

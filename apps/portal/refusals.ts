@@ -1,5 +1,6 @@
 import type { ActionRefusal } from '@biz/actions/refusal.ts';
 import type { SignInRefusal } from '@biz/identity/sign-in-refusal.ts';
+import type { FeedbackRefusal } from '@biz/licensing/feedback/feedback.ts';
 import { defineRefusals, type RefusalTable } from '@biz/web/refusals.ts';
 import type { RefusalData, Reply } from '@biz/web/reply.ts';
 import { appointmentRefusals } from './appointment-refusals.ts';
@@ -8,7 +9,7 @@ import { refusalsTh } from './messages/refusals.th.ts';
 import { registerRefusals } from './register-refusals.ts';
 
 /** Everything the portal may refuse besides what every web app refuses. */
-export type PortalRefusal = ActionRefusal | SignInRefusal;
+export type PortalRefusal = ActionRefusal | SignInRefusal | FeedbackRefusal;
 export type PortalRefusalKind = PortalRefusal['kind'];
 
 const table = {
@@ -74,6 +75,10 @@ const table = {
   NothingToDispatch: { code: 'PRT-052', status: 409, logLevel: 'info' },
   TrackingNumberMissing: { code: 'PRT-053', status: 422, logLevel: 'info' },
   AgencyBillMissing: { code: 'PRT-054', status: 422, logLevel: 'info' },
+  RatingMissing: { code: 'PRT-310', status: 422, logLevel: 'info' },
+  FeedbackTooLong: { code: 'PRT-311', status: 422, logLevel: 'info' },
+  FeedbackTooEarly: { code: 'PRT-312', status: 409, logLevel: 'info' },
+  FeedbackGiven: { code: 'PRT-313', status: 409, logLevel: 'info' },
   IdentityProviderUnavailable: { code: 'PRT-060', status: 503, logLevel: 'error' },
   SignInCancelled: { code: 'PRT-061', status: 401, logLevel: 'info' },
   SignInExpired: { code: 'PRT-062', status: 401, logLevel: 'info' },

@@ -4,13 +4,14 @@ import { paths } from './paths.ts';
 import { useText } from './use-text.ts';
 
 /** One entry of the officer's side menu. */
-export type MenuEntry = 'worklist' | 'calendar' | 'serviceTimes' | 'absences' | 'officers' | 'closingDays';
+export type MenuEntry = 'worklist' | 'calendar' | 'serviceTimes' | 'feedback' | 'absences' | 'officers' | 'closingDays';
 
 /** Where an entry leads, and whether this officer sees it. The order is the order of the menu. */
 const MENU: Readonly<Record<MenuEntry, { readonly href: string; isFor(officer: Officer): boolean }>> = {
   worklist: { href: paths.worklist, isFor: hasDesk },
   calendar: { href: paths.calendar, isFor: hasDesk },
   serviceTimes: { href: paths.serviceTimes, isFor: hasDesk },
+  feedback: { href: paths.feedback, isFor: hasDesk },
   absences: { href: paths.absences, isFor: hasDesk },
   officers: { href: paths.officers, isFor: isAdministrator },
   closingDays: { href: paths.closingDays, isFor: isAdministrator },

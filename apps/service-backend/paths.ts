@@ -23,6 +23,7 @@ export const paths = {
   export: '/applications/export',
   views: '/applications/views',
   serviceTimes: '/service-times',
+  feedback: '/feedback',
   absences: '/absences',
   absenceEnd: '/absences/end',
   viewDeletion: '/applications/views/deletion',

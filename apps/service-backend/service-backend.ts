@@ -17,6 +17,7 @@ import { addDecisionRoutes } from './pages/decision/routes.tsx';
 import { addDocumentRoutes } from './pages/documents/routes.tsx';
 import { addEndingRoutes } from './pages/ending/routes.tsx';
 import { addExportRoutes } from './pages/export/routes.tsx';
+import { addFeedbackRoutes } from './pages/feedback/routes.tsx';
 import { addHistoryRoutes } from './pages/history/routes.tsx';
 import { addLicenceRoutes } from './pages/licence/routes.tsx';
 import { addRequestRoutes } from './pages/requests/routes.tsx';
@@ -73,6 +74,7 @@ export async function createServiceBackend(backendDeps: BackendDeps): Promise<Ba
   addAbsenceRoutes(app, deps);
   addExportRoutes(app, deps);
   addServiceTimesRoutes(app, deps);
+  addFeedbackRoutes(app, deps);
   addCalendarRoutes(app, deps);
   addCaseRoutes(app, deps);
   addAppointmentRoutes(app, deps);

@@ -2,6 +2,7 @@ import type { RefusalText } from '@biz/web/refusals.ts';
 import type { PortalRefusalKind } from '../refusals.ts';
 import { actingRefusalsEn } from './acting-refusals.ts';
 import { appointmentRefusalsEn } from './appointment-refusals.en.ts';
+import { feedbackRefusalsEn } from './feedback-refusals.ts';
 import { registerRefusalsEn } from './register-refusals.ts';
 
 /** What the portal's refusals say in English: what happened, and what to do now. */
@@ -10,6 +11,7 @@ export const refusalsEn: Readonly<Record<PortalRefusalKind, RefusalText>> = {
   ...registerRefusalsEn,
 
   ...actingRefusalsEn,
+  ...feedbackRefusalsEn,
   NotFound: {
     title: 'Page not found',
     detail: 'There is no such page, or you may not see it.',

@@ -2,6 +2,7 @@ import type { RefusalText } from '@biz/web/refusals.ts';
 import type { PortalRefusalKind } from '../refusals.ts';
 import { actingRefusalsTh } from './acting-refusals.ts';
 import { appointmentRefusalsTh } from './appointment-refusals.th.ts';
+import { feedbackRefusalsTh } from './feedback-refusals.ts';
 import { registerRefusalsTh } from './register-refusals.ts';
 
 /** What the portal's refusals say in Thai: what happened, and what to do now. */
@@ -10,6 +11,7 @@ export const refusalsTh: Readonly<Record<PortalRefusalKind, RefusalText>> = {
   ...registerRefusalsTh,
 
   ...actingRefusalsTh,
+  ...feedbackRefusalsTh,
   NotFound: {
     title: 'ไม่พบหน้านี้',
     detail: 'ไม่มีหน้านี้ หรือคุณไม่มีสิทธิ์ดูหน้านี้',

@@ -93,6 +93,7 @@ export const submissionMessages = defineMessages({
     'submitted.contact': 'เราส่งข้อความไปที่',
     'submitted.track': 'ดูสถานะของคำขอ',
     'submitted.home': 'หน้าของฉัน',
+    'submitted.rate': 'การยื่นคำขอเป็นอย่างไร บอกเรา 1 นาที',
     'submitted.keep': 'หน้านี้เปิดดูซ้ำได้ ไม่ทำให้ยื่นซ้ำ',
   },
   en: {
@@ -192,6 +193,7 @@ export const submissionMessages = defineMessages({
     'submitted.contact': 'We send messages to',
     'submitted.track': 'See where it stands',
     'submitted.home': 'My page',
+    'submitted.rate': 'How was submitting? Tell us in a minute',
     'submitted.keep': 'You can open this page again; it does not submit twice.',
   },
 });

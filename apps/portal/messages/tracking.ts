@@ -30,6 +30,7 @@ export const trackingMessages = defineMessages({
     'case.done.sent': 'ส่ง{name}แล้ว',
     'case.done.tracking': 'เลขติดตามไปรษณีย์ {number}',
     'case.delivery': 'เลือกวิธีรับใบอนุญาต',
+    'case.rate': 'ให้คะแนนบริการ',
     'case.proof': 'ส่งหลักฐานการชำระ',
     'case.withdrawal': 'คุณขอถอนคำขอใบนี้ไว้ รอเจ้าหน้าที่ยืนยัน ก่อนนั้นยังเปลี่ยนใจได้',
     'case.withdraw': 'ถอนคำขอใบนี้',
@@ -158,6 +159,7 @@ export const trackingMessages = defineMessages({
     'case.done.sent': 'Sent: {name}',
     'case.done.tracking': 'Postal tracking number {number}',
     'case.delivery': 'Choose how to receive the licence',
+    'case.rate': 'Rate the service',
     'case.proof': 'Send a proof of payment',
     'case.withdrawal':
       'You asked to withdraw this application. Until an officer confirms, you can still change your mind.',

@@ -23,6 +23,8 @@ import { documentsEn } from './documents.en.ts';
 import { documentsTh } from './documents.th.ts';
 import { endingEn } from './ending.en.ts';
 import { endingTh } from './ending.th.ts';
+import { feedbackEn } from './feedback.en.ts';
+import { feedbackTh } from './feedback.th.ts';
 import { frameEn } from './frame.en.ts';
 import { frameTh } from './frame.th.ts';
 import { historyEn } from './history.en.ts';
@@ -57,6 +59,7 @@ const th = {
   ...appointmentPagesTh,
   ...calendarTh,
   ...committeeTh,
+  ...feedbackTh,
   ...aboutTh,
 } as const;
 
@@ -79,6 +82,7 @@ const en = {
   ...appointmentPagesEn,
   ...calendarEn,
   ...committeeEn,
+  ...feedbackEn,
   ...aboutEn,
 } as const;
 

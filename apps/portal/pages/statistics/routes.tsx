@@ -1,4 +1,5 @@
 import { bangkokDate } from '@biz/kernel/instant.ts';
+import { feedbackResults } from '@biz/licensing/feedback/feedback-results.ts';
 import { statisticsOf } from '@biz/licensing/statistics/statistics-of.ts';
 import { file, html } from '@biz/web/reply.ts';
 import type { RouteDeps } from '../../deps.ts';
@@ -16,13 +17,15 @@ export function addStatisticsRoutes(app: PortalApp, deps: RouteDeps): void {
     path: paths.statistics,
     policy: 'public',
     async handler(page) {
-      const { choice, statistics, now } = await read(deps, page);
+      const { choice, filter, statistics, now } = await read(deps, page);
+      const feedback = feedbackResults(await deps.queries.feedback.counts(filter));
       const { catalogue } = deps;
       return html(
         <StatisticsPage
           shell={shellOf(deps, page)}
           choice={choice}
           statistics={statistics}
+          feedback={feedback}
           catalogue={catalogue}
           now={now}
         />,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import { bangkokDate, type Instant } from '@biz/kernel/instant.ts';
+import type { FeedbackResults } from '@biz/licensing/feedback/feedback-results.ts';
 import type { Statistics } from '@biz/licensing/statistics/statistics-of.ts';
 import { Figures } from '@biz/web/components/figures.tsx';
 import { FilterBar } from '@biz/web/components/filter-bar.tsx';
@@ -14,6 +15,7 @@ import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
 import { percent } from './percent.ts';
+import { Satisfaction } from './satisfaction.tsx';
 import { queryOf, type StatisticsChoice, yearsToChoose } from './statistics-period.ts';
 import { ReasonsTable, StatisticsTables } from './statistics-tables.tsx';
 
@@ -21,6 +23,7 @@ type Props = {
   readonly shell: Shell;
   readonly choice: StatisticsChoice;
   readonly statistics: Statistics;
+  readonly feedback: FeedbackResults;
   readonly catalogue: Catalogue;
   readonly now: Instant;
 };
@@ -49,6 +52,7 @@ export function StatisticsPage(props: Props): JSX.Element {
           </p>
         </>
       )}
+      <Satisfaction feedback={props.feedback} catalogue={catalogue} />
       <h2 class="govuk-heading-m">{t('how.title')}</h2>
       <p class="govuk-body">{t('how.days')}</p>
       <p class="govuk-body">{t('how.late')}</p>

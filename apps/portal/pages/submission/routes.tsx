@@ -204,5 +204,7 @@ function showReceipt(deps: RouteDeps, page: Page): Reply {
     const operation = operationIn(licence, kind);
     return [{ number, licence: namedFor(licence, kind), operation, agency: deps.catalogue.agencies.get(agency) }];
   });
-  return html(<SubmittedPage shell={shellOf(deps, page)} filing={filing.filing} lines={lines} />);
+  const mayRate = filerOf(page.subject).behalf === undefined;
+  const shown = { filing: filing.filing, lines, mayRate };
+  return html(<SubmittedPage shell={shellOf(deps, page)} {...shown} />);
 }

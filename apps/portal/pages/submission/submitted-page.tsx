@@ -3,6 +3,7 @@ import { maskMobile } from '@biz/kernel/identifiers.ts';
 import type { Filing } from '@biz/licensing/filing.ts';
 import { ButtonGroup, ButtonLink } from '@biz/web/components/button.tsx';
 import { Columns } from '@biz/web/components/columns.tsx';
+import { Link } from '@biz/web/components/link.tsx';
 import { Nowrap } from '@biz/web/components/nowrap.tsx';
 import { Panel } from '@biz/web/components/panel.tsx';
 import { Table } from '@biz/web/components/table.tsx';
@@ -28,6 +29,8 @@ export function SubmittedPage(props: {
   readonly shell: Shell;
   readonly filing: Filing;
   readonly lines: readonly ReceiptLine[];
+  /** Only the owner says how it went. */
+  readonly mayRate: boolean;
 }): JSX.Element {
   const { t, tx } = useTexts(submissionMessages);
   const { filing } = props;
@@ -69,6 +72,11 @@ export function SubmittedPage(props: {
             {t('submitted.home')}
           </ButtonLink>
         </ButtonGroup>
+        {props.mayRate ? (
+          <p class="govuk-body">
+            <Link href={paths.filingFeedback(filing.id)}>{t('submitted.rate')}</Link>
+          </p>
+        ) : null}
         <p class="govuk-body-s bp-muted">{t('submitted.keep')}</p>
       </Columns>
     </PortalPage>

@@ -32,6 +32,7 @@ function Wishes({ its }: { readonly its: Case }): JSX.Element | null {
   const may = (action: ActionKind) => process.steps[view.state.step]?.actions.some((row) => row.action === action);
   const number = view.state.number;
   const links = [
+    ...(view.state.turn === 'done' ? [{ href: paths.applicationFeedback(view.id), label: t('case.rate') }] : []),
     ...(may('choose-delivery') ? [{ href: paths.delivery(view.id), label: t('case.delivery') }] : []),
     ...(may('send-payment-proof') ? [{ href: paths.paymentProof(view.id), label: t('case.proof') }] : []),
     ...(may('ask-withdrawal')
