@@ -11,13 +11,17 @@ export async function openCase(officer: Person, backend: string, number: string,
 /** Checks every document and every section of the form that is not checked yet; `failing` names one with the reason that the applicant reads. */
 export async function checkDocuments(
   officer: Person,
-  failing?: { readonly document: string; readonly reason: string },
+  failing?: { readonly document: string; readonly reason: string; readonly concepts?: readonly string[] },
 ): Promise<void> {
   await officer.follow('ตรวจเอกสาร');
   for (;;) {
     const question = await officer.page.locator('.bp-verdict legend').first().innerText();
     const fails = failing !== undefined && question.includes(failing.document);
-    await officer.fill(fails ? { verdict: 'incomplete', note: failing.reason } : { verdict: 'pass' });
+    await officer.fill(
+      fails
+        ? { verdict: 'incomplete', note: failing.reason, ...(failing.concepts ? { concepts: failing.concepts } : {}) }
+        : { verdict: 'pass' },
+    );
     const isLast = (await officer.page.getByRole('button', { name: 'บันทึกผลตรวจ' }).count()) > 0;
     await officer.press(isLast ? 'บันทึกผลตรวจ' : 'บันทึกและดูรายการถัดไป');
     if (isLast) return;

@@ -61,6 +61,37 @@ export async function applicantCorrects(story: Story): Promise<void> {
   await tracks(story, { turn: 'ตอนนี้ถึงตาเจ้าหน้าที่', food: CHECKING, liquor: CHECKING, sign: CHECKING });
 }
 
+/** The answer that the excise office wants corrected, and the section of the form that shows it. */
+const ANSWER = { concept: 'premises.road', was: 'ริมน้ำ', is: 'เลียบคลองใหม่', reason: 'ใบทะเบียนพาณิชย์ระบุถนนอื่น' } as const;
+
+/** Ekachai asks for a corrected answer; it is the municipality's answer too, whose officer sees what changed. */
+export async function oneAnswerServesTwoAgencies(story: Story): Promise<void> {
+  const backend = story.origins['service-backend'];
+  const ekachai = await story.person('ekachai');
+  await openCase(ekachai, backend, noted(story, 'liquor'));
+  await checkDocuments(ekachai, { document: 'ผลตรวจสถานประกอบการ', reason: ANSWER.reason, concepts: [ANSWER.concept] });
+  await openCase(ekachai, backend, noted(story, 'liquor'));
+  await ekachai.follow('ทำรายการแก้ไข');
+  await ekachai.press('ตรวจก่อนยืนยัน');
+  await ekachai.sees('ผู้ยื่นจะเห็นแบบนี้', ANSWER.reason);
+  await ekachai.press('ส่งรายการแก้ไข');
+  await ekachai.sees('รอผู้ยื่น');
+  const malee = await tracks(story, { turn: 'ตอนนี้ถึงตาคุณ 1 เรื่อง', food: CHECKING, liquor: 'ต้องแก้ไข', sign: CHECKING });
+  await malee.follow('ดูและแก้ไข', malee.page.locator('.bp-turn'));
+  await malee.follow('เริ่มทำรายการแรก');
+  await malee.sees('คำตอบเดิม', ANSWER.was, ANSWER.reason, /คำตอบใหม่จะใช้กับ .*อาหาร/);
+  await malee.fill({ [ANSWER.concept]: ANSWER.is });
+  await malee.press('บันทึกและไปต่อ');
+  await malee.sees(ANSWER.is, 'คำขอเหล่านี้จะใช้คำตอบหรือไฟล์ใหม่ด้วย');
+  await malee.press('ส่งกลับให้เจ้าหน้าที่');
+  await tracks(story, { turn: 'ตอนนี้ถึงตาเจ้าหน้าที่', food: CHECKING, liquor: CHECKING, sign: CHECKING });
+  const pimjai = await story.person('pimjai');
+  await openCase(pimjai, backend, noted(story, 'food'));
+  await pimjai.sees('ผู้ยื่นแก้คำตอบแล้ว ตอนนี้เป็นฉบับที่ 2', 'ใบอนุญาตที่ต้องขอและค่าธรรมเนียมไม่เปลี่ยน');
+  await pimjai.follow('ดูก่อนและหลังแก้');
+  await pimjai.sees(`แก้ผ่านคำขอ ${noted(story, 'liquor')}`, ANSWER.was, ANSWER.is);
+}
+
 /** The corrected document passes; everything is complete and correct, and everybody knows the day by which to decide. */
 export async function officersConfirmCompleteness(story: Story): Promise<void> {
   const statuses = { turn: 'ตอนนี้ถึงตาเจ้าหน้าที่', food: CHECKING, liquor: CHECKING, sign: CHECKING };

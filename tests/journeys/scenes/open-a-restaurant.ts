@@ -19,6 +19,8 @@ export const OPEN_A_RESTAURANT: Readonly<Record<string, Scene>> = {
   'the municipality asks to correct one document and the applicant sees whose turn it is':
     checking.officerAsksForOneCorrection,
   'she uploads the new file and it is the officer’s turn again': checking.applicantCorrects,
+  'the excise office asks to correct an answer, which is the municipality’s answer too':
+    checking.oneAnswerServesTwoAgencies,
   'documents are confirmed complete and correct, and everybody sees the due dates':
     checking.officersConfirmCompleteness,
   'the municipality approves the food business, and it is her turn to pay': deciding.foodIsApproved,
