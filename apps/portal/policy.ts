@@ -14,6 +14,7 @@ import type { Assistance } from '@biz/licensing/acting/assistance.ts';
 import type { Mandate } from '@biz/licensing/acting/mandate.ts';
 import { type Act, mayAct } from '@biz/licensing/acting/may-act.ts';
 import type { Draft } from '@biz/licensing/filing.ts';
+import { perRequest } from '@biz/web/http/per-request.ts';
 import type { Verdict } from '@biz/web/web-app-options.ts';
 import type { FastifyRequest } from 'fastify';
 import type { Subject } from './subject.ts';
@@ -69,7 +70,7 @@ type Reads = Pick<Queries, 'draft' | 'filing' | 'application' | 'acting'>;
 
 /** The portal's authority over these queries. */
 export function createAuthority(queries: Reads, clock: Clock): Authority {
-  const owned = new WeakMap<FastifyRequest, Owned>();
+  const owned = perRequest<Owned>();
   return {
     async authorise(policy, subject, request) {
       if (policy === 'public') return 'allow';

@@ -6,7 +6,7 @@ import type { Behalf } from '@biz/licensing/acting/may-act.ts';
 import type { Identity } from '@biz/web/components/identity-bar.tsx';
 import { KioskBar } from '@biz/web/components/kiosk-bar.tsx';
 import type { NavigationItem } from '@biz/web/components/main-navigation.tsx';
-import { usePageFrame } from '@biz/web/components/page-frame.tsx';
+import { usePageFrame } from '@biz/web/components/page-frame.ts';
 import { type PageProps, PublicLayout } from '@biz/web/components/public-layout.tsx';
 import type { JSX } from 'preact';
 import { KIOSK_SECONDS } from './kiosk.ts';

@@ -1,4 +1,4 @@
-import { usePageFrame } from '@biz/web/components/page-frame.tsx';
+import { usePageFrame } from '@biz/web/components/page-frame.ts';
 import type { Messages } from '@biz/web/i18n/define-messages.ts';
 
 /** A set of messages in the language of the page being rendered. */

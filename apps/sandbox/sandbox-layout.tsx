@@ -2,7 +2,7 @@ import { BackLink } from '@biz/web/components/back-link.tsx';
 import { Header } from '@biz/web/components/header.tsx';
 import { Notice } from '@biz/web/components/notice.tsx';
 import { OfficialBanner } from '@biz/web/components/official-banner.tsx';
-import { usePageFrame } from '@biz/web/components/page-frame.tsx';
+import { usePageFrame } from '@biz/web/components/page-frame.ts';
 import { useKitText } from '@biz/web/i18n/use-kit-text.ts';
 import type { ComponentChildren, JSX } from 'preact';
 import { useTexts } from './messages/sandbox-messages.ts';

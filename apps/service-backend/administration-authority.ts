@@ -3,6 +3,7 @@ import type { OfficerQueries } from '@biz/actions/ports/officer-register.ts';
 import { parseClosingDayId, parseOfficerAccountId } from '@biz/kernel/ids.ts';
 import { type ClosingDay, mayClose } from '@biz/licensing/closing-days/closing-days.ts';
 import type { Administrator } from '@biz/licensing/officers/decide-account.ts';
+import { type PerRequest, perRequest } from '@biz/web/http/per-request.ts';
 import type { Verdict } from '@biz/web/web-app-options.ts';
 import type { FastifyRequest } from 'fastify';
 import { administratorOf, type Officer } from './officer.ts';
@@ -34,8 +35,8 @@ export type AdministrationAuthority = {
 
 /** The authority of administration: what is out of reach, missing or malformed is the same `not-found`. */
 export function createAdministrationAuthority(queries: AdministrationQueries): AdministrationAuthority {
-  const accounts = new WeakMap<FastifyRequest, SeenAccount>();
-  const days = new WeakMap<FastifyRequest, ClosingDay>();
+  const accounts = perRequest<SeenAccount>();
+  const days = perRequest<ClosingDay>();
   return {
     async authorise(policy, officer, request) {
       const by = administratorOf(officer);
@@ -61,17 +62,13 @@ async function readDay(queries: AdministrationQueries, by: Administrator, reques
   return day && mayClose(by, day.agency) ? day : undefined;
 }
 
-function remembered<T extends object>(
-  known: WeakMap<FastifyRequest, T>,
-  request: FastifyRequest,
-  found: T | undefined,
-): Verdict {
+function remembered<T extends object>(known: PerRequest<T>, request: FastifyRequest, found: T | undefined): Verdict {
   if (!found) return 'not-found';
   known.set(request, found);
   return 'allow';
 }
 
-function held<T extends object>(known: WeakMap<FastifyRequest, T>, request: FastifyRequest): T {
+function held<T extends object>(known: PerRequest<T>, request: FastifyRequest): T {
   const found = known.get(request);
   if (!found) throw new Error('this route names nothing that is administered');
   return found;

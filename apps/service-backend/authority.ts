@@ -1,5 +1,6 @@
 import type { Queries } from '@biz/actions/ports/queries.ts';
 import { parseSlotId } from '@biz/kernel/ids.ts';
+import { perRequest } from '@biz/web/http/per-request.ts';
 import type { Verdict } from '@biz/web/web-app-options.ts';
 import type { FastifyRequest } from 'fastify';
 import {
@@ -46,7 +47,7 @@ export type AuthorityDeps = CaseDeps & {
  * only somebody of the right agency learns that a role is missing.
  */
 export function createAuthority(deps: AuthorityDeps): Authority {
-  const cases = new WeakMap<FastifyRequest, OfficerCase>();
+  const cases = perRequest<OfficerCase>();
   const administration = createAdministrationAuthority(deps.queries);
   return {
     async authorise(policy, visitor, request) {

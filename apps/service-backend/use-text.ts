@@ -1,4 +1,4 @@
-import { usePageFrame } from '@biz/web/components/page-frame.tsx';
+import { usePageFrame } from '@biz/web/components/page-frame.ts';
 import { messages } from './messages/messages.ts';
 
 /** This system's messages in the language of the page being rendered. */

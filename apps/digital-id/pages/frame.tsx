@@ -1,6 +1,6 @@
 import type { Lang } from '@biz/kernel/localised.ts';
 import type { FooterContent } from '@biz/web/components/footer.tsx';
-import { usePageFrame } from '@biz/web/components/page-frame.tsx';
+import { usePageFrame } from '@biz/web/components/page-frame.ts';
 import { PlainLayout } from '@biz/web/components/plain-layout.tsx';
 import type { Translate } from '@biz/web/i18n/define-messages.ts';
 import type { ComponentChildren, JSX } from 'preact';

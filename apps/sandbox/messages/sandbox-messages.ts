@@ -1,4 +1,4 @@
-import { usePageFrame } from '@biz/web/components/page-frame.tsx';
+import { usePageFrame } from '@biz/web/components/page-frame.ts';
 import { defineMessages } from '@biz/web/i18n/define-messages.ts';
 import { en } from './en.ts';
 import { th } from './th.ts';

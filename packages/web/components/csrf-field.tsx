@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { usePageFrame } from './page-frame.tsx';
+import { usePageFrame } from './page-frame.ts';
 
 /** The form token; every form that posts must hold one. `Form` has it already. */
 export function CsrfField(): JSX.Element {

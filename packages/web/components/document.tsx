@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
-import { usePageFrame } from './page-frame.tsx';
+import { usePageFrame } from './page-frame.ts';
 import { SessionWarning } from './session-warning.tsx';
 
 /** A page on a public device (ตู้บริการ) leads to `over`, a path of this app, after so many idle seconds. */

@@ -19,7 +19,7 @@ import type { LabelSize } from './field.tsx';
 import { Fieldset } from './fieldset.tsx';
 import { FileUpload } from './file-upload.tsx';
 import { InsetText } from './inset-text.tsx';
-import { type PageFrame, PageFrameProvider } from './page-frame.tsx';
+import { inPageFrame, type PageFrame } from './page-frame.ts';
 import { Radios } from './radios.tsx';
 import { Select } from './select.tsx';
 import { SummaryList } from './summary-list.tsx';
@@ -290,6 +290,6 @@ function placeholder(html: string): string {
 }
 
 function rendered(element: JSX.Element): string {
-  const html = renderToString(<PageFrameProvider value={english}>{element}</PageFrameProvider>);
+  const html = inPageFrame(english, () => renderToString(element));
   return html.replace(/%%([\w-]*)%%/g, (_, encoded: string) => Buffer.from(encoded, 'base64url').toString());
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '@biz/kernel/localised.ts';
 import type { JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
-import { usePageFrame } from './page-frame.tsx';
+import { usePageFrame } from './page-frame.ts';
 
 const languages: readonly { readonly lang: Lang; readonly name: string }[] = [
   { lang: 'th', name: 'ไทย' },

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { usePageFrame } from './page-frame.tsx';
+import { usePageFrame } from './page-frame.ts';
 
 /** Name of the field that carries the idempotency key. */
 export const ONCE_FIELD = 'once';

@@ -5,7 +5,7 @@ import { Document } from './document.tsx';
 import { Footer, type FooterContent } from './footer.tsx';
 import { Header } from './header.tsx';
 import { OfficialBanner } from './official-banner.tsx';
-import { usePageFrame } from './page-frame.tsx';
+import { usePageFrame } from './page-frame.ts';
 
 /** The frame without navigation: sign-in, consent, the sandbox, and refusal pages of apps without a shell of their own. */
 export function PlainLayout(props: {

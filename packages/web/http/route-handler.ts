@@ -3,6 +3,7 @@ import { webRefusals } from '../refusals.ts';
 import type { RouteDefinition, Verdict, WebAppOptions } from '../web-app-options.ts';
 import { emptyForm, type Form } from './form.ts';
 import { pageContextOf } from './page-context-of.ts';
+import { perRequest } from './per-request.ts';
 import { readForm } from './request-body.ts';
 import { isFromOwnPages, isSafeMethod } from './same-site.ts';
 import { signInLink } from './send-refusal.ts';
@@ -23,7 +24,7 @@ export function answerRoute<Subject, Policy, Data, Texts extends Record<string, 
   options: WebAppOptions<Subject, Policy, Data, Texts>,
   visits: Visits<Subject, Data>,
 ): Pick<RouteOptions, 'config' | 'onRequest' | 'handler' | 'bodyLimit'> {
-  const admitted = new WeakMap<FastifyRequest, { readonly subject: Subject }>();
+  const admitted = perRequest<{ readonly subject: Subject }>();
   return {
     ...limitsOf(route),
     async onRequest(request, reply) {

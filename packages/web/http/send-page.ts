@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createElement } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { type PageFrame, PageFrameProvider } from '../components/page-frame.tsx';
+import { inPageFrame, type PageFrame } from '../components/page-frame.ts';
 import type { Assets } from '../theme/build-assets.ts';
 import { inLanguage, withoutLanguage } from './language.ts';
 import type { Visit } from './visit.ts';
@@ -10,7 +9,7 @@ import type { PageToSend } from './visits.ts';
 /** Renders a page into its frame and sends it; what is rendered decides whether a form cookie is set. */
 export async function sendPage<Data>(page: PageToSend, visit: Visit<Data>, assets: Assets): Promise<void> {
   const frame = frameOf(page.request.url, visit, assets);
-  const html = renderToString(createElement(PageFrameProvider, { value: frame }, page.body));
+  const html = inPageFrame(frame, () => renderToString(page.body));
   page.reply.code(page.status).header('cache-control', 'no-store').type('text/html; charset=utf-8');
   await page.reply.send(`<!DOCTYPE html>\n${html}\n`);
 }

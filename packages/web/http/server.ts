@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { type FastifyInstance, type FastifyServerOptions, fastify, LogController } from 'fastify';
 import { logRequests } from './request-log.ts';
+import { addSecurityHeaders } from './security-headers.ts';
 
 /** What the bare server needs to know. */
 export type ServerOptions = {
@@ -49,7 +49,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   server.removeContentTypeParser(['text/plain']);
   logRequests(server);
   await server.register(cookie);
-  await server.register(helmet, securityHeaders(options));
+  addSecurityHeaders(server, options);
   if (options.rateLimit !== 'off') {
     const { max, windowSeconds } = options.rateLimit;
     await server.register(rateLimit, { max, timeWindow: windowSeconds * 1000, errorResponseBuilder: tooMany });
@@ -66,33 +66,6 @@ function decodable(url: string): string {
     if (error instanceof URIError) return url.replaceAll('%', '%25');
     throw error;
   }
-}
-
-function securityHeaders(options: ServerOptions) {
-  const self = ["'self'"];
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        styleSrc: self,
-        fontSrc: self,
-        imgSrc: self,
-        scriptSrc: self,
-        connectSrc: self,
-        frameSrc: self,
-        formAction: [...self, ...options.formTargets],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-      },
-    },
-    // Browsers send no Origin with a form when the policy is no-referrer; nothing leaves the origin with this one.
-    referrerPolicy: { policy: 'same-origin' as const },
-    strictTransportSecurity: options.origin.startsWith('https:')
-      ? { maxAge: 63_072_000, includeSubDomains: true }
-      : false,
-    xFrameOptions: { action: 'deny' as const },
-  };
 }
 
 function tooMany(): Error {

@@ -42,47 +42,60 @@ export async function openVisit<Data>(
   if (wasSignedOut) reply.clearCookie(settings.cookies.session, cookieOptions(settings));
   return {
     lang,
-    session: sessionHandle(state, reply, settings),
+    session: new VisitedSession(state, reply, settings),
     sessionEnds: () => state.held?.ends,
     wasSignedOut,
     ...formTokens(state, request, reply, settings),
   };
 }
 
-function sessionHandle<Data>(
-  state: { held: Held<Data> | undefined },
-  reply: FastifyReply,
-  { sessions, cookies, ...settings }: VisitSettings<Data>,
-): SessionHandle<Data> {
-  const options = cookieOptions(settings);
-  function hold(held: Held<Data>): void {
-    state.held = held;
-    reply.setCookie(cookies.session, held.token, options);
+/** A class, because an accessor written into each object would keep that object until the next full garbage collection. */
+class VisitedSession<Data> implements SessionHandle<Data> {
+  readonly #state: { held: Held<Data> | undefined };
+  readonly #reply: FastifyReply;
+  readonly #settings: VisitSettings<Data>;
+
+  constructor(state: { held: Held<Data> | undefined }, reply: FastifyReply, settings: VisitSettings<Data>) {
+    this.#state = state;
+    this.#reply = reply;
+    this.#settings = settings;
   }
-  return {
-    get data() {
-      return state.held?.data;
-    },
-    async start(data) {
-      if (state.held) await sessions.destroy(state.held.token);
-      hold({ data, ...(await sessions.create(data)) });
-    },
-    async save(data) {
-      if (!state.held) throw new Error('no session to save');
-      await sessions.save(state.held.token, data);
-      state.held = { ...state.held, data };
-    },
-    async rotate() {
-      if (!state.held) throw new Error('no session to rotate');
-      const rotated = await sessions.rotate(state.held.token);
-      if (rotated) hold({ ...state.held, ...rotated });
-    },
-    async end() {
-      if (state.held) await sessions.destroy(state.held.token);
-      state.held = undefined;
-      reply.clearCookie(cookies.session, options);
-    },
-  };
+
+  get data(): Data | undefined {
+    return this.#state.held?.data;
+  }
+
+  async start(data: Data): Promise<void> {
+    const { sessions } = this.#settings;
+    if (this.#state.held) await sessions.destroy(this.#state.held.token);
+    this.#hold({ data, ...(await sessions.create(data)) });
+  }
+
+  async save(data: Data): Promise<void> {
+    const { held } = this.#state;
+    if (!held) throw new Error('no session to save');
+    await this.#settings.sessions.save(held.token, data);
+    this.#state.held = { ...held, data };
+  }
+
+  async rotate(): Promise<void> {
+    const { held } = this.#state;
+    if (!held) throw new Error('no session to rotate');
+    const rotated = await this.#settings.sessions.rotate(held.token);
+    if (rotated) this.#hold({ ...held, ...rotated });
+  }
+
+  async end(): Promise<void> {
+    const { sessions, cookies } = this.#settings;
+    if (this.#state.held) await sessions.destroy(this.#state.held.token);
+    this.#state.held = undefined;
+    this.#reply.clearCookie(cookies.session, cookieOptions(this.#settings));
+  }
+
+  #hold(held: Held<Data>): void {
+    this.#state.held = held;
+    this.#reply.setCookie(this.#settings.cookies.session, held.token, cookieOptions(this.#settings));
+  }
 }
 
 function formTokens<Data>(

@@ -6,6 +6,7 @@ import type { Assets } from '../theme/build-assets.ts';
 import type { WebAppOptions } from '../web-app-options.ts';
 import { cookieNames } from './cookie-names.ts';
 import { languageOf } from './language.ts';
+import { perRequest } from './per-request.ts';
 import { logFailure } from './request-log.ts';
 import { sendPage } from './send-page.ts';
 import { sendRefusal } from './send-refusal.ts';
@@ -43,7 +44,7 @@ export function createVisits<Subject, Policy, Data, Texts extends Record<string,
   assets: Assets,
 ): Visits<Subject, Data> {
   const of = visitOpener(settingsOf(options));
-  const subjects = new WeakMap<FastifyRequest, Subject>();
+  const subjects = perRequest<Subject>();
   return {
     of,
     async subjectOf(request, visit) {
@@ -88,7 +89,7 @@ function settingsOf<Subject, Policy, Data, Texts extends Record<string, string>>
 }
 
 function visitOpener<Data>(settings: VisitSettings<Data>): Opener<Data> {
-  const open = new WeakMap<FastifyRequest, Promise<Visit<Data>>>();
+  const open = perRequest<Promise<Visit<Data>>>();
   return (request, reply) => {
     const known = open.get(request);
     if (known) return known;

@@ -1,4 +1,4 @@
-import { usePageFrame } from '../components/page-frame.tsx';
+import { usePageFrame } from '../components/page-frame.ts';
 import { kitMessages } from './kit-messages.ts';
 
 /** The kit's own messages in the language of the page being rendered. */

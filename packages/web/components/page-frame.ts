@@ -1,6 +1,4 @@
 import type { Lang } from '@biz/kernel/localised.ts';
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 
 /** What every component may ask about the page it is rendered into. */
 export type PageFrame = {
@@ -28,12 +26,23 @@ const standAlone: PageFrame = {
   asset: (name) => `/assets/${name}`,
 };
 
-const FrameContext = createContext<PageFrame>(standAlone);
+let current = standAlone;
 
-/** Gives the components below it their page frame. */
-export const PageFrameProvider = FrameContext.Provider;
+/**
+ * Renders with this frame. A page is rendered without waiting for anything, so no other page comes in between; a Preact
+ * context would do the same, but its provider keeps each rendered page in memory until the next full garbage collection.
+ */
+export function inPageFrame<T>(frame: PageFrame, render: () => T): T {
+  const before = current;
+  current = frame;
+  try {
+    return render();
+  } finally {
+    current = before;
+  }
+}
 
 /** The frame of the page being rendered; in Thai at `/` when a component is rendered by itself. */
 export function usePageFrame(): PageFrame {
-  return useContext(FrameContext);
+  return current;
 }
