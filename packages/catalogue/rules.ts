@@ -96,6 +96,7 @@ function makeRules(concepts: readonly Concept[]): Rules {
     if (!found) throw new Error(`${group} is not a repeating group`);
     return found;
   }
+  const places = new Map(concepts.map(({ id, type }) => [id, placeOf(id, type.kind === 'group')]));
   const expressions = new Map<string, Expression>();
   return {
     expression(text, group) {
@@ -109,18 +110,27 @@ function makeRules(concepts: readonly Concept[]): Rules {
       expressions.set(key, expression);
       return expression;
     },
-    context: (answers) => contextOf(concepts, answers),
+    context: (answers) => contextOf(places, answers),
     environment: environmentFor,
   };
 }
 
-function contextOf(concepts: readonly Concept[], answers: Answers): Context {
+/** Where the answer of a concept stands in a context. */
+type Place = { readonly topic: string; readonly name: string; readonly isGroup: boolean };
+
+function placeOf(id: ConceptId, isGroup: boolean): Place {
+  const [topic, name] = splitId(id);
+  return { topic, name, isGroup };
+}
+
+/** Every topic is there, also without answers: naming what nobody has answered is not naming what does not exist. */
+function contextOf(places: ReadonlyMap<string, Place>, answers: Answers): Context {
   const context: Record<string, Record<string, unknown>> = {};
-  for (const { id, type } of concepts) {
-    const [topic, name] = splitId(id);
-    context[topic] ??= {};
-    const value = answers[id];
-    if (value !== undefined) context[topic][name] = type.kind === 'group' && Array.isArray(value) ? rows(value) : value;
+  for (const { topic } of places.values()) context[topic] ??= {};
+  for (const [id, value] of Object.entries(answers)) {
+    const place = places.get(id);
+    const topic = place && context[place.topic];
+    if (topic && value !== undefined) topic[place.name] = place.isGroup && Array.isArray(value) ? rows(value) : value;
   }
   return context;
 }

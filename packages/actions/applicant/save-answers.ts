@@ -2,15 +2,15 @@ import { type AnswerProblem, readAnswer } from '@biz/catalogue/answers.ts';
 import type { Concept } from '@biz/catalogue/model.ts';
 import type { FilingId, SubjectId } from '@biz/kernel/ids.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
-import type { SourcedAnswer } from '@biz/licensing/filing.ts';
+import type { Draft, SourcedAnswer } from '@biz/licensing/filing.ts';
 import type { ActionDeps } from '../deps.ts';
 import type { ActionRefusal } from '../refusal.ts';
 
 /** Form fields as they were posted: repeated names come as lists. */
 export type RawFields = { readonly [field: string]: string | readonly string[] | undefined };
 
-/** Saved, or the problems of each answer. Good answers of the page are kept even when others have problems. */
-export type SaveOutcome = { readonly version: number; readonly problems: readonly AnswerProblem[] };
+/** The draft as saved, and the problems of each answer. Good answers are kept even when others have problems. */
+export type SaveOutcome = { readonly draft: Draft; readonly problems: readonly AnswerProblem[] };
 
 /**
  * Saves the answers of one page into the draft. Values that a registry supplied are locked: posting them changes
@@ -37,8 +37,9 @@ export async function saveAnswers(
       else if (answer.value === undefined) delete answers[concept.id];
       else answers[concept.id] = { value: answer.value, source: 'typed', at: now };
     }
-    const saved = await tx.drafts.save({ ...draft, answers, savedAt: now });
-    return saved ? ok({ version: draft.version + 1, problems }) : err({ kind: 'DraftStale' });
+    const next = { ...draft, answers, savedAt: now };
+    const saved = await tx.drafts.save(next);
+    return saved ? ok({ draft: { ...next, version: draft.version + 1 }, problems }) : err({ kind: 'DraftStale' });
   });
 }
 

@@ -210,7 +210,7 @@ function submittedEvent(
   const process = operation && catalogue.processes.get(operation.process);
   const first = process?.steps[process.initial];
   if (!operation || !process || !first) throw new Error(`licence ${part.licence} has no process`);
-  const form = formOf(catalogue, { ...draft, licences: [part.licence] });
+  const form = formOf(catalogue, draft.licences.length === 1 ? draft : { ...draft, licences: [part.licence] });
   const needs = wantedDocuments(form);
   const { id: step, phase, turn, station } = first;
   if (!station) throw new Error(`process ${process.id} begins at no station`);

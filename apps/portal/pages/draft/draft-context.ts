@@ -1,6 +1,6 @@
 import { formOf } from '@biz/actions/applicant/draft-form.ts';
 import type { SingleForm } from '@biz/catalogue/compose-form.ts';
-import type { Business, Licence } from '@biz/catalogue/model.ts';
+import type { Business, Catalogue, Licence } from '@biz/catalogue/model.ts';
 import type { Change } from '@biz/catalogue/operation.ts';
 import type { LicenceId } from '@biz/kernel/ids.ts';
 import type { Draft } from '@biz/licensing/filing.ts';
@@ -40,16 +40,36 @@ export async function withDraft(
 
 /** What the pages of a draft need. */
 export function draftContext(deps: RouteDeps, page: Page, draft: Draft): DraftContext {
-  const form = formOf(deps.catalogue, draft);
-  return {
-    draft,
-    form,
-    progress: draftProgress(form, draft),
-    business: deps.catalogue.businesses.get(draft.business),
-    licences: draft.licences.flatMap((id) => deps.catalogue.licences.get(id) ?? []),
-    shell: shellOf(deps, page),
-    actingFor: draft.applicant.juristicName ?? draft.applicant.personName,
-  };
+  return new OpenDraft(deps, page, draft);
+}
+
+/** Form and progress are worked out when a page asks for them: sending a draft asks for neither. */
+class OpenDraft implements DraftContext {
+  readonly draft: Draft;
+  readonly business: Business | undefined;
+  readonly licences: readonly Licence[];
+  readonly shell: Shell;
+  readonly actingFor: string;
+  readonly #catalogue: Catalogue;
+  #progress: DraftProgress | undefined;
+
+  constructor(deps: RouteDeps, page: Page, draft: Draft) {
+    this.draft = draft;
+    this.business = deps.catalogue.businesses.get(draft.business);
+    this.licences = draft.licences.flatMap((id) => deps.catalogue.licences.get(id) ?? []);
+    this.shell = shellOf(deps, page);
+    this.actingFor = draft.applicant.juristicName ?? draft.applicant.personName;
+    this.#catalogue = deps.catalogue;
+  }
+
+  get form(): SingleForm {
+    return formOf(this.#catalogue, this.draft);
+  }
+
+  get progress(): DraftProgress {
+    this.#progress ??= draftProgress(this.form, this.draft);
+    return this.#progress;
+  }
 }
 
 /** A licence of the draft by id. */

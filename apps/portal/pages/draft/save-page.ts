@@ -1,7 +1,7 @@
 import { saveAnswers } from '@biz/actions/applicant/save-answers.ts';
 import type { ActionRefusal } from '@biz/actions/refusal.ts';
 import { type AnswerProblem, coerceAnswer, type RawFields } from '@biz/catalogue/answers.ts';
-import { err, ok, type Result } from '@biz/kernel/result.ts';
+import { ok, type Result } from '@biz/kernel/result.ts';
 import type { Draft } from '@biz/licensing/filing.ts';
 import type { RouteDeps } from '../../deps.ts';
 import type { FormPage } from './form-pages.ts';
@@ -23,10 +23,8 @@ export async function savePage(
   const concepts = page.questions.map(({ concept }) => concept);
   const saved = await saveAnswers(deps, draft.owner, draft.id, concepts, fields);
   if (!saved.ok) return saved;
-  const now = await deps.queries.draft(draft.id, draft.owner);
-  if (!now) return err({ kind: 'NotFound' });
   const missing = options.mayBeIncomplete ? [] : missingOn(page, fields);
-  return ok({ draft: now, problems: [...saved.value.problems, ...missing] });
+  return ok({ draft: saved.value.draft, problems: [...saved.value.problems, ...missing] });
 }
 
 /** Required questions of the page that were left blank. */
