@@ -1,6 +1,6 @@
 import { wantedDocuments } from '@biz/actions/applicant/draft-form.ts';
 import { type AnswerProblem, validateAnswers } from '@biz/catalogue/answers.ts';
-import type { FormDocument, SingleForm } from '@biz/catalogue/compose-form.ts';
+import type { FormDocument, FormQuestion, SingleForm } from '@biz/catalogue/compose-form.ts';
 import { type AttachedDocument, type Draft, plainAnswers } from '@biz/licensing/filing.ts';
 import { type FormPage, formPages } from './form-pages.ts';
 
@@ -43,7 +43,10 @@ export function draftProgress(form: SingleForm, draft: Draft): DraftProgress {
     documentState,
     done: states.filter((state) => state === 'done').length,
     all: states.length,
-    isComplete: problems.length === 0 && documents.every(({ need, held }) => held !== undefined || !need.required),
+    isComplete:
+      problems.length === 0 &&
+      !pages.some(isOpen) &&
+      documents.every(({ need, held }) => held !== undefined || !need.required),
     next: pages.find(isOpen)?.page,
   };
 }
@@ -58,8 +61,14 @@ function taskOf(page: FormPage, draft: Draft, problems: readonly AnswerProblem[]
   const answered = page.questions.filter(({ concept }) => draft.answers[concept.id] !== undefined).length;
   const isWrong = problems.some((problem) => page.questions.some(({ concept }) => concept.id === problem.concept));
   if (isWrong) return { page, answered, state: answered > 0 ? 'doing' : 'todo' };
+  if (page.questions.some((question) => isUnread(question, draft))) return { page, answered, state: 'todo' };
   const isNeeded = page.questions.some(({ required }) => required);
   return { page, answered, state: isNeeded || answered > 0 ? 'done' : 'optional' };
+}
+
+/** Said to have changed, and still as the licence was issued: nobody has looked at it yet. */
+function isUnread({ concept, isCarried }: FormQuestion, draft: Draft): boolean {
+  return isCarried !== true && draft.answers[concept.id]?.source === 'register';
 }
 
 function stateOfDocuments(documents: readonly DocumentTask[]): TaskState {

@@ -1,4 +1,4 @@
-import type { RegisteredLicence } from '@biz/actions/ports/queries.ts';
+import type { OperationUnderWay, RegisteredLicence } from '@biz/actions/ports/queries.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import type { LaterOperationKind } from '@biz/catalogue/operation.ts';
 import { daysBetween, type LocalDate } from '@biz/kernel/instant.ts';
@@ -16,6 +16,7 @@ type Props = {
   readonly licences: readonly RegisteredLicence[];
   readonly catalogue: Catalogue;
   readonly today: LocalDate;
+  readonly underWay: readonly OperationUnderWay[];
 };
 
 /** What keeps a licence going, the most thorough first. */
@@ -35,12 +36,13 @@ export function EndingLicences(props: Props): JSX.Element | null {
 }
 
 function rowOf(
-  { catalogue, today }: Props,
+  { catalogue, today, underWay }: Props,
   licence: RegisteredLicence,
   t: (key: `name.${LaterOperationKind}`) => string,
 ): readonly Row[] {
   const definition = catalogue.licences.get(licence.licence);
   const openings = definition ? openingsOf(definition, licence.entry, today, []) : [];
+  if (underWay.some(({ number, operation }) => number === licence.number && isKeeping(operation))) return [];
   const kind = KEEPING.find((one) => openings.some((it) => it.kind === one && it.isOpen));
   if (!kind || !definition) return [];
   return [
@@ -59,6 +61,10 @@ function rowOf(
       ),
     },
   ];
+}
+
+function isKeeping(kind: LaterOperationKind): boolean {
+  return KEEPING.some((one) => one === kind);
 }
 
 function Name({ licence, catalogue }: { readonly licence: RegisteredLicence; readonly catalogue: Catalogue }) {

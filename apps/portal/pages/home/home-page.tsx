@@ -1,8 +1,8 @@
-import type { RegisteredLicence } from '@biz/actions/ports/queries.ts';
+import type { OperationUnderWay, RegisteredLicence } from '@biz/actions/ports/queries.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import { bangkokDate, type LocalDate } from '@biz/kernel/instant.ts';
 import { agreedAppointments } from '@biz/licensing/appointments/appointment.ts';
-import type { Draft } from '@biz/licensing/filing.ts';
+import { askingOfFiling, type Draft } from '@biz/licensing/filing.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Link, LinkRow } from '@biz/web/components/link.tsx';
@@ -15,6 +15,7 @@ import { Day } from '@biz/web/components/when.tsx';
 import { WhoseTurn } from '@biz/web/components/whose-turn.tsx';
 import type { JSX } from 'preact';
 import { LicenceRows } from '../../licence/licence-rows.tsx';
+import { namedFor } from '../../licence/operation-name.ts';
 import { appointmentMessages } from '../../messages/appointments.ts';
 import { homeMessages } from '../../messages/home.ts';
 import { paths } from '../../paths.ts';
@@ -39,6 +40,8 @@ type Props = {
   readonly drafts: readonly Draft[];
   readonly licences: readonly RegisteredLicence[];
   readonly catalogue: Catalogue;
+  /** Operations on the licences that are not finished. */
+  readonly underWay: readonly OperationUnderWay[];
   /** Mandates that wait for the person's answer. */
   readonly offers: number;
 };
@@ -178,7 +181,11 @@ function Drafts(props: { readonly drafts: readonly Draft[]; readonly catalogue: 
   if (props.drafts.length === 0) return null;
   const rows = props.drafts.map((draft) => {
     const name = draft.answers['business.name-th']?.value;
-    const names = draft.licences.map((id) => catalogue.licences.get(id)?.shortName[lang] ?? id);
+    const { kind } = askingOfFiling(draft);
+    const names = draft.licences.map((id) => {
+      const licence = catalogue.licences.get(id);
+      return licence ? namedFor(licence, kind).shortName[lang] : id;
+    });
     return {
       title: typeof name === 'string' && name ? name : (catalogue.businesses.get(draft.business)?.name[lang] ?? ''),
       href: paths.draft(draft.id),

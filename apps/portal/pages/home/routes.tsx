@@ -32,8 +32,10 @@ async function showHome(deps: RouteDeps, page: Page, { owner, isOwn, shows }: Re
   const now = page.now();
   const filings = allFilings.filter(({ filing }) => shows(filing));
   const licences = allLicences.filter((licence) => isOwn || isOf(licence, filings));
+  const underWay = await queries.operationsUnderWay(licences.map(({ number }) => number));
   const facts = {
     firstName,
+    underWay,
     today: bangkokDate(now),
     cases: filings.flatMap((view) => casesOf(catalogue, view, now)),
     drafts: allDrafts.filter(shows),

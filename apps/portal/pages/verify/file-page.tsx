@@ -16,7 +16,7 @@ import { AboutResult, FileCheck } from './verify-frame.tsx';
 
 /** What was found out about a file, ready to be told. */
 export type FileFinding = {
-  readonly kind: 'latest' | 'ended' | 'other' | 'unknown' | 'altered' | 'not-signed' | 'untrusted';
+  readonly kind: 'latest' | 'ended' | 'former' | 'other' | 'unknown' | 'altered' | 'not-signed' | 'untrusted';
   readonly signer: string;
   readonly facts?: SignatureFacts;
   readonly known?: KnownLicence;

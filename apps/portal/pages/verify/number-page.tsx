@@ -2,9 +2,10 @@ import type { Instant } from '@biz/kernel/instant.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { Columns } from '@biz/web/components/columns.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
+import { Link } from '@biz/web/components/link.tsx';
 import { Result } from '@biz/web/components/result.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
-import { Moment } from '@biz/web/components/when.tsx';
+import { Day, Moment } from '@biz/web/components/when.tsx';
 import type { JSX } from 'preact';
 import { isInForce, type LicenceStatus } from '../../licence/licence-status.tsx';
 import { verifyMessages } from '../../messages/verify.ts';
@@ -52,12 +53,50 @@ export function NumberResultPage(props: {
             <p>{t('code.wrong')}</p>
           </InsetText>
         ) : null}
+        <WhyNot known={known} status={status} />
         <LicenceFacts known={known} />
         {code === 'right' ? <p class="govuk-body">{t('code.right')}</p> : null}
         <HowSigned known={known} signedAt={props.signedAt} />
         <AboutResult />
       </Columns>
     </PortalPage>
+  );
+}
+
+/** What the public may know about why a licence is not in force: the order's kind, days and law, never its facts. */
+function WhyNot({
+  known,
+  status,
+}: {
+  readonly known: KnownLicence;
+  readonly status: LicenceStatus;
+}): JSX.Element | null {
+  const { t, tx } = useTexts(verifyMessages);
+  const { replacedBy, entry } = known.registered;
+  if (status === 'replaced' && replacedBy) {
+    return (
+      <InsetText>
+        <p>{tx('why.replaced', { date: <Day date={replacedBy.on} /> })}</p>
+        <p>
+          <Link href={paths.verifyNumber(replacedBy.number)}>{t('why.newer', { number: replacedBy.number })}</Link>
+        </p>
+      </InsetText>
+    );
+  }
+  if (status === 'cancelled' && entry.cancellation) {
+    return <InsetText>{tx('why.cancelled', { date: <Day date={entry.cancellation.on} /> })}</InsetText>;
+  }
+  const order = status === 'revoked' ? entry.revocation : status === 'suspended' ? entry.suspension : undefined;
+  if (!order) return null;
+  return (
+    <InsetText>
+      <p>
+        {order.until
+          ? tx('why.orderUntil', { from: <Day date={order.from} />, until: <Day date={order.until} /> })
+          : tx('why.order', { from: <Day date={order.from} /> })}
+      </p>
+      <p>{t('why.law', { law: order.law })}</p>
+    </InsetText>
   );
 }
 

@@ -121,9 +121,10 @@ function findingOf(deps: RouteDeps, page: Page, verdict: Exclude<FileVerdict, { 
     case 'unknown':
       return { kind: 'unknown', signer: verdict.facts.signer, facts: verdict.facts };
     case 'registered': {
-      const { licence, facts, isLatest } = verdict;
+      const { licence, facts, isLatest, isFormer } = verdict;
       const isValid = isInForce(licenceStatus(deps.catalogue, licence, bangkokDate(page.now())));
-      const kind = !isLatest ? 'other' : isValid ? 'latest' : 'ended';
+      const known = isFormer ? 'former' : 'other';
+      const kind = !isLatest ? known : isValid ? 'latest' : 'ended';
       return { kind, signer: facts.signer, facts, known: knownLicence(deps, licence) };
     }
     default:

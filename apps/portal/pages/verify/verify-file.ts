@@ -11,12 +11,13 @@ export type FileVerdict =
   | { readonly kind: 'untrusted'; readonly signer: string }
   /** Properly signed by one of ours, but no licence of the register. */
   | { readonly kind: 'unknown'; readonly facts: SignatureFacts }
-  /** `isLatest`: the register holds these very bytes. */
+  /** `isLatest`: the register holds these very bytes. `isFormer`: it held them before something newer was handed out. */
   | {
       readonly kind: 'registered';
       readonly facts: SignatureFacts;
       readonly licence: RegisteredLicence;
       readonly isLatest: boolean;
+      readonly isFormer: boolean;
     };
 
 /** Checks a file that somebody holds. Nothing of it is kept. */
@@ -28,7 +29,11 @@ export async function verifyFile(deps: RouteDeps, pdf: Uint8Array): Promise<File
   const number = await numberIn(pdf);
   const licence = number === undefined ? undefined : await deps.queries.licence(number);
   if (!licence) return { kind: 'unknown', facts: verdict };
-  return { kind: 'registered', facts: verdict, licence, isLatest: licence.sha256 === sha256(pdf) };
+  const digest = sha256(pdf);
+  const { document, former } = licence.entry;
+  const isLatest = document.sha256 === digest;
+  const isFormer = former.some((it) => it.sha256 === digest);
+  return { kind: 'registered', facts: verdict, licence, isLatest, isFormer };
 }
 
 /** The licence number at the end of the document's title. */
