@@ -12,6 +12,13 @@ import {
 import { type CaseDeps, type OfficerCase, readOfficerCase } from './case/officer-case.ts';
 import { hasDesk, type Visitor } from './officer.ts';
 import { pathParameter } from './path-parameter.ts';
+import type { LicenceDeps } from './register/officer-licence.ts';
+import {
+  createRegisterAuthority,
+  isRegisterPolicy,
+  type RegisterAuthority,
+  type RegisterPolicy,
+} from './register/register-authority.ts';
 
 /**
  * Who may use a route. `anyone` = also without signing in; `staff` = everybody with an account; `officer` = who has to do
@@ -28,19 +35,22 @@ export type Policy =
   | 'case-of-agency'
   | 'officer-of-agency'
   | 'signer-of-agency'
+  | RegisterPolicy
   | AdministrationPolicy;
 
 /** Decides about requests, and remembers for each the case it has read. */
-export type Authority = Pick<AdministrationAuthority, 'accountOf' | 'closingDayOf'> & {
-  authorise(policy: Policy, visitor: Visitor, request: FastifyRequest): Promise<Verdict>;
-  /** The case that was read while the request was authorised; throws on a route whose policy reads none. */
-  caseOf(request: FastifyRequest): OfficerCase;
-};
+export type Authority = Pick<AdministrationAuthority, 'accountOf' | 'closingDayOf'> &
+  Pick<RegisterAuthority, 'licenceOf'> & {
+    authorise(policy: Policy, visitor: Visitor, request: FastifyRequest): Promise<Verdict>;
+    /** The case that was read while the request was authorised; throws on a route whose policy reads none. */
+    caseOf(request: FastifyRequest): OfficerCase;
+  };
 
 /** What the authority asks. */
-export type AuthorityDeps = CaseDeps & {
-  readonly queries: Pick<Queries, 'slot'> & AdministrationQueries;
-};
+export type AuthorityDeps = CaseDeps &
+  LicenceDeps & {
+    readonly queries: Pick<Queries, 'slot'> & AdministrationQueries;
+  };
 
 /**
  * The authority over these queries. A case of another agency, a missing one and a malformed id are the same `not-found`;
@@ -49,6 +59,7 @@ export type AuthorityDeps = CaseDeps & {
 export function createAuthority(deps: AuthorityDeps): Authority {
   const cases = perRequest<OfficerCase>();
   const administration = createAdministrationAuthority(deps.queries);
+  const register = createRegisterAuthority(deps);
   return {
     async authorise(policy, visitor, request) {
       if (policy === 'anyone') return 'allow';
@@ -62,6 +73,7 @@ export function createAuthority(deps: AuthorityDeps): Authority {
         if (!(await isOwnSlot(deps, visitor, request))) return 'not-found';
         return hasDesk(visitor.officer) ? 'allow' : 'forbidden';
       }
+      if (isRegisterPolicy(policy)) return register.authorise(policy, visitor.officer, request);
       const found = await readOfficerCase(deps, visitor.officer, pathParameter(request, 'application'));
       if (!found) return 'not-found';
       cases.set(request, found);
@@ -76,6 +88,7 @@ export function createAuthority(deps: AuthorityDeps): Authority {
     },
     accountOf: administration.accountOf,
     closingDayOf: administration.closingDayOf,
+    licenceOf: register.licenceOf,
   };
 }
 

@@ -47,5 +47,5 @@ export type BackendDeps = ActionDeps & {
   ready?(): Promise<boolean>;
 };
 
-/** What the routes work with: the composed parts, and the case that admission has read for each request. */
-export type RouteDeps = BackendDeps & Pick<Authority, 'caseOf' | 'accountOf' | 'closingDayOf'>;
+/** What the routes work with: the composed parts, and what admission has read for each request. */
+export type RouteDeps = BackendDeps & Pick<Authority, 'caseOf' | 'accountOf' | 'closingDayOf' | 'licenceOf'>;

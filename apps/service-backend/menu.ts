@@ -4,11 +4,20 @@ import { paths } from './paths.ts';
 import { useText } from './use-text.ts';
 
 /** One entry of the officer's side menu. */
-export type MenuEntry = 'worklist' | 'calendar' | 'serviceTimes' | 'feedback' | 'absences' | 'officers' | 'closingDays';
+export type MenuEntry =
+  | 'worklist'
+  | 'register'
+  | 'calendar'
+  | 'serviceTimes'
+  | 'feedback'
+  | 'absences'
+  | 'officers'
+  | 'closingDays';
 
 /** Where an entry leads, and whether this officer sees it. The order is the order of the menu. */
 const MENU: Readonly<Record<MenuEntry, { readonly href: string; isFor(officer: Officer): boolean }>> = {
   worklist: { href: paths.worklist, isFor: hasDesk },
+  register: { href: paths.register, isFor: hasDesk },
   calendar: { href: paths.calendar, isFor: hasDesk },
   serviceTimes: { href: paths.serviceTimes, isFor: hasDesk },
   feedback: { href: paths.feedback, isFor: hasDesk },

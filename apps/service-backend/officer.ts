@@ -98,7 +98,7 @@ export function administratorOf({ account, name, administers }: Officer): Admini
 }
 
 /** The officer acting in one of their roles, as events name them. */
-export function actingAs(officer: Officer, kind: OfficerRole): Actor {
+export function actingAs(officer: Officer, kind: OfficerRole): Extract<Actor, { agency: unknown }> {
   const { subject, name, agency } = officer;
   return { kind, subject, name, agency };
 }

@@ -69,4 +69,4 @@ function thaiOf(body: string): readonly string[] {
 }
 
 /** Names of people and shops of the samples. */
-const WRITTEN = /กาแฟ|แก้แล้ว|พิมพ์ใจ|ปกรณ์|BP69|ร้าน(ถึง|ตรวจ|ไม่|ยัง|รอ|นัด)/;
+const WRITTEN = /กาแฟ|แก้แล้ว|พิมพ์ใจ|ปกรณ์|BP69|ร้าน(ถึง|ตรวจ|ไม่|ยัง|รอ|นัด|ถูก|เลิก)|ครัว/;

@@ -5,10 +5,12 @@ import type {
   ClosingDayId,
   DocumentTypeId,
   FileId,
+  LicenceEntryId,
   OfficerAccountId,
   SlotId,
 } from '@biz/kernel/ids.ts';
 import type { CheckSubject } from '@biz/licensing/application-events.ts';
+import type { OrderKind } from '@biz/licensing/register/register-events.ts';
 import { hasDesk, type Officer } from './officer.ts';
 
 /** The addresses of the pages that belong to no case. */
@@ -22,6 +24,7 @@ export const paths = {
   assignment: '/applications/assignment',
   export: '/applications/export',
   views: '/applications/views',
+  register: '/register',
   serviceTimes: '/service-times',
   feedback: '/feedback',
   absences: '/absences',
@@ -50,6 +53,19 @@ export function homeOf(officer: Officer): string {
 /** Where an added closing day is taken back. */
 export function closingDayPath(day: ClosingDayId): string {
   return paths.closingDayRemoval.replace(':day', day);
+}
+
+/** Pages of a licence of the register, as the router writes them. */
+export const entryPaths = {
+  entry: '/register/:licence',
+  proposal: '/register/:licence/orders/:order',
+  decision: '/register/:licence/order',
+  cancellation: '/register/:licence/cancellation',
+} as const;
+
+/** The address of a page of one licence. */
+export function entryPath(page: keyof typeof entryPaths, licence: LicenceEntryId, order?: OrderKind): string {
+  return entryPaths[page].replace(':licence', licence).replace(':order', order ?? '');
 }
 
 /** Pages of an officer account, as the router writes them. */

@@ -7,6 +7,7 @@ import type { Policy } from './authority.ts';
 import type { Officer } from './officer.ts';
 import { fileSample, type SampleCase, workOn } from './testing/sample-case.ts';
 import { samplePdf } from './testing/sample-files.ts';
+import { registerSample } from './testing/sample-licence.ts';
 import { licenceThat, officerOf, openSampleOffice, type SampleOffice } from './testing/sample-office.ts';
 
 type Row = RouteRow<Policy>;
@@ -42,6 +43,9 @@ const expected = {
   'slot-of-agency': ({ officer }, here) => byRole(officer, here, ['officer', 'signer']),
   'case-of-agency': ({ officer }, here) => byRole(officer, here, ['officer', 'signer']),
   'officer-of-agency': ({ officer }, here) => byRole(officer, here, ['officer']),
+  'licence-of-agency': ({ officer }, here) => byRole(officer, here, ['officer', 'signer']),
+  'officer-of-licence': ({ officer }, here) => byRole(officer, here, ['officer']),
+  'signer-of-licence': ({ officer }, here) => byRole(officer, here, ['signer']),
   'signer-of-agency': ({ officer }, here) => byRole(officer, here, ['signer']),
 } as const satisfies Record<Policy, (subject: Subject, here: boolean) => Answer>;
 
@@ -65,6 +69,8 @@ describe('every route against every kind of subject', () => {
     const [appointment] = appointmentsOf((await workOn(office, sample, officer).current()).state);
     const [slot] = (await play.free(officer.agency, [9])).slots;
     assert.ok(appointment && slot);
+    // The licence that came of the case has its id.
+    await registerSample(office, sample, 'FS-TEST-001');
     ids = { appointment: appointment.id, slot, item };
   });
   after(() => office.close());
@@ -75,7 +81,7 @@ describe('every route against every kind of subject', () => {
         const isSlot = row.path.includes(':slot');
         const own = isSlot ? ids.slot : sample.id;
         const isAgencys = subject.officer?.agency === 'rim-nam-municipality';
-        for (const id of isSlot || row.path.includes(':application') ? [own, MISSING, 'x'] : ['']) {
+        for (const id of isSlot || /:(application|licence)/.test(row.path) ? [own, MISSING, 'x'] : ['']) {
           const here = id === own && (isSlot ? isAgencys : isCovered(subject));
           const want = expected[row.policy](subject, here);
           const got = await answerOf(office, row, { id, ...ids }, sample, subject);
@@ -121,6 +127,8 @@ async function answerOf(
   const path = row.path
     .replace(':application', named.id)
     .replace(':slot', named.id)
+    .replace(':licence', named.id)
+    .replace(':order', 'suspension')
     .replace(':appointment', named.appointment)
     .replace(':document', held?.document ?? '')
     .replace(':file', held?.file ?? '')

@@ -20,6 +20,7 @@ import { addExportRoutes } from './pages/export/routes.tsx';
 import { addFeedbackRoutes } from './pages/feedback/routes.tsx';
 import { addHistoryRoutes } from './pages/history/routes.tsx';
 import { addLicenceRoutes } from './pages/licence/routes.tsx';
+import { addRegisterRoutes } from './pages/register/routes.tsx';
 import { addRequestRoutes } from './pages/requests/routes.tsx';
 import { addServiceTimesRoutes } from './pages/service-times/routes.tsx';
 import { addSignInRoutes } from './pages/sign-in/routes.tsx';
@@ -45,6 +46,7 @@ export async function createServiceBackend(backendDeps: BackendDeps): Promise<Ba
     caseOf: authority.caseOf,
     accountOf: authority.accountOf,
     closingDayOf: authority.closingDayOf,
+    licenceOf: authority.licenceOf,
   };
   const app: BackendApp = await createWebApp<Visitor, Policy, OfficerSession, Texts>({
     name: 'service-backend',
@@ -75,6 +77,7 @@ export async function createServiceBackend(backendDeps: BackendDeps): Promise<Ba
   addExportRoutes(app, deps);
   addServiceTimesRoutes(app, deps);
   addFeedbackRoutes(app, deps);
+  addRegisterRoutes(app, deps);
   addCalendarRoutes(app, deps);
   addCaseRoutes(app, deps);
   addAppointmentRoutes(app, deps);

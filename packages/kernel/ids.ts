@@ -56,6 +56,11 @@ export function parseApplicationId(raw: string): Result<ApplicationId, ParseErro
 }
 
 /** Accepts a lower-case UUID. */
+export function parseLicenceEntryId(raw: string): Result<LicenceEntryId, ParseError> {
+  return UUID.test(raw) ? ok(raw as LicenceEntryId) : refuse('LicenceEntryId');
+}
+
+/** Accepts a lower-case UUID. */
 export function parseFileId(raw: string): Result<FileId, ParseError> {
   return UUID.test(raw) ? ok(raw as FileId) : refuse('FileId');
 }

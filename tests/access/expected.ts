@@ -69,6 +69,12 @@ export const BACKEND = {
     if (subject.kind !== 'officer') return 'sign-in';
     return relation === 'own' ? 'allowed' : 'not-found';
   },
+  'licence-of-agency': (subject, relation) => {
+    if (subject.kind !== 'officer') return 'sign-in';
+    return relation === 'own' ? 'allowed' : 'not-found';
+  },
+  'officer-of-licence': atAgency('officer'),
+  'signer-of-licence': atAgency('signer'),
   'officer-of-agency': atAgency('officer'),
   'signer-of-agency': atAgency('signer'),
 } as const satisfies Record<BackendPolicy, Rule>;

@@ -80,6 +80,7 @@ function ownerNamed(subject: Subject): string {
 /** Values for parameters that name nothing personal. */
 const PUBLIC = {
   operation: 'replacement',
+  order: 'suspension',
   section: 'business',
   item: 'answer:business.name-th',
   business: 'restaurant',
@@ -225,18 +226,21 @@ async function cases(
   { place, view }: Awaited<ReturnType<typeof possessions>>,
 ): Promise<readonly Place[]> {
   const places: Place[] = [];
+  const licences = await world.deps.queries.licencesOf(MALEE.subject);
   for (const application of view.applications) {
     const wanted = application.state.documents.map(({ document }) => document);
-    const held = view.filing.documents.find(({ document }) => wanted.includes(document));
-    if (!held) throw new Error('the application has no document');
+    const attached = view.filing.documents.find(({ document }) => wanted.includes(document));
+    if (!attached) throw new Error('the application has no document');
+    const licensed = licences.find((one) => one.licence === application.state.licence);
     const item = await draftedAt(world, application);
     const { hasAppointment, ...meeting } = await meetingOf(world, application);
     const values = {
       ...PUBLIC,
       application: application.id,
-      document: held.document,
-      file: held.file,
+      document: attached.document,
+      file: attached.file,
       item,
+      licence: licensed?.id ?? randomUUID(),
       ...meeting,
     };
     const { agency, licence, area } = application.state;
@@ -250,7 +254,7 @@ async function cases(
       secrets,
       published,
       staged: {},
-      lacks: hasAppointment ? [] : [':appointment'],
+      lacks: [...(hasAppointment ? [] : [':appointment']), ...(licensed ? [] : [':licence'])],
       restore: async () => {},
     });
   }
@@ -341,6 +345,7 @@ function absent(id: string): Omit<Place, 'name'> {
     day: id,
     scope: '1',
     slot: id,
+    licence: id,
   };
   return { owners: [], values, secrets: [], published: [], staged: {}, lacks: [], restore: async () => {} };
 }

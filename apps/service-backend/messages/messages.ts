@@ -31,6 +31,8 @@ import { historyEn } from './history.en.ts';
 import { historyTh } from './history.th.ts';
 import { licenceEn } from './licence.en.ts';
 import { licenceTh } from './licence.th.ts';
+import { registerEn } from './register.en.ts';
+import { registerTh } from './register.th.ts';
 import { requestsEn } from './requests.en.ts';
 import { requestsTh } from './requests.th.ts';
 import { signInEn } from './sign-in.en.ts';
@@ -53,6 +55,7 @@ const th = {
   ...decisionTh,
   ...endingTh,
   ...licenceTh,
+  ...registerTh,
   ...historyTh,
   ...timeTh,
   ...appointmentsTh,
@@ -76,6 +79,7 @@ const en = {
   ...decisionEn,
   ...endingEn,
   ...licenceEn,
+  ...registerEn,
   ...historyEn,
   ...timeEn,
   ...appointmentsEn,

@@ -5,6 +5,7 @@ import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { AccountEvent } from '@biz/licensing/officers/officer-account.ts';
 import type { Officer } from '../officer.ts';
 import { appointmentPages } from './appointment-pages.ts';
+import { registerPages } from './register-pages.ts';
 import { requestPages } from './request-pages.ts';
 import { entitlementOf, HOLDERS, keepAccount, MUNICIPALITY } from './sample-accounts.ts';
 import { fileSample, workOn } from './sample-case.ts';
@@ -33,6 +34,7 @@ export async function allPages(office: SampleOffice): Promise<readonly Shown[]> 
     ...timePages(cases),
     ...(await appointmentPages(office, municipal)),
     ...(await requestPages(office, municipal)),
+    ...(await registerPages(office, { officer: municipal, signer })),
   ];
 }
 

@@ -149,7 +149,7 @@ export type Queries = {
   /** Licences that somebody with one of these 13-digit numbers takes over and has not confirmed yet. */
   licencesToTakeOver(numbers: readonly (NationalId | JuristicId)[]): Promise<readonly RegisteredLicence[]>;
   /** The officer's view: only their own agency's. */
-  licenceForAgency(number: string, agency: AgencyId): Promise<RegisteredLicence | undefined>;
+  licenceForAgency(id: LicenceEntryId, agency: AgencyId): Promise<RegisteredLicence | undefined>;
   register(agency: AgencyId, search: RegisterSearch): Promise<Page<RegisteredLicence>>;
   /** Every event of a licence in order. */
   registerHistory(id: LicenceEntryId): Promise<readonly RecordedRegisterEvent[]>;

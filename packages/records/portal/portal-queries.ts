@@ -19,6 +19,7 @@ import { companiesOf } from './people-records.ts';
 import { accessesOf, inboxOf, openBills, unreadCount } from './person-queries.ts';
 import {
   licenceByNumber,
+  licenceForAgency,
   licencesEnding,
   licencesOf,
   licencesToTakeOver,
@@ -60,7 +61,7 @@ export function createPortalQueries(config: { readonly database: Database; reado
     licence: (number) => licenceByNumber(db, number),
     licencesOf: (owner) => licencesOf(db, owner),
     licencesToTakeOver: (numbers) => licencesToTakeOver(scope, numbers),
-    licenceForAgency: (number, agency) => licenceByNumber(db, number, agency),
+    licenceForAgency: (id, agency) => licenceForAgency(db, id, agency),
     register: (agency, search) => registerPage(db, agency, search),
     registerHistory: (id) => registerHistory(db, id),
     operationsUnderWay: (numbers) => operationsOn(db, numbers),

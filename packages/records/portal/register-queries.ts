@@ -22,18 +22,29 @@ const SOON_DAYS = 60;
 const COLUMNS = ['id', 'seq', 'state'] as const;
 
 /** A licence by a number that it has or had. */
-export async function licenceByNumber(
-  db: Reader,
-  number: string,
-  agency?: AgencyId,
-): Promise<RegisteredLicence | undefined> {
-  const query = db
+export async function licenceByNumber(db: Reader, number: string): Promise<RegisteredLicence | undefined> {
+  const row = await db
     .selectFrom('licence_numbers')
     .innerJoin('register_entries', 'register_entries.id', 'licence_numbers.entry_id')
     .select(COLUMNS)
-    .where('licence_numbers.number', '=', number);
-  const row = await (agency === undefined ? query : query.where('agency', '=', agency)).executeTakeFirst();
+    .where('licence_numbers.number', '=', number)
+    .executeTakeFirst();
   return row && toRegistered(row, number);
+}
+
+/** A licence of an agency. */
+export async function licenceForAgency(
+  db: Reader,
+  id: LicenceEntryId,
+  agency: AgencyId,
+): Promise<RegisteredLicence | undefined> {
+  const row = await db
+    .selectFrom('register_entries')
+    .select(COLUMNS)
+    .where('id', '=', id)
+    .where('agency', '=', agency)
+    .executeTakeFirst();
+  return row && toRegistered(row);
 }
 
 /** A person's licences, the newest first. */

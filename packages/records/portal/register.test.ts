@@ -46,7 +46,7 @@ forEachStore('the register of licences', (on) => {
 
   test('a licence is found by its number, by its holder and by its agency, and by nobody else', async () => {
     const owner = `holder-${randomUUID()}` as SubjectId;
-    const { number, filing } = await licensed({ owner });
+    const { id, number, filing } = await licensed({ owner });
     const found = await records.queries.licence(number);
     assert.partialDeepStrictEqual(found, {
       number,
@@ -58,8 +58,8 @@ forEachStore('the register of licences', (on) => {
     });
     assert.deepEqual(await records.queries.licencesOf(owner), [found]);
     assert.deepEqual(await records.queries.licencesOf('stranger' as SubjectId), []);
-    assert.deepEqual(await records.queries.licenceForAgency(number, found?.agency as AgencyId), found);
-    assert.equal(await records.queries.licenceForAgency(number, 'rim-thale-municipality' as AgencyId), undefined);
+    assert.deepEqual(await records.queries.licenceForAgency(id, found?.agency as AgencyId), found);
+    assert.equal(await records.queries.licenceForAgency(id, 'rim-thale-municipality' as AgencyId), undefined);
     assert.equal(await records.queries.licence('FS-none'), undefined);
   });
 

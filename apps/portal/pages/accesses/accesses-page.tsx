@@ -79,6 +79,7 @@ function why({ purpose }: AccessRecord, lang: Lang): string {
   switch (purpose) {
     case 'assist-applicant':
     case 'consider-application':
+    case 'keep-register':
     case 'export-back-office':
     case 'export-report':
     case 'export-audit':
