@@ -30,6 +30,11 @@ export const PORTAL = {
 
 /** Routes whose handler looks closer than their policy: at the owner, or at the side of a mandate. */
 export const CHECKED_BY_HANDLER: Readonly<Record<string, Rule>> = {
+  // The draft that has such a page is not the one of anybody's visit.
+  '/drafts/:draft/changes': (subject, relation, method) => {
+    if (isStaff(subject)) return 'not-found';
+    return whoMay(method === 'POST' ? 'prepare' : 'read')(subject, relation, method);
+  },
   '/licences/:number': whoMay('read', 'later'),
   '/licences/:number/file': whoMay('read', 'later'),
   '/licences/:number/operations/:operation': whoMay('prepare', 'later'),

@@ -240,7 +240,7 @@ async function cases(
       document: attached.document,
       file: attached.file,
       item,
-      licence: licensed?.id ?? randomUUID(),
+      ...(licensed ? { licence: licensed.id } : {}),
       ...meeting,
     };
     const { agency, licence, area } = application.state;
@@ -254,7 +254,7 @@ async function cases(
       secrets,
       published,
       staged: {},
-      lacks: [...(hasAppointment ? [] : [':appointment']), ...(licensed ? [] : [':licence'])],
+      lacks: hasAppointment ? [] : [':appointment'],
       restore: async () => {},
     });
   }
@@ -355,8 +355,10 @@ const QUERIES: Readonly<Record<string, string>> = { '/start': `?business=${PUBLI
 
 /** Whether a route can name the place: what never existed can be named by every route. */
 export function isNamedBy(route: string, place: Place): boolean {
+  if (place.owners.length === 0) return true;
+  if (route.includes(':licence') && place.values.licence === undefined) return false;
   const named = route.includes(':officer') ? 'officer' : route.includes(':day') ? 'day' : undefined;
-  return place.owners.length === 0 || place.named === named;
+  return place.named === named;
 }
 
 /** The address of a route at a place. Throws for a parameter that no place gives: such a route needs a row here. */
