@@ -45,6 +45,14 @@ export function OfficePage(props: PageProps & { readonly shell: Shell; readonly 
       {agency.name[lang]}
       <br />
       {agency.unit[lang]}
+      {officer?.hasOtherUnits ? (
+        <>
+          {' '}
+          <a class="govuk-link govuk-link--inverse" href={paths.unit}>
+            {t('unit.switch')}
+          </a>
+        </>
+      ) : null}
     </>
   ) : (
     site.operator[lang]

@@ -32,6 +32,8 @@ export type Officer = {
   readonly scope: WorkScope;
   /** Whose accounts and closing days they administer; nobody's when left out. */
   readonly administers?: Administrator['reach'];
+  /** The account reaches into other agencies too. */
+  readonly hasOtherUnits?: true;
 };
 
 /** Who is asking: nobody known yet, or an officer. */
@@ -74,7 +76,12 @@ export function unitsOf(account: OfficerAccount, identity: Identity, catalogue: 
   if (roles.includes('central-admin')) return [{ ...person, agency: CENTRAL_OFFICE, scope: [], administers: 'all' }];
   const agencies = agenciesOf(entitlement).filter((agency) => catalogue.agencies.has(agency));
   const administers = roles.includes('agency-admin') ? { administers: agencies } : {};
-  return agencies.map((agency) => ({ ...person, agency, scope: scopeAt(entitlement, agency), ...administers }));
+  const others = agencies.length > 1 ? { hasOtherUnits: true as const } : {};
+  return agencies.map((agency) => ({
+    ...{ ...person, agency, scope: scopeAt(entitlement, agency) },
+    ...administers,
+    ...others,
+  }));
 }
 
 /** What of the agency's work the officer may look at: who answers for the agency sees all of it, so that nothing is forgotten. */

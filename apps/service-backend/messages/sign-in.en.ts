@@ -29,6 +29,13 @@ export const signInEn = {
     'Your officer account has run out. Ask your agency’s administrator to renew it, then sign in again.',
   'signIn.cause.AccountChanged':
     'The rights of your account changed while you were signing in. Sign in again to use them as they are now.',
+  'unit.title': 'For which agency are you working?',
+  'unit.hint': 'Your account reaches into several agencies. Every page says for which you are working.',
+  'unit.all': 'All areas and licences',
+  'unit.some': 'Some areas or licences',
+  'unit.button': 'Work for this agency',
+  'unit.error': 'Choose an agency that your account reaches into',
+  'unit.switch': 'Change agency',
   'signedOut.title': 'You are signed out',
   'signedOut.text': 'Close the browser if you share this computer. Everything you saved is still there.',
   'signedOut.again': 'Sign in again',

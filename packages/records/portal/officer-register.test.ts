@@ -10,6 +10,7 @@ import type { AccountActor, AccountEvent, Entitlement } from '@biz/licensing/off
 import { createSessionStore } from '../session-store.ts';
 import { openPortalRecords, type PortalRecords } from '../testing/portal-records.ts';
 import { forEachStore } from '../testing/test-databases.ts';
+import { issueFirstAdministrator } from './first-administrator.ts';
 import { ACCOUNTS_PAGE } from './officer-queries.ts';
 
 const NOON = '2026-11-20T05:00:00.000Z' as Instant;
@@ -198,5 +199,20 @@ forEachStore('the register of officer accounts', (on) => {
     assert.equal(await sessions.load(one.token), undefined);
     assert.equal(await sessions.load(rotated.token), undefined);
     assert.deepEqual((await sessions.load(theirs.token))?.data, { who: other });
+  });
+
+  test('the first central administrator is issued once, and never again while there is one', async () => {
+    const { database } = on;
+    const config = { database, keyring: records.keyring, clock: { now: () => NOON } };
+    const [first, second] = [person(), person()];
+    const issueTo = (holder: AccountHolder) => issueFirstAdministrator(config, { holder, name: 'ผู้ดูแลคนแรก' });
+    assert.equal(await issueTo(first), 'issued');
+    assert.equal(await issueTo(second), 'has-one');
+    const found = await records.store.transact(async (tx) => ok(await tx.officers.loadByNationalId(first.nationalId)));
+    assert.ok(found.ok && found.value);
+    assert.deepEqual(found.value.state.entitlement.roles, ['central-admin']);
+    await append(found.value.id, suspended);
+    assert.equal(await issueTo(first), 'has-account');
+    assert.equal(await issueTo(second), 'issued');
   });
 });

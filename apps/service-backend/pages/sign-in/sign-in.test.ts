@@ -9,7 +9,7 @@ import type { LocalDate } from '@biz/kernel/instant.ts';
 import { err, ok } from '@biz/kernel/result.ts';
 import { visitorOf } from '@biz/web/testing/visitor.ts';
 import { textOf } from '../../testing/forms.ts';
-import { entitlementOf, HOLDERS, keepAccount } from '../../testing/sample-accounts.ts';
+import { entitlementOf, HOLDERS, keepAccount, MUNICIPALITY } from '../../testing/sample-accounts.ts';
 import { openSampleOffice, type SampleOffice } from '../../testing/sample-office.ts';
 
 const officer: Identity = {
@@ -133,6 +133,29 @@ describe('signing in', () => {
     assert.equal((await back()).headers.location, '/administration/officers');
     assert.equal((await visitor.get('/')).headers.location, '/administration/officers');
     assert.equal((await visitor.get('/applications')).statusCode, 403);
+  });
+
+  test('an account of several agencies works for one at a time, with the scope it has there', async () => {
+    const holder = { nationalId: '5999900000032' as NationalId, email: 'both@example.invalid' };
+    const excise = { agency: 'rim-nam-excise' as AgencyId, areas: ['700102'], licences: 'all' } as const;
+    const municipal = { agency: MUNICIPALITY, areas: 'all', licences: 'all' } as const;
+    await keepAccount(office, holder, entitlementOf({ scopes: [municipal, excise] }));
+    answer = { ...officer, ...holder };
+    const { visitor, back } = await goThrough();
+    await back();
+    assert.match((await visitor.get('/applications')).body, /เทศบาลนครริมน้ำ<br/);
+    assert.match(textOf((await visitor.get('/unit')).body), /บางพื้นที่หรือบางใบอนุญาต/);
+    const before = visitor.cookies.get('service-backend-session');
+    assert.equal((await visitor.post('/unit', { agency: 'rim-thale-municipality' })).statusCode, 422);
+    assert.equal((await visitor.post('/unit', { agency: 'rim-nam-excise' })).statusCode, 303);
+    assert.notEqual(visitor.cookies.get('service-backend-session'), before, 'the rights have a token of their own');
+    assert.match((await visitor.get('/applications')).body, /สรรพสามิต.*<br/);
+  });
+
+  test('an account of one agency is not asked for which it works', async () => {
+    const { visitor, back } = await goThrough();
+    await back();
+    assert.equal((await visitor.get('/unit')).headers.location, '/applications');
   });
 
   test('a change of rights between proof and session lets nobody in with the old ones', async () => {
