@@ -8,12 +8,15 @@ import type { Result } from '@biz/kernel/result.ts';
 import type { StaffMark } from '@biz/licensing/acting/capacity.ts';
 import type { MandateTerms } from '@biz/licensing/acting/mandate.ts';
 import { forEachStore } from '@biz/records/testing/test-databases.ts';
-import type { Filer } from '../applicant/filer.ts';
+import { answerAppointment, rescheduleAppointment } from '../applicant/answer-appointment.ts';
+import { asApplicant, type Filer } from '../applicant/filer.ts';
 import { requestSubmissionOtp } from '../applicant/request-submission-otp.ts';
 import { startDraft } from '../applicant/start-draft.ts';
 import { submitFiling } from '../applicant/submit-filing.ts';
 import type { ActionRefusal } from '../refusal.ts';
+import { considerFirst } from '../testing/consider.ts';
 import { COMPANY_ID, MALEE } from '../testing/outside-world.ts';
+import { playAppointments } from '../testing/play-appointments.ts';
 import { openWorkbench, readyDraft, type Workbench } from '../testing/workbench.ts';
 import { answerMandate, revokeMandate } from './answer-mandate.ts';
 import { beginAssistance } from './begin-assistance.ts';
@@ -183,6 +186,38 @@ forEachStore('acting for others', (on) => {
       uses.map(({ event, byName }) => [event.kind === 'used' && event.act, byName]),
       [['submit', 'นางสุดา รับแทน']],
     );
+  });
+
+  test('an appointment is answered with the power to correct, not with another, and the log names its application', async () => {
+    bench.pass(3_600_000);
+    const [correcting, paying] = [await accepted({ acts: ['correct'] }), await accepted({ acts: ['pay', 'receive'] })];
+    const { id: application, state } = await considerFirst(bench);
+    const [slot] = await playAppointments(bench.deps).offer(state.agency, application);
+    const offered = await bench.deps.queries.application(application, MALEE.subject);
+    const appointment = offered?.application.state.appointments?.at(-1)?.id;
+    assert.ok(slot && appointment);
+    const answer = async (mandate: MandateId) => {
+      const target = { application, actor: asApplicant(await under(mandate)), key: randomUUID() };
+      return answerAppointment(bench.deps, target, { appointment, answer: { kind: 'agree', slot } });
+    };
+    assert.deepEqual(await answer(paying), { ok: false, error: { kind: 'MandateNotCovering' } });
+    bench.pass(3_600_000);
+    const revoked = await accepted({ acts: ['correct'] });
+    const late = await under(revoked);
+    good(await revokeMandate(bench.deps, MALEE, revoked, randomUUID()));
+    const target = { application, actor: asApplicant(late), key: randomUUID() };
+    const moved = { appointment, reason: 'x', proposals: [] };
+    assert.deepEqual(await rescheduleAppointment(bench.deps, target, moved), {
+      ok: false,
+      error: { kind: 'MandateEnded' },
+    });
+    good(await answer(correcting));
+    const uses = await bench.deps.queries.acting.mandateUses(correcting);
+    assert.deepEqual(
+      uses.map(({ event }) => event.kind === 'used' && [event.act, event.number]),
+      [['correct', state.number]],
+    );
+    assert.deepEqual(await bench.deps.queries.acting.mandateUses(paying), []);
   });
 
   test('an attorney opens a draft in the principal’s name, filled from the principal’s registers', async () => {
