@@ -40,6 +40,10 @@ export const requestsEn = {
   'draft.lead': 'All officers of the unit draft one list together. The applicant sees nothing before it is sent.',
   'draft.none': 'Nothing yet. Items come from failing checks or from the links below.',
   'draft.by': 'Drafted by {name}',
+  'findings.title': 'Not passed at the inspection',
+  'findings.lead':
+    'The applicant can send a photo or other proof that it is mended. Choose an item to draft it; the words of the result are filled in and can be changed.',
+  'findings.ask': 'Ask for proof: {item}',
   'draft.add': 'Add an item',
   'draft.addDocument': 'Correct a document (save a failing result)',
   'draft.addAnswer': 'Correct an answer',

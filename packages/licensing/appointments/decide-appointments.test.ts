@@ -14,6 +14,7 @@ import { processTables } from '../testing/process-tables.ts';
 import { ACTORS, commandFor, submittedState } from '../testing/walk.ts';
 import { agreedAppointments, appointmentsOf, offeredAppointment } from './appointment.ts';
 import type { AppointmentCommand } from './appointment-commands.ts';
+import { failedFindings } from './failed-findings.ts';
 import { slotUseChanges, slotUses } from './slot-use.ts';
 
 const NOW = '2026-11-18T03:00:00.000Z' as Instant;
@@ -106,6 +107,24 @@ test('a failed item says what was wrong, and nothing passes over it', () => {
   assert.equal(refusal(agreed(), record({ outcome: 'pass' }), ACTORS.officer, at), 'OutcomeContradicts');
   assert.equal(refusal(agreed(), record({ items: [] }), ACTORS.officer, at), 'ReasonMissing');
   assert.equal(done(agreed(), record({}), ACTORS.officer, at).turn, 'agent');
+});
+
+test('what failed at the newest inspection stands until another one, and no interview takes its place', () => {
+  const item = (id: string, finding: 'pass' | 'fail') => ({ item: id, label: { th: id, en: id }, finding, note: 'x' });
+  const held = (state: ApplicationState, outcome: 'pass' | 'fail', items: readonly ReturnType<typeof item>[]) => {
+    const appointment = agreedAppointments(state)[0];
+    assert.ok(appointment);
+    const result = { items, outcome, note: 'x', photos: [] };
+    const command: AppointmentCommand = { kind: 'record-inspection', appointment: appointment.id, result };
+    return done(state, command, ACTORS.officer, appointment.status.slot.from);
+  };
+  const failing = (state: ApplicationState) => failedFindings(state).map((one) => one.item);
+  assert.deepEqual(failing(agreed()), []);
+  const first = held(agreed(), 'fail', [item('floor', 'fail'), item('sink', 'pass'), item('roof', 'fail')]);
+  assert.deepEqual(failing(first), ['floor', 'roof']);
+  const talked = held(agreedAgain(first, 2), 'pass', []);
+  assert.deepEqual(failing(talked), ['floor', 'roof']);
+  assert.deepEqual(failing(held(agreedAgain(talked, 3), 'pass', [item('floor', 'pass')])), []);
 });
 
 test('an offer that nobody answered is closed by the system after its last day, an agreed time only by an officer', () => {

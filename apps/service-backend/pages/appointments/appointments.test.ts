@@ -132,6 +132,35 @@ describe('appointments of a case', () => {
     assert.deepEqual(types.map((type) => String(type).split(';')[0]).sort(), ['application/pdf', 'image/png']);
   });
 
+  test('what failed is offered as an item to draft in the words of the result, until it is drafted', async () => {
+    const visitor = await office.visitor(officer);
+    const { filed } = await meetingOf(office);
+    const items = cases.items.map((item) => ({ item, finding: 'pass' as const, note: '' }));
+    const failed = items.map((one) =>
+      one.item === cases.item ? { ...one, finding: 'fail' as const, note: 'พื้นแตก' } : one,
+    );
+    await playAppointments(office.deps).inspect(officer.agency, filed.id, {
+      items: failed,
+      outcome: 'fail',
+      note: 'ซ่อม',
+    });
+    const requests = `/applications/${filed.id}/requests`;
+    const offered = await visitor.get(requests);
+    assert.match(textOf(offered.body), /ขอหลักฐานว่าแก้แล้ว: .* พื้นแตก/);
+    const [, href = ''] = offered.body.match(/href="([^"]*extra\?finding=[^"]*)"/) ?? [];
+    const form = await visitor.get(href);
+    assert.match(form.body, /พื้นแตก<\/textarea>/);
+    const [, title = ''] = form.body.match(/name="title"[^>]*value="([^"]*)"/) ?? [];
+    assert.notEqual(title, '');
+    const typed = { ...hiddenFields(form.body), title, note: 'พื้นแตก', formats: 'jpeg' };
+    const added = await visitor.post(`${requests}/extra`, typed);
+    assert.equal(added.headers.location, requests);
+    const drafted = textOf((await visitor.get(requests)).body);
+    assert.doesNotMatch(drafted, /ขอหลักฐานว่าแก้แล้ว/);
+    assert.match(drafted, /พื้นแตก/);
+    assert.doesNotMatch((await visitor.get(`${requests}/extra?finding=nothing`)).body, /พื้นแตก/);
+  });
+
   test('a photo of another case is never taken over', async () => {
     const visitor = await office.visitor(officer);
     const { filed, appointment } = await meetingOf(office);

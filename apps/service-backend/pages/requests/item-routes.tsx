@@ -25,6 +25,7 @@ import {
   SendDocumentPage,
   type TypedItem,
 } from './item-pages.tsx';
+import { unaskedFindings } from './unasked-findings.tsx';
 import { uploadProblem } from './upload-problem.ts';
 
 const PAGES = { requestAnswer: 'answer', requestExtra: 'extra', requestDocument: 'reply' } as const satisfies {
@@ -52,7 +53,7 @@ export function addItemRoutes(app: BackendApp, deps: RouteDeps): void {
       path,
       policy: 'officer-of-agency',
       shows: 'corrections',
-      show: (visit) => whileOpen(visit, () => showNew(deps, visit, kind, NEW, [])),
+      show: (visit) => whileOpen(visit, () => showNew(deps, visit, kind, firstWords(visit, kind), [])),
     });
     app.route({
       method: 'POST',
@@ -134,6 +135,13 @@ function showNew(
 ): Reply {
   const page = { ...visit, kind, typed, errors, newKey: visit.once ?? deps.ids.uuid() };
   return html(<NewItemPage {...page} />, { status: errors.length > 0 ? 422 : 200 });
+}
+
+/** Empty, or in the words of the finding of an inspection that the officer came from. */
+function firstWords({ officerCase, page }: CaseVisit, kind: ItemKind): TypedItem {
+  const asked = kind === 'extra' ? page.query.get('finding') : null;
+  const finding = unaskedFindings(officerCase).find(({ item }) => item === asked);
+  return finding ? { ...NEW, title: finding.label.th, note: finding.note } : NEW;
 }
 
 function showEdit(

@@ -16,6 +16,7 @@ import { OfficerDocuments } from './officer-documents.tsx';
 import { Rounds } from './rounds.tsx';
 import type { Corrections } from './rounds-of.ts';
 import { DraftedItems } from './sending-page.tsx';
+import { UnaskedFindings } from './unasked-findings.tsx';
 
 /** รายการแก้ไข: what is being drafted, what was asked and what came back round by round, and documents sent to the applicant. */
 export function RequestsPage(
@@ -58,6 +59,7 @@ function Draft({ officerCase }: Pick<CaseVisit, 'officerCase'>): JSX.Element {
       ) : (
         <DraftedItems officerCase={officerCase} items={drafted} />
       )}
+      <UnaskedFindings officerCase={officerCase} />
       <h3 class="govuk-heading-s">{t('draft.add')}</h3>
       <LinkRow>
         <Link href={casePath('documents', id)}>{t('draft.addDocument')}</Link>
