@@ -57,8 +57,16 @@ export function relationOf(subject: Subject, place: Place, route = ''): Relation
   if (isPartial && subject.kind === 'officer' && place.work && !isInScope(readScopeOf(subject.officer), place.work))
     return 'foreign';
   if (subject.kind === 'officer' && place.named) return isAdministered(subject.officer, place) ? 'own' : 'foreign';
+  if (subject.kind === 'acting' && subject.staff && isOfAnotherDraft(route, place)) {
+    return 'foreign';
+  }
   const who = ownerNamed(subject);
   return place.owners.includes(who) ? 'own' : 'foreign';
+}
+
+/** A visit is about one draft: another one of the same person's is nobody's to staff. */
+function isOfAnotherDraft(route: string, { staged }: Place): boolean {
+  return Object.entries(staged).some(([part, values]) => route.includes(part) && values.draft !== undefined);
 }
 
 /** The central office looks after every account, and after no agency's own closing days. */
