@@ -128,7 +128,7 @@ forEachStore('our adapters, our gateway and the simulated world', (store) => {
 
     test('who is unknown is not found', async () => {
       assert.deepEqual(await ours.juristic.juristicPerson('0203599999994' as JuristicId, FILL), { kind: 'not-found' });
-      const unknown = '1999900000021' as NationalId;
+      const unknown = '1999999999999' as NationalId;
       assert.deepEqual(await ours.population.person(unknown, { ...FILL, agent: unknown }), { kind: 'not-found' });
     });
 
