@@ -10,6 +10,12 @@ import {
   createAdministrationAuthority,
 } from './administration-authority.ts';
 import { type CaseDeps, type OfficerCase, readOfficerCase } from './case/officer-case.ts';
+import {
+  createGatheringAuthority,
+  type GatheringAuthority,
+  type GatheringPolicy,
+  isGatheringPolicy,
+} from './gathering-authority.ts';
 import { hasDesk, type Visitor } from './officer.ts';
 import { pathParameter } from './path-parameter.ts';
 import type { LicenceDeps } from './register/officer-licence.ts';
@@ -26,6 +32,9 @@ import {
  *
  * By the path parameter `:application`: `case-of-agency` = who has to do with it at its agency and within their scope,
  * `officer-of-agency` and `signer-of-agency` = that role there. By `:slot`: `slot-of-agency` = who has to do with applications of the agency whose calendar it is in.
+ * By `:meeting`: `member-of-meeting` = an officer with a seat at it, `runs-meeting` = its chair, deputy or secretary.
+ * `agency-administrator` = who administers the agency they are signed in at. By `:committee`: `committee-in-reach` = the same,
+ * of a committee there.
  */
 export type Policy =
   | 'anyone'
@@ -36,11 +45,13 @@ export type Policy =
   | 'officer-of-agency'
   | 'signer-of-agency'
   | RegisterPolicy
+  | GatheringPolicy
   | AdministrationPolicy;
 
 /** Decides about requests, and remembers for each the case it has read. */
 export type Authority = Pick<AdministrationAuthority, 'accountOf' | 'closingDayOf'> &
-  Pick<RegisterAuthority, 'licenceOf'> & {
+  Pick<RegisterAuthority, 'licenceOf'> &
+  Pick<GatheringAuthority, 'meetingOf' | 'committeeOf'> & {
     authorise(policy: Policy, visitor: Visitor, request: FastifyRequest): Promise<Verdict>;
     /** The case that was read while the request was authorised; throws on a route whose policy reads none. */
     caseOf(request: FastifyRequest): OfficerCase;
@@ -49,7 +60,7 @@ export type Authority = Pick<AdministrationAuthority, 'accountOf' | 'closingDayO
 /** What the authority asks. */
 export type AuthorityDeps = CaseDeps &
   LicenceDeps & {
-    readonly queries: Pick<Queries, 'slot'> & AdministrationQueries;
+    readonly queries: Pick<Queries, 'slot' | 'committees'> & AdministrationQueries;
   };
 
 /**
@@ -60,6 +71,7 @@ export function createAuthority(deps: AuthorityDeps): Authority {
   const cases = perRequest<OfficerCase>();
   const administration = createAdministrationAuthority(deps.queries);
   const register = createRegisterAuthority(deps);
+  const gatherings = createGatheringAuthority(deps.queries);
   return {
     async authorise(policy, visitor, request) {
       if (policy === 'anyone') return 'allow';
@@ -67,6 +79,9 @@ export function createAuthority(deps: AuthorityDeps): Authority {
       if (policy === 'staff') return 'allow';
       if (policy === 'administrator' || policy === 'account-in-reach' || policy === 'closing-day') {
         return administration.authorise(policy, visitor.officer, request);
+      }
+      if (isGatheringPolicy(policy)) {
+        return gatherings.authorise(policy, visitor.officer, request);
       }
       if (policy === 'officer') return hasDesk(visitor.officer) ? 'allow' : 'forbidden';
       if (policy === 'slot-of-agency') {
@@ -86,6 +101,8 @@ export function createAuthority(deps: AuthorityDeps): Authority {
       if (!found) throw new Error('this route names no case');
       return found;
     },
+    meetingOf: gatherings.meetingOf,
+    committeeOf: gatherings.committeeOf,
     accountOf: administration.accountOf,
     closingDayOf: administration.closingDayOf,
     licenceOf: register.licenceOf,

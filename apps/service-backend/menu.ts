@@ -1,6 +1,6 @@
 import type { SideItem } from '@biz/web/components/side-navigation.tsx';
-import { hasDesk, isAdministrator, type Officer } from './officer.ts';
-import { paths } from './paths.ts';
+import { administersAgency, hasDesk, isAdministrator, type Officer } from './officer.ts';
+import { meetingPaths, paths } from './paths.ts';
 import { useText } from './use-text.ts';
 
 /** One entry of the officer's side menu. */
@@ -8,6 +8,8 @@ export type MenuEntry =
   | 'worklist'
   | 'register'
   | 'calendar'
+  | 'meetings'
+  | 'committees'
   | 'serviceTimes'
   | 'feedback'
   | 'absences'
@@ -19,9 +21,11 @@ const MENU: Readonly<Record<MenuEntry, { readonly href: string; isFor(officer: O
   worklist: { href: paths.worklist, isFor: hasDesk },
   register: { href: paths.register, isFor: hasDesk },
   calendar: { href: paths.calendar, isFor: hasDesk },
+  meetings: { href: meetingPaths.meetings, isFor: hasDesk },
   serviceTimes: { href: paths.serviceTimes, isFor: hasDesk },
   feedback: { href: paths.feedback, isFor: hasDesk },
   absences: { href: paths.absences, isFor: hasDesk },
+  committees: { href: meetingPaths.committees, isFor: administersAgency },
   officers: { href: paths.officers, isFor: isAdministrator },
   closingDays: { href: paths.closingDays, isFor: isAdministrator },
 };

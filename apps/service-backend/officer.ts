@@ -85,8 +85,8 @@ export function unitsOf(account: OfficerAccount, identity: Identity, catalogue: 
 }
 
 /** What of the agency's work the officer may look at: who answers for the agency sees all of it, so that nothing is forgotten. */
-export function readScopeOf({ agency, scope, administers }: Officer): WorkScope {
-  return administers !== undefined && administers !== 'all' && administers.includes(agency) ? 'all' : scope;
+export function readScopeOf(officer: Officer): WorkScope {
+  return administersAgency(officer) ? 'all' : officer.scope;
 }
 
 /** True for everybody who has to do with the applications of an agency; central administrators have not. */
@@ -97,6 +97,11 @@ export function hasDesk({ roles, administers }: Officer): boolean {
 /** True for administrators of an agency or of the central office. */
 export function isAdministrator({ administers }: Officer): boolean {
   return administers !== undefined;
+}
+
+/** True for who administers the agency that they are signed in at. */
+export function administersAgency({ agency, administers }: Officer): boolean {
+  return administers !== undefined && administers !== 'all' && administers.includes(agency);
 }
 
 /** The officer as an administrator, if they are one. */

@@ -3,9 +3,12 @@ import type {
   ApplicationId,
   AppointmentId,
   ClosingDayId,
+  CommitteeId,
   DocumentTypeId,
   FileId,
   LicenceEntryId,
+  MeetingId,
+  MemberId,
   OfficerAccountId,
   SlotId,
 } from '@biz/kernel/ids.ts';
@@ -81,6 +84,44 @@ export const accountPaths = {
 /** The address of a page of one account. `scope` = its place in the list of scopes, or `new`. */
 export function accountPath(page: keyof typeof accountPaths, account: OfficerAccountId, scope?: string): string {
   return accountPaths[page].replace(':officer', account).replace(':scope', scope ?? 'new');
+}
+
+/** Pages of committees and their meetings, as the router writes them. */
+export const meetingPaths = {
+  committees: '/administration/committees',
+  newCommittee: '/administration/committees/new',
+  committee: '/administration/committees/:committee',
+  members: '/administration/committees/:committee/members',
+  removal: '/administration/committees/:committee/members/:member/removal',
+  meetings: '/meetings',
+  newMeeting: '/meetings/new',
+  meeting: '/meetings/:meeting',
+  agenda: '/meetings/:meeting/agenda',
+  pack: '/meetings/:meeting/pack',
+  attendance: '/meetings/:meeting/attendance',
+  item: '/meetings/:meeting/items/:case',
+  interests: '/meetings/:meeting/items/:case/interests',
+  resolution: '/meetings/:meeting/items/:case/resolution',
+  closing: '/meetings/:meeting/closing',
+  minutes: '/meetings/:meeting/minutes',
+} as const;
+
+/** The address of a page of one committee. */
+export function committeePath(
+  page: 'committee' | 'members' | 'removal',
+  committee: CommitteeId,
+  member?: MemberId,
+): string {
+  return meetingPaths[page].replace(':committee', committee).replace(':member', member ?? '');
+}
+
+/** The address of a page of one meeting, or of a case on its agenda. */
+export function meetingPath(
+  page: Exclude<keyof typeof meetingPaths, 'committees' | 'newCommittee' | 'committee' | 'members' | 'removal'>,
+  meeting: MeetingId,
+  application?: ApplicationId,
+): string {
+  return meetingPaths[page].replace(':meeting', meeting).replace(':case', application ?? '');
 }
 
 /** Pages and sub-resources of a case, as the router writes them. */

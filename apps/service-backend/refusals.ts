@@ -1,19 +1,22 @@
 import type { AdministrationRefusal } from '@biz/actions/administration/refusal.ts';
+import type { CommitteeRefusal } from '@biz/actions/committee/refusal.ts';
 import type { ActionRefusal } from '@biz/actions/refusal.ts';
 import { defineRefusals, type RefusalTable } from '@biz/web/refusals.ts';
 import type { RefusalData, Reply } from '@biz/web/reply.ts';
 import { administrationRefusals } from './administration-refusals.ts';
 import { appointmentRefusals } from './appointment-refusals.ts';
+import { committeeRefusals } from './committee-refusals.ts';
 import { refusalsEn } from './messages/refusals.en.ts';
 import { refusalsTh } from './messages/refusals.th.ts';
 import { registerRefusals } from './register-refusals.ts';
 
 /** Everything this system may refuse besides what every web app refuses. */
-export type BackendRefusalKind = ActionRefusal['kind'] | AdministrationRefusal['kind'];
+export type BackendRefusalKind = ActionRefusal['kind'] | AdministrationRefusal['kind'] | CommitteeRefusal['kind'];
 
 const table = {
   ...administrationRefusals,
   ...appointmentRefusals,
+  ...committeeRefusals,
   ...registerRefusals,
   NotFound: { code: 'OFF-001', status: 404, logLevel: 'info' },
   KeyReused: { code: 'OFF-002', status: 422, logLevel: 'warn' },
@@ -93,13 +96,13 @@ export const backendRefusals = defineRefusals(table, { th: refusalsTh, en: refus
 export const backendRefusalKinds = Object.keys(table);
 
 /** Answers with the page of a refusal. What is missing or another agency's looks like a page that never existed. */
-export function refuse(refusal: ActionRefusal | AdministrationRefusal): Reply {
+export function refuse(refusal: ActionRefusal | AdministrationRefusal | CommitteeRefusal): Reply {
   if (refusal.kind === 'NotFound') return backendRefusals.refusal('not-found');
   return backendRefusals.refusal(refusal.kind, dataOf(refusal));
 }
 
 /** What the texts of a refusal may mention: its numbers and single words, never lists and never personal data. */
-function dataOf(refusal: ActionRefusal | AdministrationRefusal): RefusalData {
+export function dataOf(refusal: ActionRefusal | AdministrationRefusal | CommitteeRefusal): RefusalData {
   const data: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(refusal)) {
     if (name !== 'kind' && (typeof value === 'string' || typeof value === 'number')) data[name] = value;

@@ -13,6 +13,7 @@ import { addAppointmentRoutes } from './pages/appointments/routes.tsx';
 import { addAssignmentRoutes } from './pages/assignment/routes.tsx';
 import { addCalendarRoutes } from './pages/calendar/routes.tsx';
 import { addCaseRoutes } from './pages/case/routes.tsx';
+import { addCommitteeRoutes } from './pages/committees/routes.tsx';
 import { addDecisionRoutes } from './pages/decision/routes.tsx';
 import { addDocumentRoutes } from './pages/documents/routes.tsx';
 import { addEndingRoutes } from './pages/ending/routes.tsx';
@@ -20,6 +21,7 @@ import { addExportRoutes } from './pages/export/routes.tsx';
 import { addFeedbackRoutes } from './pages/feedback/routes.tsx';
 import { addHistoryRoutes } from './pages/history/routes.tsx';
 import { addLicenceRoutes } from './pages/licence/routes.tsx';
+import { addMeetingRoutes } from './pages/meetings/routes.tsx';
 import { addRegisterRoutes } from './pages/register/routes.tsx';
 import { addRequestRoutes } from './pages/requests/routes.tsx';
 import { addServiceTimesRoutes } from './pages/service-times/routes.tsx';
@@ -47,6 +49,8 @@ export async function createServiceBackend(backendDeps: BackendDeps): Promise<Ba
     accountOf: authority.accountOf,
     closingDayOf: authority.closingDayOf,
     licenceOf: authority.licenceOf,
+    meetingOf: authority.meetingOf,
+    committeeOf: authority.committeeOf,
   };
   const app: BackendApp = await createWebApp<Visitor, Policy, OfficerSession, Texts>({
     name: 'service-backend',
@@ -79,6 +83,8 @@ export async function createServiceBackend(backendDeps: BackendDeps): Promise<Ba
   addFeedbackRoutes(app, deps);
   addRegisterRoutes(app, deps);
   addCalendarRoutes(app, deps);
+  addCommitteeRoutes(app, deps);
+  addMeetingRoutes(app, deps);
   addCaseRoutes(app, deps);
   addAppointmentRoutes(app, deps);
   addDocumentRoutes(app, deps);

@@ -2,6 +2,7 @@ import type { Policy as PortalPolicy } from '@biz/app-portal/policy.ts';
 import type { Policy as BackendPolicy } from '@biz/app-service-backend/authority.ts';
 import type { Act } from '@biz/licensing/acting/may-act.ts';
 import { CENTRAL_OFFICE } from '@biz/licensing/officers/officer-account.ts';
+import { SECRETARY_OF_MEETING } from './gatherings.ts';
 import type { Relation } from './places.ts';
 import type { Subject } from './subjects.ts';
 
@@ -65,6 +66,21 @@ export const BACKEND = {
   },
   'account-in-reach': byAdministrator,
   'closing-day': byAdministrator,
+  'agency-administrator': byAgencyAdministrator,
+  'committee-in-reach': (subject, relation) => {
+    const may = byAgencyAdministrator(subject);
+    return may === 'allowed' && relation !== 'own' ? 'not-found' : may;
+  },
+  // A meeting is missing to everybody without a seat at it; only who has one learns that others run it.
+  'member-of-meeting': (subject, relation) => {
+    if (subject.kind !== 'officer') return 'sign-in';
+    return relation === 'own' ? 'allowed' : 'not-found';
+  },
+  'runs-meeting': (subject, relation) => {
+    if (subject.kind !== 'officer') return 'sign-in';
+    if (relation !== 'own') return 'not-found';
+    return subject.officer.subject === SECRETARY_OF_MEETING ? 'allowed' : 'forbidden';
+  },
   // Who answers for the agency sees all of it, whatever their part in the work.
   'case-of-agency': (subject, relation) => {
     if (subject.kind !== 'officer') return 'sign-in';
@@ -123,6 +139,12 @@ function atAgency(...roles: readonly ('officer' | 'signer')[]): Rule {
     if (relation !== 'own') return 'not-found';
     return subject.officer.roles.some((role) => roles.includes(role)) ? 'allowed' : 'forbidden';
   };
+}
+
+function byAgencyAdministrator(subject: Subject): Verdict {
+  if (subject.kind !== 'officer') return 'sign-in';
+  const { administers, agency } = subject.officer;
+  return administers !== undefined && administers !== 'all' && administers.includes(agency) ? 'allowed' : 'forbidden';
 }
 
 function byAdministrator(subject: Subject, relation: Relation): Verdict {

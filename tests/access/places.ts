@@ -17,6 +17,7 @@ import type { LocalDate } from '@biz/kernel/instant.ts';
 import { ok } from '@biz/kernel/result.ts';
 import { offeredAppointment } from '@biz/licensing/appointments/appointment.ts';
 import { isInScope, type ScopedWork } from '@biz/licensing/officers/work-scope.ts';
+import { gatheringOf } from './gatherings.ts';
 import { grantMandates, MANDATES } from './mandates.ts';
 import type { SystemName, World } from './open-world.ts';
 import { draftOf, filingOf, SOMCHAI } from './open-world.ts';
@@ -33,7 +34,9 @@ export type Place = {
   /** Of an application: by what an officer's scope covers it. */
   readonly work?: ScopedWork;
   /** Something that administrators look after, by the parameter that names it. */
-  readonly named?: 'officer' | 'day';
+  readonly named?: 'officer' | 'day' | 'gathering';
+  /** Of a meeting: who has a seat at it. */
+  readonly seats?: readonly string[];
   readonly values: Readonly<Record<string, string>>;
   /** Values for routes that need it in another state, by a part of the route. */
   readonly staged: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -53,6 +56,10 @@ export type Relation = 'own' | 'foreign' | 'missing';
 /** The calendar is the whole unit's: what part of the work an account covers plays no role there. */
 export function relationOf(subject: Subject, place: Place, route = ''): Relation {
   if (place.owners.length === 0) return 'missing';
+  if (place.seats && route.includes(':meeting')) {
+    const isSeated = subject.kind === 'officer' && place.seats.includes(subject.officer.subject);
+    return isSeated && place.owners.includes(subject.officer.agency) ? 'own' : 'foreign';
+  }
   const isPartial = !route.includes(':slot');
   if (isPartial && subject.kind === 'officer' && place.work && !isInScope(readScopeOf(subject.officer), place.work))
     return 'foreign';
@@ -86,7 +93,7 @@ function ownerNamed(subject: Subject): string {
 }
 
 /** Values for parameters that name nothing personal. */
-const PUBLIC = {
+export const PUBLIC = {
   operation: 'replacement',
   order: 'suspension',
   section: 'business',
@@ -119,7 +126,13 @@ export async function furnish(world: World): Promise<Record<SystemName, readonly
   ];
   return {
     portal: [malee.place, somchai.place, ...nothing],
-    'service-backend': [...(await cases(world, malee)), await accountOf(world), await closingDayOf(world), ...nothing],
+    'service-backend': [
+      ...(await cases(world, malee)),
+      await accountOf(world),
+      await closingDayOf(world),
+      await gatheringOf(world, malee.view),
+      ...nothing,
+    ],
   };
 }
 
@@ -351,6 +364,10 @@ function absent(id: string): Omit<Place, 'name'> {
     visit: id,
     officer: id,
     day: id,
+    committee: id,
+    member: id,
+    meeting: id,
+    case: id,
     scope: '1',
     slot: id,
     licence: id,
@@ -365,8 +382,13 @@ const QUERIES: Readonly<Record<string, string>> = { '/start': `?business=${PUBLI
 export function isNamedBy(route: string, place: Place): boolean {
   if (place.owners.length === 0) return true;
   if (route.includes(':licence') && place.values.licence === undefined) return false;
-  const named = route.includes(':officer') ? 'officer' : route.includes(':day') ? 'day' : undefined;
-  return place.named === named;
+  return place.named === nameIn(route);
+}
+
+function nameIn(route: string): Place['named'] {
+  if (route.includes(':officer')) return 'officer';
+  if (route.includes(':day')) return 'day';
+  return route.includes(':committee') || route.includes(':meeting') ? 'gathering' : undefined;
 }
 
 /** The address of a route at a place. Throws for a parameter that no place gives: such a route needs a row here. */

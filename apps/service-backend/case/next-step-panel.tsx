@@ -5,7 +5,7 @@ import { ButtonLink } from '@biz/web/components/button.tsx';
 import { Link } from '@biz/web/components/link.tsx';
 import type { ComponentChildren, JSX } from 'preact';
 import { countedItems } from '../components/counted.ts';
-import { casePath, checkPath } from '../paths.ts';
+import { casePath, checkPath, meetingPaths } from '../paths.ts';
 import { useText } from '../use-text.ts';
 import { type NextStep, nextStep, otherActions } from './next-step.ts';
 import { goesByPost, type OfficerCase } from './officer-case.ts';
@@ -95,6 +95,8 @@ function useNextStep(next: NextStep, officerCase: OfficerCase): Shown {
             button: t('next.meet.later.button'),
           };
     }
+    case 'committee':
+      return { text: t('next.committee'), href: meetingPaths.meetings, button: t('next.committee.button') };
     case 'wait':
       return { text: waiting(next.for) };
     case 'confirm-collected': {
@@ -103,8 +105,9 @@ function useNextStep(next: NextStep, officerCase: OfficerCase): Shown {
     }
     case 'ended':
       return { text: t('next.ended') };
-    case 'confirm-complete':
     case 'decide':
+      return { text: t('next.decide'), href: casePath(next.as, id), button: t('next.decide.button') };
+    case 'confirm-complete':
     case 'confirm-payment':
     case 'confirm-withdrawal':
     case 'check-proof':
@@ -135,7 +138,6 @@ function useWaiting({ application }: OfficerCase): (actor: ActorKind) => Compone
 
 const pages = {
   'confirm-complete': 'completeness',
-  decide: 'approval',
   'confirm-payment': 'payment',
   'check-proof': 'payment',
   'confirm-withdrawal': 'withdrawal',

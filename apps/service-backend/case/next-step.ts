@@ -9,7 +9,9 @@ export type NextStep =
   | { readonly kind: 'check'; readonly subject: CheckSubject; readonly left: number }
   | { readonly kind: 'request-corrections'; readonly items: number }
   | { readonly kind: 'confirm-complete' }
-  | { readonly kind: 'decide' }
+  | { readonly kind: 'decide'; readonly as: 'approval' | 'refusal' }
+  /** What a committee resolves comes before the decision. */
+  | { readonly kind: 'committee' }
   | { readonly kind: 'confirm-withdrawal' }
   | { readonly kind: 'check-proof' }
   /** An agreed appointment comes first: its result when its time has come, until then its day is waited for. */
@@ -52,7 +54,10 @@ export function nextStep(officerCase: OfficerCase): NextStep {
   if (agreed && may('record-inspection')) {
     return { kind: 'meet', appointment: agreed, hasBegun: hasBegun(agreed, officerCase.now) };
   }
-  if (may('approve')) return { kind: 'decide' };
+  if (may('approve')) return { kind: 'decide', as: 'approval' };
+  if (may('refuse') && state.resolution) return { kind: 'decide', as: 'refusal' };
+  const { step } = officerCase;
+  if (step.actions.some(({ action }) => action === 'file-resolution')) return { kind: 'committee' };
   if (may('reject-payment-proof') && may('confirm-payment')) return { kind: 'check-proof' };
   const isToSend = state.delivery === 'post' || state.delivery === 'service-centre';
   if (may('record-dispatch') && isToSend && !state.trackingNumber) return { kind: 'record-dispatch' };

@@ -2,6 +2,7 @@ import type { RefusalText } from '@biz/web/refusals.ts';
 import type { BackendRefusalKind } from '../refusals.ts';
 import { administrationRefusalsEn } from './administration-refusals.en.ts';
 import { appointmentRefusalsEn } from './appointment-refusals.en.ts';
+import { committeeRefusalsEn } from './committee-refusals.en.ts';
 import { registerRefusalsEn } from './register-refusals.ts';
 
 const reopen = 'Open the application again, look at its current step and use the button shown there.';
@@ -15,6 +16,7 @@ const ofApplicant = {
 export const refusalsEn: Readonly<Record<BackendRefusalKind, RefusalText>> = {
   ...administrationRefusalsEn,
   ...appointmentRefusalsEn,
+  ...committeeRefusalsEn,
   ...registerRefusalsEn,
   NotFound: {
     title: 'There is no such application',

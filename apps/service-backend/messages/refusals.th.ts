@@ -2,6 +2,7 @@ import type { RefusalText } from '@biz/web/refusals.ts';
 import type { BackendRefusalKind } from '../refusals.ts';
 import { administrationRefusalsTh } from './administration-refusals.th.ts';
 import { appointmentRefusalsTh } from './appointment-refusals.th.ts';
+import { committeeRefusalsTh } from './committee-refusals.th.ts';
 import { registerRefusalsTh } from './register-refusals.ts';
 
 const reopen = 'เปิดคำขอใหม่ ดูขั้นปัจจุบัน แล้วทำจากปุ่มที่แสดง';
@@ -13,6 +14,7 @@ const ofApplicant = { title: 'ทำรายการนี้ไม่ได�
 export const refusalsTh: Readonly<Record<BackendRefusalKind, RefusalText>> = {
   ...administrationRefusalsTh,
   ...appointmentRefusalsTh,
+  ...committeeRefusalsTh,
   ...registerRefusalsTh,
   NotFound: { title: 'ไม่พบคำขอนี้', detail: 'ไม่มีคำขอนี้ หรือไม่ใช่ของหน่วยงานคุณ', next: 'กลับไปที่งานของหน่วย' },
   KeyReused: {

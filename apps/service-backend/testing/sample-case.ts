@@ -46,7 +46,8 @@ export type SampleCase = { readonly id: ApplicationId; readonly number: string; 
 
 /** The subdistrict of every sample's premises. */
 const AREA = '700101';
-const OWNER = 'nam' as SubjectId;
+/** Whose filings the samples are. */
+export const OWNER = 'nam' as SubjectId;
 /** The applicant of every sample. */
 export const APPLICANT: Actor = { kind: 'applicant', subject: OWNER, name: CANARIES.name };
 let counter = 4832;
