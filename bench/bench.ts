@@ -30,7 +30,7 @@ const prepared = await prepare(cluster.url, folder, options);
 const flags = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
 const bundled = await bundle(new URL('ours/server.ts', import.meta.url), 'ours');
 const rawBundle = await bundle(new URL('raw/server.ts', import.meta.url), 'raw');
-const raw = startChild(rawBundle, { env: { DATABASE_URL: prepared.databaseUrl } });
+const raw = startChild(rawBundle, { env: { DATABASE_URL: prepared.databaseUrl, FILES: join(folder, 'raw-files') } });
 const rawOrigin = `http://127.0.0.1:${(await raw.next<{ port: number }>()).port}`;
 const portal = await startMeasuredApp('portal', bundled, prepared.file, flags);
 const backend = await startMeasuredApp('service-backend', bundled, prepared.file, flags);
@@ -41,7 +41,7 @@ const results = new Map<Task, Series>();
 for (const task of options.tasks) {
   say(task);
   const ours = task === 'status' || task === 'queue' ? backend : portal;
-  const isOnce = task === 'submit' || task === 'status';
+  const isOnce = task === 'submit' || task === 'sending' || task === 'status';
   await givePlan(generator, folder, `raw-${task}`, { origin: rawOrigin, requests: prepared.raw[task], isOnce: false });
   await givePlan(generator, folder, `ours-${task}`, { origin: ours.origin, requests: prepared.ours[task], isOnce });
   results.set(task, await measureRounds({ generator, raw, ours: ours.child }, task, options));

@@ -1,5 +1,5 @@
 /** The measured tasks, in the order of the report. */
-export const TASKS = ['create', 'submit', 'status', 'queue', 'track'] as const;
+export const TASKS = ['create', 'submit', 'sending', 'status', 'queue', 'track'] as const;
 export type Task = (typeof TASKS)[number];
 
 /** How much is measured. */
@@ -11,13 +11,13 @@ export type BenchOptions = {
   readonly applications: number;
   /** Filings sent through the real action; the others are copies of one of them. */
   readonly filings: number;
-  /** Drafts that can be sent; each only once. */
+  /** Drafts for each of the two ways of sending them, with and without uploads; each can be sent only once. */
   readonly drafts: number;
   /** Folder for CPU profiles of the measured apps. */
   readonly profile?: string;
 };
 
-const FULL = { rounds: 5, roundMs: 4000, applications: 100_000, filings: 2500, drafts: 6000 };
+const FULL = { rounds: 5, roundMs: 4000, applications: 100_000, filings: 2500, drafts: 5000 };
 const QUICK = { rounds: 1, roundMs: 1000, applications: 30_000, filings: 300, drafts: 1500 };
 
 /** Reads `--quick`, `--only=submit,status`, `--seconds=4` (of a round) and `--profile=FOLDER`; throws on anything else. */

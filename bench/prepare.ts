@@ -37,6 +37,8 @@ export type Prepared = {
 const FILERS = 50;
 const OFFICERS = 8;
 const DRAFTS_TO_EDIT = 400;
+/** Documents of 100 KB that travel with a submit. */
+const UPLOADS = 2;
 
 /** Makes the database with both sides' tables and data. Data is written without waiting for the disk; measuring is not. */
 export async function prepare(clusterUrl: string, folder: string, options: BenchOptions): Promise<Prepared> {
@@ -94,6 +96,7 @@ async function seedOurs(parts: OpenInstallation, options: BenchOptions): Promise
   if (!original) throw new Error('no filing was sent');
   await seedCopies(parts, original.id, options.applications - options.filings);
   const toEdit = await seedDrafts(parts, filers, DRAFTS_TO_EDIT);
+  const toSubmit = await seedDrafts(parts, filers, options.drafts, UPLOADS);
   const toSend = await seedDrafts(parts, filers, options.drafts);
   const visitors = await signInFilers(parts, filers);
   const { agency } = original.state;
@@ -103,7 +106,8 @@ async function seedOurs(parts: OpenInstallation, options: BenchOptions): Promise
     deepQueue,
     ours: {
       create: createRequests(toEdit, visitors),
-      submit: submitRequests(toSend, visitors),
+      submit: submitRequests(toSubmit, visitors),
+      sending: submitRequests(toSend, visitors),
       status: statusRequests(filings, officers),
       queue: queueRequests(officers),
       track: trackRequests(filings, visitors),

@@ -25,10 +25,11 @@ type Line = {
   readonly isMet?: boolean;
 };
 
-/** Shares of the raw limit: what must be reached, and what we want. */
-const GOALS: Record<Task, { readonly floor: number; readonly target: number }> = {
+/** Shares of the raw limit: what must be reached, and what we want. `sending` alone is for comparing versions. */
+const GOALS: Record<Task, { readonly floor: number; readonly target: number } | undefined> = {
   create: { floor: 0.17, target: 0.25 },
   submit: { floor: 0.17, target: 0.3 },
+  sending: undefined,
   status: { floor: 0.17, target: 0.25 },
   queue: { floor: 0.15, target: 0.3 },
   track: { floor: 0.15, target: 0.3 },
@@ -67,16 +68,14 @@ export function report(findings: Findings): number {
 }
 
 function taskLine(task: Task, series: Series): Line {
-  const { floor, target } = GOALS[task];
+  const goal = GOALS[task];
   const { middle, lowest, highest } = ratioOf(series.ours, series.raw);
   const rates = `${median(series.ours).toFixed(0)}/s of ${median(series.raw).toFixed(0)}/s`;
   const times = `p50 ${series.p50.toFixed(1)} p95 ${series.p95.toFixed(1)} ms`;
   return {
     what: `${task}: share of the raw limit`,
     value: `T ${middle.toFixed(3)} (${lowest.toFixed(3)}-${highest.toFixed(3)}), ${rates}, ${times}`,
-    floor: `>= ${floor}`,
-    target: `>= ${target}`,
-    isMet: middle >= floor,
+    ...(goal ? { floor: `>= ${goal.floor}`, target: `>= ${goal.target}`, isMet: middle >= goal.floor } : {}),
   };
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import type { LoadOrder, LoadResult, Plan, PlannedRequest } from './planned-request.ts';
+import { samplePdf } from './sample-pdf.ts';
 
 type Running = { readonly plan: Plan; readonly agent: Agent; next: number };
 
@@ -33,7 +34,7 @@ async function load(running: Running, ms: number, concurrency: number): Promise<
       isUsedUp ||= planned === undefined;
       if (!planned) return;
       const before = performance.now();
-      const failure = await send(running, planned);
+      const failure = await sendAll(running, planned);
       if (failure === undefined) times.push(performance.now() - before);
       else failures.push(failure);
     }
@@ -52,21 +53,43 @@ function take(running: Running): PlannedRequest | undefined {
   return requests[index];
 }
 
+async function sendAll(running: Running, planned: PlannedRequest): Promise<string | undefined> {
+  for (const step of [...(planned.first ?? []), planned]) {
+    const failure = await send(running, step);
+    if (failure !== undefined) return failure;
+  }
+  return undefined;
+}
+
 function send({ plan, agent }: Running, planned: PlannedRequest): Promise<string | undefined> {
-  const { method, path, form, cookie } = planned;
+  const { method, path, cookie } = planned;
+  const body = bodyOf(planned);
   const headers = {
     ...(cookie === undefined ? {} : { cookie }),
-    ...(form === undefined
-      ? {}
-      : { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(form) }),
+    ...(body === undefined ? {} : { 'content-type': body.type, 'content-length': body.bytes.length }),
   };
   return new Promise((resolve, reject) => {
     const sent = request(plan.origin + path, { method, agent, headers }, (answer) => {
       readAll(answer).then((body) => resolve(failureOf(planned, answer, body)), reject);
     });
     sent.on('error', reject);
-    sent.end(form);
+    sent.end(body?.bytes);
   });
+}
+
+const BOUNDARY = 'biz-bench-boundary';
+
+function bodyOf({ form, upload }: PlannedRequest): { readonly type: string; readonly bytes: Buffer } | undefined {
+  if (form !== undefined) return { type: 'application/x-www-form-urlencoded', bytes: Buffer.from(form) };
+  if (!upload) return undefined;
+  const part = (name: string) => `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${name}"`;
+  const head = `${part('form_token')}\r\n\r\n${upload.token}\r\n${part('file')}; filename="plan.pdf"\r\n`;
+  const bytes = Buffer.concat([
+    Buffer.from(`${head}content-type: application/pdf\r\n\r\n`),
+    samplePdf(upload.mark),
+    Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
+  ]);
+  return { type: `multipart/form-data; boundary=${BOUNDARY}`, bytes };
 }
 
 async function readAll(answer: IncomingMessage): Promise<Buffer> {

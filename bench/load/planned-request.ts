@@ -6,8 +6,12 @@ export type PlannedRequest = {
   /** URL-encoded form. */
   readonly form?: string;
   readonly status: number;
+  /** A file sent instead of the form, as a browser does: multipart with the form token. */
+  readonly upload?: { readonly mark: string; readonly token: string };
   /** Part of the address that a redirect must lead to. */
   readonly leadsTo?: string;
+  /** Sent one after another before it: they and it are one unit of work and count as one. */
+  readonly first?: readonly PlannedRequest[];
 };
 
 /** A task at one server. `isOnce`: each request works only once, so the list ends; otherwise it is gone through again. */

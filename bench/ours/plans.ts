@@ -3,12 +3,12 @@ import type { Filer } from '@biz/actions/applicant/filer.ts';
 import type { FilingView } from '@biz/actions/ports/queries.ts';
 import type { PortalSession } from '@biz/app-portal/session.ts';
 import type { OfficerSession } from '@biz/app-service-backend/officer.ts';
-import type { AgencyId, OfficerAccountId, SubjectId } from '@biz/kernel/ids.ts';
+import type { AgencyId, DocumentTypeId, FilingId, OfficerAccountId, SubjectId } from '@biz/kernel/ids.ts';
 import { createSessionStore } from '@biz/records/session-store.ts';
 import { issueFormToken } from '@biz/web/http/form-token.ts';
 import type { PlannedRequest } from '../load/planned-request.ts';
 import type { OpenInstallation } from './installation.ts';
-import { PAGE } from './sample-draft.ts';
+import { markOf, PAGE } from './sample-draft.ts';
 import { CODE, type ReadyDraft } from './seed.ts';
 
 /** A signed-in browser: its session cookie, and a form token that the app would put on its pages. */
@@ -62,11 +62,13 @@ export function createRequests(drafts: readonly ReadyDraft[], visitors: Readonly
   });
 }
 
-/** Sending a draft with the right code. */
+/** Uploading the documents that a draft lacks, and sending it with the right code. */
 export function submitRequests(drafts: readonly ReadyDraft[], visitors: ReadonlyMap<SubjectId, Visitor>) {
-  return drafts.map(({ id, owner }): PlannedRequest => {
-    const fields = { code: CODE, once: randomUUID() };
-    return { ...post(of(visitors, owner.subject), `/drafts/${id}/otp`, fields), leadsTo: `/filings/${id}/submitted` };
+  return drafts.map(({ id, owner, lacks }): PlannedRequest => {
+    const visitor = of(visitors, owner.subject);
+    const sending = post(visitor, `/drafts/${id}/otp`, { code: CODE, once: randomUUID() });
+    const first = lacks.map((document) => uploadOf(visitor, id, document));
+    return { ...sending, leadsTo: `/filings/${id}/submitted`, first };
   });
 }
 
@@ -116,6 +118,12 @@ function visitorOf({ secret }: OpenInstallation, app: string, session: string): 
 function post({ cookie, token }: Visitor, path: string, fields: Readonly<Record<string, string>>): PlannedRequest {
   const form = new URLSearchParams({ ...fields, form_token: token }).toString();
   return { method: 'POST', path, cookie, form, status: 303 };
+}
+
+function uploadOf({ cookie, token }: Visitor, draft: FilingId, document: DocumentTypeId): PlannedRequest {
+  const path = `/drafts/${draft}/documents/${document}`;
+  const upload = { mark: markOf(draft, document), token };
+  return { method: 'POST', path, cookie, upload, status: 303, leadsTo: `/drafts/${draft}/documents` };
 }
 
 function of(visitors: ReadonlyMap<SubjectId, Visitor>, subject: SubjectId): Visitor {

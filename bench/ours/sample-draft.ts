@@ -5,15 +5,13 @@ import { composeForm } from '@biz/catalogue/compose-form.ts';
 import type { AnswerValue, Catalogue } from '@biz/catalogue/model.ts';
 import type { Sha256 } from '@biz/kernel/digest.ts';
 import type { MobileNumber, NationalId } from '@biz/kernel/identifiers.ts';
-import type { BusinessId, FileId, FilingId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
+import type { BusinessId, DocumentTypeId, FileId, FilingId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
 import { type AttachedDocument, type Draft, plainAnswers } from '@biz/licensing/filing.ts';
+import { DOCUMENT_BYTES, samplePdf } from '../load/sample-pdf.ts';
 
 /** The licence of every measured filing: served by a municipality, several documents, the longest process. */
 export const LICENCE = 'food-small' as LicenceId;
-
-/** Bytes of each document. They are named by their digest; the file store is not part of a measured request. */
-const DOCUMENT_BYTES = 100 * 1024;
 
 const LONG = 'ร้านอาหารตามสั่งและเครื่องดื่มริมน้ำ เปิดทุกวันเว้นวันพระ ';
 
@@ -69,8 +67,11 @@ export function sampleFiler(index: number): Filer {
   };
 }
 
-/** A draft with every answer (27, 1.4 KB of values) and every wanted document (5), ready to be sent. */
-export function sampleDraft(catalogue: Catalogue, owner: Filer, at: Instant): Draft {
+/**
+ * A draft with every answer (27, 1.4 KB of values) and every wanted document (5), ready to be sent. The last `uploads` of them
+ * have the digests of the files that the load generator will upload; the others are named by a digest without a file.
+ */
+export function sampleDraft(catalogue: Catalogue, owner: Filer, at: Instant, uploads = 0): Draft {
   const id = randomUUID() as FilingId;
   const answers: Draft['answers'] = Object.fromEntries(
     Object.entries(ANSWERS).map(([concept, value]) => [concept, { value, source: 'typed', at }]),
@@ -85,10 +86,10 @@ export function sampleDraft(catalogue: Catalogue, owner: Filer, at: Instant): Dr
     licences: [LICENCE],
     answers,
     documents: wanted.map(
-      ({ document }): AttachedDocument => ({
+      ({ document }, index): AttachedDocument => ({
         document,
         file: randomUUID() as FileId,
-        sha256: createHash('sha256').update(`${id} ${document}`).digest('hex') as Sha256,
+        sha256: digestOf(markOf(id, document), index >= wanted.length - uploads),
         name: `${document}.pdf`,
         bytes: DOCUMENT_BYTES,
         mediaType: 'application/pdf',
@@ -100,4 +101,15 @@ export function sampleDraft(catalogue: Catalogue, owner: Filer, at: Instant): Dr
     createdAt: at,
     savedAt: at,
   };
+}
+
+/** What tells a document of a draft from all others. */
+export function markOf(draft: FilingId, document: DocumentTypeId): string {
+  return `${draft} ${document}`;
+}
+
+function digestOf(mark: string, isUploaded: boolean): Sha256 {
+  return createHash('sha256')
+    .update(isUploaded ? samplePdf(mark) : mark)
+    .digest('hex') as Sha256;
 }

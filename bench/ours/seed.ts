@@ -4,14 +4,19 @@ import type { Filer } from '@biz/actions/applicant/filer.ts';
 import { submitFiling } from '@biz/actions/applicant/submit-filing.ts';
 import { otpHash } from '@biz/actions/one-time-code.ts';
 import type { FilingView } from '@biz/actions/ports/queries.ts';
-import type { FilingId } from '@biz/kernel/ids.ts';
+import type { DocumentTypeId, FilingId } from '@biz/kernel/ids.ts';
 import { plusMs } from '@biz/kernel/instant.ts';
 import { ok } from '@biz/kernel/result.ts';
 import type { OpenInstallation } from './installation.ts';
 import { sampleDraft } from './sample-draft.ts';
 
 /** A draft in the records that can be sent with the code. */
-export type ReadyDraft = { readonly id: FilingId; readonly owner: Filer };
+export type ReadyDraft = {
+  readonly id: FilingId;
+  readonly owner: Filer;
+  /** Documents that have to be uploaded before the code fits. */
+  readonly lacks: readonly DocumentTypeId[];
+};
 
 /** The code of every draft. */
 export const CODE = '482913';
@@ -20,25 +25,27 @@ const BATCH = 100;
 const AT_ONCE = 8;
 const HOUR_MS = 60 * 60_000;
 
-/** Writes drafts through the store. Their codes live an hour instead of five minutes, so that none lapses while measuring. */
+/** Writes drafts through the store, without the last `uploads` of their documents. Their codes live an hour instead of five minutes, so that none lapses while measuring. */
 export async function seedDrafts(
   { actions }: OpenInstallation,
   owners: readonly Filer[],
   count: number,
+  uploads = 0,
 ): Promise<readonly ReadyDraft[]> {
   const ready: ReadyDraft[] = [];
   for (let from = 0; from < count; from += BATCH) {
     const now = actions.clock.now();
     const drafts = Array.from({ length: Math.min(BATCH, count - from) }, (_, index) => {
       const owner = pick(owners, from + index);
-      const draft = sampleDraft(actions.catalogue, owner, now);
-      ready.push({ owner, id: draft.id });
+      const draft = sampleDraft(actions.catalogue, owner, now, uploads);
+      const lacks = draft.documents.slice(draft.documents.length - uploads).map(({ document }) => document);
+      ready.push({ owner, id: draft.id, lacks });
       return draft;
     });
     if (from === 0 && drafts[0]) assertComplete(actions.catalogue, drafts[0]);
     await actions.store.transact<null, never>(async (tx) => {
       for (const draft of drafts) {
-        await tx.drafts.insert(draft);
+        await tx.drafts.insert({ ...draft, documents: draft.documents.slice(0, draft.documents.length - uploads) });
         await tx.otps.put({
           draft: draft.id,
           digest: digestOf(actions.catalogue, draft, {

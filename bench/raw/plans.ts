@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Database } from '@biz/records/database.ts';
 import type { PlannedRequest } from '../load/planned-request.ts';
+import type { Task } from '../options.ts';
 import { PAGE } from '../ours/sample-draft.ts';
 
-/** Requests of the five tasks at the raw server. */
-export type RawPlans = Readonly<Record<'create' | 'submit' | 'status' | 'queue' | 'track', readonly PlannedRequest[]>>;
+/** Requests of the tasks at the raw server. */
+export type RawPlans = Readonly<Record<Task, readonly PlannedRequest[]>>;
 
+const post = { method: 'POST', status: 200 } as const;
 const AGENCY = 'rim-nam-municipality';
 
-/** Fills the raw tables with the same number of applications, and plans the five tasks on them. */
+/** Fills the raw tables with the same number of applications, and plans the tasks on them. */
 export async function seedRaw(database: Database, applications: number, drafts: number): Promise<RawPlans> {
   await database.query(await readFile(new URL('./schema.sql', import.meta.url), 'utf8'));
   const answers = JSON.stringify({ ...PAGE.fields, more: PAGE.fields['applicant.address'].repeat(5) });
@@ -31,12 +33,21 @@ export async function seedRaw(database: Database, applications: number, drafts: 
   const ids = await database.query<{ id: string }>('select id from raw.applications limit 5000');
   const open = await database.query<{ id: string }>('select id from raw.drafts');
   const form = new URLSearchParams(JSON.parse(answers)).toString();
-  const post = { method: 'POST', status: 200 } as const;
   return {
     create: [{ ...post, path: `/create/${randomUUID()}`, form }],
-    submit: open.map(({ id }) => ({ ...post, path: `/submit/${id}`, form: 'code=482913' })),
+    submit: open.map(({ id }) => ({ ...sending(id), first: ['plan', 'map'].map((name) => uploadOf(id, name)) })),
+    sending: open.map(({ id }) => sending(id)),
     status: ids.map(({ id }) => ({ ...post, path: `/status/${id}`, form: 'verdict=pass' })),
     queue: [{ method: 'GET', path: `/queue?agency=${AGENCY}&tab=todo`, status: 200 }],
     track: ids.map(({ id }) => ({ method: 'GET', path: `/track/${id}`, status: 200 })),
   };
+}
+
+function sending(draft: string): PlannedRequest {
+  return { ...post, path: `/submit/${draft}`, form: 'code=482913' };
+}
+
+/** The same bytes as ours gets. Repeating the task writes the same files again, so that no disk is filled. */
+function uploadOf(draft: string, name: string): PlannedRequest {
+  return { ...post, path: `/upload/${draft}-${name}`, upload: { mark: `${draft} ${name}`, token: 'none' } };
 }

@@ -1,6 +1,9 @@
-// The raw limit: node:http and pg, the same five tasks, nothing else. No sessions, no checks, no encryption, no events.
+// The raw limit: node:http and pg, the same tasks, nothing else. No sessions, no checks, no encryption, no events.
 import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { type FileHandle, open, rename } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { Pool } from 'pg';
 import { reportUsage } from '../load/usage.ts';
 
@@ -9,13 +12,26 @@ const pool = new Pool({ connectionString: process.env.DATABASE_URL ?? '', max: 1
 const PAGE = `select id, number, licence, business, applicant, status, rank from raw.applications
   where agency = $1 and tab = $2 and (rank, id) > ($3, $4) order by rank, id limit 25`;
 
-type Task = (id: string, query: URLSearchParams, body: string) => Promise<string>;
+const folder = process.env.FILES ?? '';
+mkdirSync(folder, { recursive: true });
+
+type Task = (id: string, query: URLSearchParams, body: Buffer) => Promise<string>;
 
 const tasks: Record<string, Task> = {
   async create(_id, _query, body) {
-    const answers = JSON.stringify(Object.fromEntries(new URLSearchParams(body)));
+    const answers = JSON.stringify(Object.fromEntries(new URLSearchParams(body.toString('utf8'))));
     await run('create', 'insert into raw.drafts (id, answers) values ($1, $2)', [randomUUID(), answers]);
     return 'saved';
+  },
+  /** Durable as ours is: written aside, synced, renamed, the folder synced. */
+  async upload(id, _query, body) {
+    const aside = join(folder, `${randomUUID()}.part`);
+    await synced(aside, 'wx', (file) => file.writeFile(body));
+    await rename(aside, join(folder, id));
+    await synced(folder, 'r');
+    const text = 'insert into raw.documents (application_id, name, bytes) values ($1, $2, $3)';
+    await run('upload', text, [id.slice(0, 36), id, body.length]);
+    return 'stored';
   },
   async submit(id) {
     const text = `with sent as (update raw.drafts set status = 'sent' where id = $1 returning id, answers)
@@ -61,8 +77,15 @@ async function answer(request: IncomingMessage, reply: ServerResponse): Promise<
   const [, name = '', id = ''] = url.pathname.split('/');
   const chunks: Uint8Array[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  const body = await tasks[name]?.(id, url.searchParams, Buffer.concat(chunks).toString('utf8'));
+  const body = await tasks[name]?.(id, url.searchParams, Buffer.concat(chunks));
   reply.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' }).end(body);
+}
+
+async function synced(path: string, flags: string, write?: (file: FileHandle) => Promise<void>): Promise<void> {
+  const file = await open(path, flags);
+  await write?.(file);
+  await file.sync();
+  await file.close();
 }
 
 async function run(name: string, text: string, values: readonly unknown[]): Promise<Record<string, unknown>[]> {
