@@ -1,7 +1,8 @@
 import { fullName } from '@biz/actions/applicant/filer.ts';
-import { bangkokDate, type Clock } from '@biz/kernel/instant.ts';
+import { bangkokDate, type Clock, type Instant } from '@biz/kernel/instant.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
 import { buddhistYear, formatDate } from '@biz/kernel/thai-date.ts';
+import { assistanceStanding } from '@biz/licensing/acting/assistance.ts';
 import type { Behalf } from '@biz/licensing/acting/may-act.ts';
 import type { Identity } from '@biz/web/components/identity-bar.tsx';
 import { KioskBar } from '@biz/web/components/kiosk-bar.tsx';
@@ -21,6 +22,7 @@ import { useTexts } from './use-texts.ts';
 export type Shell = {
   readonly site: Site;
   readonly subject: Subject | undefined;
+  readonly now: Instant;
   /** Year of the copyright line, Buddhist Era. */
   readonly yearBE: number;
 };
@@ -33,7 +35,8 @@ export function shellOf(
   deps: { readonly site: Site; readonly clock: Clock },
   page: { readonly subject: Subject | undefined },
 ): Shell {
-  return { site: deps.site, subject: page.subject, yearBE: buddhistYear(bangkokDate(deps.clock.now())) };
+  const now = deps.clock.now();
+  return { site: deps.site, subject: page.subject, now, yearBE: buddhistYear(bangkokDate(now)) };
 }
 
 /**
@@ -46,7 +49,7 @@ export function PortalPage(
   const { shell, place, actingFor, ...page } = props;
   const { t, lang } = useTexts(shellMessages);
   const kiosk = useKiosk(shell.subject?.isKiosk ?? false);
-  const identity = identityOf(shell.subject, actingFor, lang);
+  const identity = identityOf(shell, actingFor, lang);
   return (
     <PublicLayout
       {...page}
@@ -107,10 +110,10 @@ function navigationOf(subject: Subject | undefined, place: Place | undefined, t:
   ];
 }
 
-function identityOf(subject: Subject | undefined, actingFor: string | undefined, lang: Lang): Identity | undefined {
+function identityOf({ subject, now }: Shell, actingFor: string | undefined, lang: Lang): Identity | undefined {
   if (subject?.kind !== 'filer') return undefined;
   const { behalf } = subject.filer;
-  const forWhom = actingFor ?? applicantOf(subject);
+  const forWhom = actingFor ?? applicantOf(subject, now);
   const capacity = capacityText(behalf, lang);
   return {
     name: fullName(subject.filer),
@@ -121,19 +124,19 @@ function identityOf(subject: Subject | undefined, actingFor: string | undefined,
   };
 }
 
-/** The applicant of the session; nothing when one acts for oneself. */
-function applicantOf({ filer, actingFor }: Extract<Subject, { kind: 'filer' }>): string | undefined {
+/** The applicant of the session; nothing when one acts for oneself, and nobody once a visit is over. */
+function applicantOf({ filer, actingFor }: Extract<Subject, { kind: 'filer' }>, now: Instant): string | undefined {
   if (actingFor.kind === 'juristic') return actingFor.juristicName;
   const { behalf } = filer;
   if (!behalf) return undefined;
-  return behalf.kind === 'mandate'
-    ? (behalf.mandate.company?.name ?? fullName(behalf.mandate.principal))
-    : fullName(behalf.assistance.applicant);
+  if (behalf.kind === 'mandate') return behalf.mandate.company?.name ?? fullName(behalf.mandate.principal);
+  return assistanceStanding(behalf.assistance, now) === 'open' ? fullName(behalf.assistance.applicant) : undefined;
 }
 
 function capacityText(behalf: Behalf | undefined, lang: Lang): string | undefined {
   const t = shellMessages.t[lang];
-  if (behalf?.kind === 'mandate') return t('capacity.attorney', { date: formatDate(behalf.mandate.to, lang) });
+  if (behalf?.kind === 'mandate')
+    return t('capacity.attorney', { date: formatDate(behalf.mandate.to, lang).replaceAll(' ', '\u00a0') });
   return behalf ? t('capacity.staff', { centre: behalf.assistance.staff.centre[lang] }) : undefined;
 }
 

@@ -31,7 +31,7 @@ export type PortalFixture = {
   /** A browser without a session. */
   visitor(): TestBrowser;
   /** A browser with a session of this person. */
-  signedIn(filer: Filer, actingFor?: ActingFor, staff?: StaffMark): Promise<TestBrowser>;
+  signedIn(filer: Filer, actingFor?: ActingFor, staff?: StaffMark, isKiosk?: boolean): Promise<TestBrowser>;
   close(): Promise<void>;
 };
 
@@ -70,9 +70,9 @@ export async function portalFixture(options: { readonly identity?: IdentityClien
   return {
     ...{ deps, app, records, catalogue, registries, messages, time },
     visitor: () => browserOf(app),
-    async signedIn(filer, actingFor = { kind: 'person' }, staff) {
+    async signedIn(filer, actingFor = { kind: 'person' }, staff, isKiosk = false) {
       const signedIn = { filer, idToken: 'id-token', actingFor, ...(staff ? { staff } : {}) };
-      const { token } = await deps.sessions.create({ signedIn });
+      const { token } = await deps.sessions.create({ signedIn, ...(isKiosk ? { kiosk: { seenAt: time.now } } : {}) });
       return browserOf(app, { 'portal-session': token });
     },
     close: () => app.close(),

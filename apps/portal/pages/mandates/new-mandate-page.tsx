@@ -70,6 +70,20 @@ function TermFields({ typed, errors, catalogue }: Props): JSX.Element {
     const found = errorOf(errors, field);
     return found === undefined ? {} : { error: found };
   };
+  const licences = (
+    <Checkboxes
+      name={FIELDS.licences}
+      label={t('new.licences.list')}
+      labelSize="s"
+      values={typed.licences}
+      isSmall
+      choices={[...catalogue.licences.values()].map((licence) => ({
+        value: licence.id,
+        label: licence.shortName[lang],
+      }))}
+      {...error(FIELDS.licences)}
+    />
+  );
   return (
     <>
       <TextInput
@@ -103,22 +117,14 @@ function TermFields({ typed, errors, catalogue }: Props): JSX.Element {
         isRequired
         choices={[
           { value: 'all', label: t('new.licences.all') },
-          { value: 'some', label: t('new.licences.some'), hint: t('new.licences.someHint') },
+          {
+            value: 'some',
+            label: t('new.licences.some'),
+            hint: t('new.licences.someHint'),
+            reveals: licences,
+          },
         ]}
         {...error(FIELDS.scope)}
-      />
-      <Checkboxes
-        name={FIELDS.licences}
-        label={t('new.licences.list')}
-        labelSize="s"
-        values={typed.licences}
-        isSmall
-        isOptional
-        choices={[...catalogue.licences.values()].map((licence) => ({
-          value: licence.id,
-          label: licence.shortName[lang],
-        }))}
-        {...error(FIELDS.licences)}
       />
       <DateInput
         name={FIELDS.from}
