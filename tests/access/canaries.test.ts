@@ -3,12 +3,15 @@ import { after, before, describe, test } from 'node:test';
 import type { Filer } from '@biz/actions/applicant/filer.ts';
 import { MALEE } from '@biz/actions/testing/outside-world.ts';
 import { answeredDraft } from '@biz/actions/testing/workbench.ts';
+import { MANDATE, VISIT } from '@biz/app-portal/testing/acting-steps.ts';
 import { fillIn } from '@biz/app-portal/testing/fill-in.ts';
 import { browserOf, type TestBrowser } from '@biz/app-portal/testing/test-browser.ts';
 import type { Officer } from '@biz/app-service-backend/officer.ts';
 import { officerOf } from '@biz/app-service-backend/testing/sample-office.ts';
 import { openTestDatabase, type TestDatabase } from '@biz/records/testing/test-databases.ts';
+import { SUDA } from './mandates.ts';
 import { openWorld, type World } from './open-world.ts';
+import { WIPHA, WIPHA_MARK } from './visits.ts';
 
 /** Texts by which a leak is recognised: each occurs nowhere but in the one person's data. */
 const ID_TOKEN = 'eyJhbGciOiJub25lIn0.canary-id-token.x';
@@ -46,7 +49,7 @@ describe('personal data that goes through the whole journey', () => {
     assert.equal(filing?.filing.applicant.mobile, MALEE.mobile);
     assert.ok(filing?.applications.some(({ state }) => state.issued?.isSigned));
     assert.ok(world.bench.world.sent.some(({ text }) => text.includes(seen.canaries.otp ?? '-')));
-    assert.equal(Object.values(seen.canaries).filter((canary) => canary.length >= 6).length, 8);
+    assert.equal(Object.values(seen.canaries).filter((canary) => canary.length >= 6).length, 10);
   });
 
   test('is in no line of the log', () => {
@@ -128,9 +131,30 @@ async function travel(world: World) {
   ]) {
     await browser.get(path);
   }
+  const acting = await actForOthers(world, browser, urls);
   const [officerToken = '', otherToken = ''] = tokens;
   const { nationalId, mobile = '', email = '' } = filer;
-  return { urls, canaries: { nationalId, mobile, email, otp, session, idToken: ID_TOKEN, officerToken, otherToken } };
+  const own = { nationalId, mobile, email, otp, session, idToken: ID_TOKEN, officerToken, otherToken };
+  return { urls, canaries: { ...own, ...acting } };
+}
+
+/** The entrepreneur gives a mandate, and staff of a centre begin a visit: two more numbers that must not get out. */
+async function actForOthers(world: World, browser: TestBrowser, urls: string[]) {
+  const [attorneyId, told] = [SUDA.nationalId, '0898765432'];
+  const drafted = await browser.submit('/mandates/new', { ...MANDATE, attorney: attorneyId });
+  assert.match(drafted.location ?? '', /\/check$/);
+  await browser.submit(drafted.location ?? '', { declaration: 'yes' });
+  await browser.submit('/mandates/new', { ...MANDATE, attorney: `${attorneyId}9` });
+  await browser.get('/mandates');
+  const signedIn = { filer: WIPHA, idToken: ID_TOKEN, actingFor: { kind: 'person' as const }, staff: WIPHA_MARK };
+  const { token } = await world.sessions.portal.create({ signedIn });
+  const staff = recording(browserOf(world.apps.portal, { 'portal-session': token }), urls);
+  await staff.submit('/assist/new', { ...VISIT, mobile: told, 'birthDate.year': '2530' });
+  const begun = await staff.submit('/assist/new', { ...VISIT, mobile: told });
+  assert.match(begun.location ?? '', /^\/assist\//);
+  await staff.get(begun.location ?? '');
+  await staff.get('/assist');
+  return { attorneyId, told };
 }
 
 /** An officer opens every page of a case. */

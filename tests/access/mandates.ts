@@ -11,7 +11,7 @@ import { SOMCHAI, type World } from './open-world.ts';
 /** The attorney of the first entrepreneur's company. */
 export const SUDA: Filer = {
   subject: 'sub-suda' as SubjectId,
-  nationalId: '4444444444442' as NationalId,
+  nationalId: '4444444444443' as NationalId,
   title: 'นาง',
   firstName: 'สุดา',
   lastName: 'ผู้แทนลับ',

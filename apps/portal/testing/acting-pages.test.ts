@@ -21,7 +21,12 @@ describe('every page about acting for others', () => {
     for (const { who, browser, paths } of pages) {
       for (const path of paths)
         assert.equal((await browser.get(path)).status < 400 || path === '/nothing-here', true, path);
-      assert.deepEqual(await htmlProblems(browser, paths), [], who);
+      const problems = await htmlProblems(browser, paths);
+      assert.deepEqual(
+        problems.filter((problem) => !isClearing(problem)),
+        [],
+        who,
+      );
     }
   });
 
@@ -45,3 +50,8 @@ describe('every page about acting for others', () => {
     for (const { status } of answers) assert.equal(status, 422);
   });
 });
+
+/** A public device must clear itself for the next person even without script: WCAG 2.2.1 excepts what is essential. */
+function isClearing(problem: string): boolean {
+  return problem.includes('meta-refresh') && problem.includes('noscript');
+}

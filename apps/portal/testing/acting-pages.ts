@@ -69,16 +69,8 @@ async function staffPages(fixture: PortalFixture): Promise<readonly ActingPages[
     {
       who: 'staff',
       browser: second.staff,
-      paths: [
-        '/assist',
-        '/assist/new',
-        second.visit,
-        `${second.visit}/end`,
-        open,
-        `${open}/check`,
-        visit,
-        `${visit}/sheet`,
-      ],
+      paths: ['/assist', '/assist/new', second.visit, `${second.visit}/end`, open, visit, `${visit}/sheet`],
+      filled: [`${open}/check`],
     },
     { who: 'helper', browser: helper, paths: ['/assist', visit] },
   ];

@@ -73,6 +73,7 @@ export function actingQueries(state: MemoryActing): ActingQueries {
       return assistance?.staff.subject === staff ? assistance : undefined;
     },
     assistancesOf: async (staff) => [...state.assistances.values()].filter((one) => one.staff.subject === staff),
+    assistancesTo: async (owner) => [...state.assistances.values()].filter((one) => one.applicant.subject === owner),
     companiesOf: async (subject) => state.companies.get(subject) ?? [],
   };
 }

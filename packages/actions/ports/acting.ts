@@ -56,6 +56,8 @@ export type ActingQueries = {
   assistance(id: AssistanceId, staff: SubjectId): Promise<Assistance | undefined>;
   /** Visits of a member of staff, the newest first; at most 50. */
   assistancesOf(staff: SubjectId): Promise<readonly Assistance[]>;
+  /** Visits in which staff helped this person, the newest first; at most 50. */
+  assistancesTo(owner: SubjectId): Promise<readonly Assistance[]>;
   /** Companies that the person acted for, the last used first. */
   companiesOf(subject: SubjectId): Promise<readonly UsedCompany[]>;
 };

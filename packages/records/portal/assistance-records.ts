@@ -69,6 +69,18 @@ export async function assistancesOf({ db, keyring }: ReadScope, staff: SubjectId
   return rows.map((row) => toAssistance(keyring, row));
 }
 
+/** Visits in which staff helped this person, the newest first. */
+export async function assistancesTo({ db, keyring }: ReadScope, owner: SubjectId): Promise<readonly Assistance[]> {
+  const rows = await db
+    .selectFrom('assistances')
+    .selectAll()
+    .where('owner', '=', owner)
+    .orderBy('started_at', 'desc')
+    .limit(MOST_SHOWN)
+    .execute();
+  return rows.map((row) => toAssistance(keyring, row));
+}
+
 function toAssistance(keyring: Keyring, row: Selectable<AssistanceRow>): Assistance {
   const content: SealedVisit = JSON.parse(keyring.open(row.content_sealed, contextOf(row.id)));
   const draft = row.draft_id === null ? {} : { draft: row.draft_id };

@@ -1,7 +1,7 @@
 import type { Queries } from '@biz/actions/ports/queries.ts';
 import type { Database } from '../database.ts';
 import type { Keyring } from '../keyring.ts';
-import { assistanceOf, assistancesOf } from './assistance-records.ts';
+import { assistanceOf, assistancesOf, assistancesTo } from './assistance-records.ts';
 import { calendarOf, slotOf } from './calendar-records.ts';
 import { createClosingDayQueries } from './closing-day-queries.ts';
 import { committeeOf, committeesOf, meetingOf, meetingsOf, waitingForCommittee } from './committee-records.ts';
@@ -81,6 +81,7 @@ export function createPortalQueries(config: { readonly database: Database; reado
       mandateUses: (id) => mandateUses(scope, id),
       assistance: (id, staff) => assistanceOf(scope, id, staff),
       assistancesOf: (staff) => assistancesOf(scope, staff),
+      assistancesTo: (owner) => assistancesTo(scope, owner),
       companiesOf: (subject) => companiesOf(scope, subject),
     },
     committees: {

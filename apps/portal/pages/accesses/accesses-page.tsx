@@ -3,6 +3,7 @@ import type { Catalogue } from '@biz/catalogue/model.ts';
 import type { DocumentTypeId } from '@biz/kernel/ids.ts';
 import { parseSlug } from '@biz/kernel/ids.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
+import type { Assistance } from '@biz/licensing/acting/assistance.ts';
 import { Link } from '@biz/web/components/link.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Table } from '@biz/web/components/table.tsx';
@@ -20,6 +21,8 @@ export type AccessLine = { readonly access: AccessRecord; readonly filingNumber:
 export function AccessesPage(props: {
   readonly shell: Shell;
   readonly lines: readonly AccessLine[];
+  /** Times when staff of a service centre helped. */
+  readonly visits: readonly Assistance[];
   readonly catalogue: Catalogue;
 }): JSX.Element {
   const { t } = useTexts(inboxMessages);
@@ -39,8 +42,36 @@ export function AccessesPage(props: {
       ) : (
         <AccessTable {...props} />
       )}
+      <Visits visits={props.visits} />
       <p class="govuk-body">{t('access.wrong')}</p>
     </PortalPage>
+  );
+}
+
+/** Staff who looked at the registers and prepared a draft with the person's consent, sent or not. */
+function Visits({ visits }: { readonly visits: readonly Assistance[] }): JSX.Element | null {
+  const { t, lang } = useTexts(inboxMessages);
+  if (visits.length === 0) return null;
+  return (
+    <Table
+      caption={t('visits.caption')}
+      stacks
+      rows={visits}
+      rowKey={({ id }) => id}
+      columns={[
+        { header: t('access.when'), cell: ({ startedAt }) => <Moment instant={startedAt} />, isRowHeader: true },
+        {
+          header: t('access.who'),
+          label: t('access.who'),
+          cell: ({ staff }) => `${staff.name} ${staff.centre[lang]}`,
+        },
+        {
+          header: t('visits.outcome'),
+          label: t('visits.outcome'),
+          cell: ({ sent }) => (sent ? sent.number : t('visits.unsent')),
+        },
+      ]}
+    />
   );
 }
 

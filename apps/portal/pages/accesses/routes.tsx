@@ -15,10 +15,14 @@ export function addAccessRoutes(app: PortalApp, deps: RouteDeps): void {
     async handler(page) {
       const { subject } = filerOf(page.subject);
       const { queries, catalogue } = deps;
-      const [accesses, filings] = await Promise.all([queries.accessesOf(subject), queries.filingsOf(subject)]);
+      const [accesses, filings, visits] = await Promise.all([
+        queries.accessesOf(subject),
+        queries.filingsOf(subject),
+        queries.acting.assistancesTo(subject),
+      ]);
       const numbers = new Map(filings.map(({ filing }) => [filing.id, filing.number]));
       const lines = accesses.map((access) => ({ access, filingNumber: numbers.get(access.filing) ?? '' }));
-      return html(<AccessesPage shell={shellOf(deps, page)} lines={lines} catalogue={catalogue} />);
+      return html(<AccessesPage shell={shellOf(deps, page)} lines={lines} visits={visits} catalogue={catalogue} />);
     },
   });
 }

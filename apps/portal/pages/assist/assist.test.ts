@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { SubjectId } from '@biz/kernel/ids.ts';
 import { CODE, VISIT, visitWithMalee, WIPHA } from '../../testing/acting-steps.ts';
 import { fillIn, startDraftIn } from '../../testing/fill-in.ts';
 import { fieldErrors, mainText, summaryErrors } from '../../testing/page-text.ts';
@@ -96,6 +97,9 @@ describe('assisted service', () => {
     assert.match(mainText((await staff.get(visit)).body), /จบแล้วโดยไม่ได้ยื่น/);
     const [{ owner } = { owner: '' }] = [...fixture.records.state.drafts.values()];
     assert.match(owner, /^person-/, 'kept under a subject of its own until the applicant signs in');
+    const applicant = await fixture.signedIn({ ...malee, subject: owner as SubjectId });
+    assert.equal((await applicant.get(draft)).status, 200);
+    assert.match(mainText((await applicant.get('/accesses')).body), /วิภา ช่วยเหลือ ศูนย์รับคำขออนุญาตริมน้ำ\s?.*ไม่ได้ยื่น/s);
   });
 
   it('is nobody else’s visit', async () => {
