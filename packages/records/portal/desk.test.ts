@@ -75,7 +75,7 @@ forEachStore('officers’ desk', (on) => {
     const agency = newAgency();
     const later = laterEvents(records.catalogue);
     const ids: ApplicationId[] = [];
-    for (const due of ['2026-11-19', '2026-11-20', '2026-11-25', '2026-11-26', '2026-11-18']) {
+    for (const due of ['2026-12-17', '2026-12-18', '2026-12-23', '2026-12-24', '2026-12-16']) {
       const id = await submit(agency);
       await append(id, 1, later.complete(due));
       ids.push(id);
@@ -84,12 +84,13 @@ forEachStore('officers’ desk', (on) => {
     assert.ok(late && today && near && far && paused);
     await append(paused, 2, later.requested);
     await submit(agency);
-    const desk = deskOf(agency);
+    const nearUntil = '2026-12-23' as LocalDate;
+    const desk = { ...deskOf(agency, PIMJAI, '2026-12-18' as LocalDate), nearUntil };
     assert.deepEqual(await look(desk, 'late'), [late]);
     assert.deepEqual(await look(desk, 'near'), [today, near]);
     const { counts } = await records.queries.desk.overview(desk);
     assert.deepEqual([counts.late, counts.near, counts.todo, counts.waiting], [1, 2, 5, 1]);
-    const tomorrow = deskOf(agency, PIMJAI, '2026-11-21' as LocalDate);
+    const tomorrow = { ...desk, today: '2026-12-19' as LocalDate };
     assert.deepEqual(await look(tomorrow, 'late'), [late, today], 'a day later without anything written');
   });
 
