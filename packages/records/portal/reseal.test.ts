@@ -66,6 +66,7 @@ forEachStore('reseal', (on) => {
       assistances: 0,
       people: 0,
       filing_versions: 0,
+      feedback: 0,
       held_corrections: 0,
     });
     assert.deepEqual(await resealOutdated({ database, keyring: rotated }), {
@@ -78,6 +79,7 @@ forEachStore('reseal', (on) => {
       assistances: 0,
       people: 0,
       filing_versions: 0,
+      feedback: 0,
       held_corrections: 0,
     });
     const keyring = createKeyring({ sealing: [fresh], index: oldConfig.index });
