@@ -16,6 +16,7 @@ import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import { feeOfCase } from '../../case/fee-of-case.ts';
 import { mayDo, type OfficerCase } from '../../case/officer-case.ts';
+import { resolutionFacts } from '../../case/resolution-facts.ts';
 import type { Typed } from '../../case/task-routes.tsx';
 import { CommandFields } from '../../components/command-fields.tsx';
 import { countedItems } from '../../components/counted.ts';
@@ -132,9 +133,13 @@ export function ApprovalPreviewPage(props: CaseVisit & { readonly values: Approv
 function Subject({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
   const { lang, t } = useText();
   const { application, filing, licence } = officerCase;
+  const { resolution } = application.state;
   return (
     <SummaryList
       rows={[
+        ...(resolution
+          ? resolutionFacts(resolution, lang).map(({ what, after }) => ({ key: what, value: after }))
+          : []),
         { key: t('approve.what'), value: <strong>{licence.name[lang]}</strong> },
         { key: t('approve.holder'), value: application.applicantName },
         {
