@@ -32,6 +32,7 @@ export const paths = {
   filings: '/filings',
   licences: '/licences',
   inbox: '/inbox',
+  settings: '/settings',
   accesses: '/accesses',
   verify: '/verify',
   help: '/help',

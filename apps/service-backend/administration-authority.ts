@@ -10,10 +10,10 @@ import { administratorOf, type Officer } from './officer.ts';
 import { pathParameter } from './path-parameter.ts';
 
 /**
- * Who may use a route of administration. `administrator` = who administers accounts and closing days. By `:officer`:
+ * Who may use a route of administration. `central-administrator` = the central office alone; `administrator` = who administers accounts and closing days. By `:officer`:
  * `account-in-reach` = an administrator who sees the account. By `:day`: `closing-day` = one who may take the day back.
  */
-export type AdministrationPolicy = 'administrator' | 'account-in-reach' | 'closing-day';
+export type AdministrationPolicy = 'central-administrator' | 'administrator' | 'account-in-reach' | 'closing-day';
 
 /** An officer account with its history, as an administrator sees it. */
 export type SeenAccount = NonNullable<Awaited<ReturnType<OfficerQueries['account']>>>;
@@ -41,6 +41,7 @@ export function createAdministrationAuthority(queries: AdministrationQueries): A
     async authorise(policy, officer, request) {
       const by = administratorOf(officer);
       if (!by) return 'forbidden';
+      if (policy === 'central-administrator') return by.reach === 'all' ? 'allow' : 'forbidden';
       if (policy === 'administrator') return 'allow';
       return policy === 'account-in-reach'
         ? remembered(accounts, request, await readAccount(queries, by, request))

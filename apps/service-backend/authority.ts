@@ -63,6 +63,10 @@ export type AuthorityDeps = CaseDeps &
     readonly queries: Pick<Queries, 'slot' | 'committees'> & AdministrationQueries;
   };
 
+function isAdministration(policy: Policy): policy is AdministrationPolicy {
+  return policy === 'account-in-reach' || policy === 'closing-day' || policy.endsWith('administrator');
+}
+
 /**
  * The authority over these queries. A case of another agency, a missing one and a malformed id are the same `not-found`;
  * only somebody of the right agency learns that a role is missing.
@@ -77,7 +81,7 @@ export function createAuthority(deps: AuthorityDeps): Authority {
       if (policy === 'anyone') return 'allow';
       if (visitor.kind === 'visitor') return 'sign-in';
       if (policy === 'staff') return 'allow';
-      if (policy === 'administrator' || policy === 'account-in-reach' || policy === 'closing-day') {
+      if (isAdministration(policy)) {
         return administration.authorise(policy, visitor.officer, request);
       }
       if (isGatheringPolicy(policy)) {

@@ -14,7 +14,9 @@ export type MenuEntry =
   | 'feedback'
   | 'absences'
   | 'officers'
-  | 'closingDays';
+  | 'closingDays'
+  | 'messageTexts'
+  | 'undelivered';
 
 /** Where an entry leads, and whether this officer sees it. The order is the order of the menu. */
 const MENU: Readonly<Record<MenuEntry, { readonly href: string; isFor(officer: Officer): boolean }>> = {
@@ -28,6 +30,8 @@ const MENU: Readonly<Record<MenuEntry, { readonly href: string; isFor(officer: O
   committees: { href: meetingPaths.committees, isFor: administersAgency },
   officers: { href: paths.officers, isFor: isAdministrator },
   closingDays: { href: paths.closingDays, isFor: isAdministrator },
+  messageTexts: { href: paths.messageTexts, isFor: isAdministrator },
+  undelivered: { href: paths.undelivered, isFor: ({ administers }) => administers === 'all' },
 };
 
 /** How many things wait behind an entry, where a page knows. */

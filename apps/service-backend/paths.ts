@@ -35,6 +35,8 @@ export const paths = {
   viewDeletion: '/applications/views/deletion',
   officers: '/administration/officers',
   newOfficer: '/administration/officers/new',
+  messageTexts: '/administration/message-texts',
+  undelivered: '/administration/undelivered-messages',
   closingDays: '/administration/closing-days',
   newClosingDay: '/administration/closing-days/new',
   importClosingDays: '/administration/closing-days/import',

@@ -38,6 +38,7 @@ const expected = {
   staff: ({ officer }) => (officer ? 'allowed' : 'sign-in'),
   officer: ({ officer }) => (officer ? 'allowed' : 'sign-in'),
   administrator: ({ officer }) => (officer ? 'forbidden' : 'sign-in'),
+  'central-administrator': ({ officer }) => (officer ? 'forbidden' : 'sign-in'),
   'account-in-reach': ({ officer }) => (officer ? 'forbidden' : 'sign-in'),
   'closing-day': ({ officer }) => (officer ? 'forbidden' : 'sign-in'),
   'agency-administrator': ({ officer }) => (officer ? 'forbidden' : 'sign-in'),

@@ -1,4 +1,5 @@
 import type { ActionDeps } from '@biz/actions/deps.ts';
+import { applicantMessages } from '@biz/actions/messages/applicant-messages.ts';
 import type { MessageGateway } from '@biz/actions/ports/message-gateway.ts';
 import type { PaymentGateway } from '@biz/actions/ports/payment-gateway.ts';
 import type { Queries } from '@biz/actions/ports/queries.ts';
@@ -20,7 +21,6 @@ import { sendLatenessCopy } from '@biz/actions/system/send-lateness-copy.ts';
 import { sendMessage } from '@biz/actions/system/send-message.ts';
 import type { Result } from '@biz/kernel/result.ts';
 import type { Jobs } from '@biz/records/jobs.ts';
-import { applicantMessages } from './messages/applicant-messages.ts';
 import { overseerCopy } from './messages/overseer-copies.ts';
 
 /** Refusals that say that a job has nothing to do any more. */

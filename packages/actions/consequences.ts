@@ -7,6 +7,7 @@ import { type ApplicationState, operationKindOf } from '@biz/licensing/applicati
 import { isAppointmentEvent } from '@biz/licensing/appointments/appointment-events.ts';
 import { appointmentConsequence } from './appointment-consequences.ts';
 import type { Job, LoadedApplication, MessageKind, Tx } from './ports/store.ts';
+import { tell } from './tell.ts';
 
 /** The bank is asked about an unpaid bill even if it never calls: first after two minutes. */
 const FIRST_POLL_MS = 2 * 60_000;
@@ -34,9 +35,7 @@ export async function enqueueConsequences(
       await tx.enqueue(job, { key: `${key}:${name}`, ...(startAfter ? { after: startAfter } : {}) });
     }
     if (message) {
-      const about = { filing: after.filing, application: before.id, message };
-      await tx.notify({ ...about, owner: before.owner, at, key });
-      await tx.enqueue({ name: 'send-message', ...about }, { key: `${key}:send` });
+      await tell(tx, { filing: after.filing, application: before.id, message, owner: before.owner, at, key });
     }
   }
 }

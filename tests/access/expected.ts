@@ -60,6 +60,10 @@ export const BACKEND = {
     if (subject.kind !== 'officer') return 'sign-in';
     return subject.officer.agency === CENTRAL_OFFICE ? 'forbidden' : 'allowed';
   },
+  'central-administrator': (subject) => {
+    if (subject.kind !== 'officer') return 'sign-in';
+    return subject.officer.administers === 'all' ? 'allowed' : 'forbidden';
+  },
   administrator: (subject) => {
     if (subject.kind !== 'officer') return 'sign-in';
     return subject.officer.administers === undefined ? 'forbidden' : 'allowed';

@@ -1,6 +1,8 @@
 import type { Queries } from '@biz/actions/ports/queries.ts';
 import type { FileRecord, InboxMessage, Job, Store, Tx } from '@biz/actions/ports/store.ts';
+import type { SubjectId } from '@biz/kernel/ids.ts';
 import type { Draft, Filing, SubmissionOtp } from '@biz/licensing/filing.ts';
+import type { MessageSettings } from '@biz/licensing/message-settings.ts';
 import { actingQueries, actingTx, copyOfActing, emptyActing, type MemoryActing } from './memory-acting.ts';
 
 /** What the memory holds; tests may look at it and change it. */
@@ -13,6 +15,7 @@ export type MemoryState = {
   replies: Map<string, { readonly hash: string; readonly reply: unknown }>;
   jobs: Job[];
   inbox: InboxMessage[];
+  messageSettings: Map<SubjectId, MessageSettings>;
 } & MemoryActing;
 
 /** A store and queries in memory for the applicant's side up to submission; enough for route tests, and fast. */
@@ -42,6 +45,7 @@ function emptyState(): MemoryState {
     replies: new Map(),
     jobs: [],
     inbox: [],
+    messageSettings: new Map(),
     ...emptyActing(),
   };
 }
@@ -56,12 +60,21 @@ function copy(state: MemoryState): MemoryState {
     replies: new Map(state.replies),
     jobs: [...state.jobs],
     inbox: [...state.inbox],
+    messageSettings: new Map(state.messageSettings),
     ...copyOfActing(state),
   };
 }
 
 function txOver(state: MemoryState): Tx {
   return {
+    messages: {
+      settings: async (owner) => state.messageSettings.get(owner),
+      saveSettings: async (owner, settings) => void state.messageSettings.set(owner, settings),
+      begin: () => notHere('messages.begin'),
+      isOvertaking: () => notHere('messages.isOvertaking'),
+      noteOutcome: () => notHere('messages.noteOutcome'),
+      forgetOutcomes: () => notHere('messages.forgetOutcomes'),
+    },
     register: {
       load: async () => undefined,
       loadByNumber: async () => undefined,
@@ -186,7 +199,10 @@ function queriesOver(state: MemoryState): Queries {
       return filing?.owner === owner ? { filing, applications: [] } : undefined;
     },
     file: async (id) => state.files.get(id),
-    inbox: async (owner) => state.inbox.filter((message) => message.owner === owner),
+    inbox: async (owner) =>
+      state.inbox.filter((message) => message.owner === owner).map((message) => ({ ...message, tries: 0 })),
+    messageSettings: async (owner) => state.messageSettings.get(owner),
+    undelivered: async () => [],
     unreadCount: async (owner) => state.inbox.filter((message) => message.owner === owner).length,
     application: async () => undefined,
     applicationForAgency: async () => undefined,

@@ -31,6 +31,8 @@ import { historyEn } from './history.en.ts';
 import { historyTh } from './history.th.ts';
 import { licenceEn } from './licence.en.ts';
 import { licenceTh } from './licence.th.ts';
+import { messageTextsEn } from './message-texts.en.ts';
+import { messageTextsTh } from './message-texts.th.ts';
 import { registerEn } from './register.en.ts';
 import { registerTh } from './register.th.ts';
 import { requestsEn } from './requests.en.ts';
@@ -51,6 +53,7 @@ const th = {
   ...deskTh,
   ...caseTh,
   ...documentsTh,
+  ...messageTextsTh,
   ...requestsTh,
   ...decisionTh,
   ...endingTh,
@@ -75,6 +78,7 @@ const en = {
   ...deskEn,
   ...caseEn,
   ...documentsEn,
+  ...messageTextsEn,
   ...requestsEn,
   ...decisionEn,
   ...endingEn,

@@ -21,6 +21,7 @@ import type { ActionRefusal } from '../refusal.ts';
 import { openFor } from '../register/open-operation.ts';
 import { applyCommand } from '../run-application-command.ts';
 import { SYSTEM } from '../system/system-actor.ts';
+import { tell } from '../tell.ts';
 import { digestOf, formOf, misfitIn, missingIn, wantedDocuments } from './draft-form.ts';
 import { actedBy, asApplicant, capacityOf, type Filer, ownerOf, sealerOf } from './filer.ts';
 
@@ -123,9 +124,8 @@ async function file(
     const assessed = await assessAtOnce(deps, tx, filing, { id: part.id, state: evolve(undefined, happening) });
     if (!assessed.ok) return assessed;
   }
-  const about = { filing: filing.id, message: 'submitted' as const };
-  await tx.notify({ ...about, owner: filing.owner, at: now, key: `${filing.id}:submitted` });
-  await tx.enqueue({ name: 'send-message', ...about }, { key: `${filing.id}:submitted` });
+  const key = `${filing.id}:submitted`;
+  await tell(tx, { filing: filing.id, message: 'submitted', owner: filing.owner, at: now, key });
   await tx.enqueue({ name: 'make-filing-summary', filing: filing.id }, { key: `${filing.id}:summary` });
   return ok({ filing: filing.id, number });
 }

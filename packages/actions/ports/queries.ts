@@ -15,6 +15,7 @@ import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { Assignee, RecordedEvent } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Draft, Filing } from '@biz/licensing/filing.ts';
+import type { MessageSettings } from '@biz/licensing/message-settings.ts';
 import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import type { RegisterEntry, Succession } from '@biz/licensing/register/register-entry.ts';
 import type { RecordedRegisterEvent } from '@biz/licensing/register/register-events.ts';
@@ -28,7 +29,7 @@ import type { CorrectionQueries } from './corrections.ts';
 import type { DeskQueries } from './desk.ts';
 import type { FeedbackQueries } from './feedback.ts';
 import type { OfficerQueries } from './officer-register.ts';
-import type { AccessRecord, FileRecord, InboxMessage } from './store.ts';
+import type { AccessRecord, FileRecord, SentMessage } from './store.ts';
 
 /** One application as a page shows it. */
 export type ApplicationView = {
@@ -157,7 +158,10 @@ export type Queries = {
   operationsUnderWay(numbers: readonly string[]): Promise<readonly OperationUnderWay[]>;
   /** Licences, or paid years, that end from `from` to `to` and have not ended before their time. */
   licencesEnding(from: LocalDate, to: LocalDate): Promise<readonly RegisteredLicence[]>;
-  inbox(owner: SubjectId): Promise<readonly InboxMessage[]>;
+  inbox(owner: SubjectId): Promise<readonly SentMessage[]>;
+  messageSettings(owner: SubjectId): Promise<MessageSettings | undefined>;
+  /** Messages that did not go out: refused by the provider, or waiting since before `waitingSince`; the newest first. */
+  undelivered(waitingSince: Instant): Promise<readonly SentMessage[]>;
   unreadCount(owner: SubjectId): Promise<number>;
   accessesOf(owner: SubjectId): Promise<readonly AccessRecord[]>;
   /**

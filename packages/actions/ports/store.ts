@@ -18,6 +18,7 @@ import type { ApplicationEvent, MadePaper } from '@biz/licensing/application-eve
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Happening } from '@biz/licensing/evolve.ts';
 import type { Draft, Filing, SubmissionOtp } from '@biz/licensing/filing.ts';
+import type { MessageChannel, MessageSettings } from '@biz/licensing/message-settings.ts';
 import type { RegisterEntry } from '@biz/licensing/register/register-entry.ts';
 import type { RegisterHappening } from '@biz/licensing/register/register-events.ts';
 import type { ActingTx } from './acting.ts';
@@ -73,6 +74,9 @@ export type Job =
   | { readonly name: 'file-resolution'; readonly application: ApplicationId; readonly meeting: MeetingId }
   | {
       readonly name: 'send-message';
+      /** Whose inbox it is in, and under which key. */
+      readonly owner: SubjectId;
+      readonly notice: string;
       readonly filing: FilingId;
       readonly application?: ApplicationId;
       readonly message: MessageKind;
@@ -127,6 +131,17 @@ export type InboxMessage = {
   readonly licence?: string;
   readonly at: Instant;
   readonly key: string;
+};
+
+/** What became of a message on its way out by one channel. `refused` = by the provider, for good. */
+export type ChannelOutcome = 'sent' | 'off' | 'none' | 'refused';
+
+/** A message of the inbox with how it went out; a channel that is left out is not decided yet. */
+export type SentMessage = InboxMessage & {
+  readonly sms?: { readonly outcome: ChannelOutcome; readonly at: Instant };
+  readonly email?: { readonly outcome: ChannelOutcome; readonly at: Instant };
+  /** How often sending was tried. */
+  readonly tries: number;
 };
 
 /** Why somebody read personal data (DSS PS-05): shown to the person it is about. */
@@ -219,6 +234,24 @@ export type Tx = ActingTx & {
   enqueue(job: Job, options: { readonly key: string; readonly after?: Instant }): Promise<void>;
   /** Puts the message into the inbox; the same key once. */
   notify(message: InboxMessage): Promise<void>;
+  readonly messages: {
+    /** The settings of a person; undefined where they chose nothing. */
+    settings(owner: SubjectId): Promise<MessageSettings | undefined>;
+    saveSettings(owner: SubjectId, settings: MessageSettings, at: Instant): Promise<void>;
+    /** Locks the line of the inbox and counts one more try. */
+    begin(owner: SubjectId, key: string): Promise<SentMessage | undefined>;
+    /** True while an older message about the same application, of the last day, has not gone out by any channel. */
+    isOvertaking(message: SentMessage): Promise<boolean>;
+    noteOutcome(
+      owner: SubjectId,
+      key: string,
+      channel: MessageChannel,
+      outcome: ChannelOutcome,
+      at: Instant,
+    ): Promise<void>;
+    /** Forgets the outcomes of a message, so that it is sent again. */
+    forgetOutcomes(owner: SubjectId, key: string): Promise<void>;
+  };
   /** Marks the owner's messages up to that moment as read. */
   markInboxRead(owner: SubjectId, until: Instant): Promise<void>;
   recordAccess(access: AccessRecord): Promise<void>;

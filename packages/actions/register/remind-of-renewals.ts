@@ -5,6 +5,7 @@ import { endOf } from '@biz/licensing/register/standing.ts';
 import type { ActionDeps } from '../deps.ts';
 import type { Queries, RegisteredLicence } from '../ports/queries.ts';
 import type { ActionRefusal } from '../refusal.ts';
+import { tell } from '../tell.ts';
 import { aboutLicence } from './run-register-command.ts';
 
 /** Operations that a reminder can be about. */
@@ -41,9 +42,7 @@ async function remind(deps: ActionDeps, licence: RegisteredLicence, today: Local
   const key = `${licence.id}:renewal-due:${end}:${day}`;
   const done = await deps.store.transact<boolean, ActionRefusal>(async (tx) => {
     if (!(await tx.register.markReminded(licence.id, end, day))) return ok(false);
-    const about = aboutLicence(entry, 'renewal-due');
-    await tx.notify({ ...about, owner, at: deps.clock.now(), key });
-    await tx.enqueue({ name: 'send-message', ...about }, { key: `${key}:send` });
+    await tell(tx, { ...aboutLicence(entry, 'renewal-due'), owner, at: deps.clock.now(), key });
     return ok(true);
   });
   return done.ok && done.value;

@@ -10,6 +10,7 @@ import type { ActionDeps } from '../deps.ts';
 import { doOnce } from '../once.ts';
 import type { LoadedEntry, MessageKind, Tx } from '../ports/store.ts';
 import type { ActionRefusal } from '../refusal.ts';
+import { tell } from '../tell.ts';
 
 /** Which licence, on the version that the page showed, by whom. */
 export type RegisterTarget = {
@@ -68,9 +69,7 @@ async function tellHolder(
   const message = messageOf(event);
   if (!message || !entry.holder.owner) return;
   const key = `${id}:${seq + 1}`;
-  const about = aboutLicence(entry, message);
-  await tx.notify({ ...about, owner: entry.holder.owner, at: deps.clock.now(), key });
-  await tx.enqueue({ name: 'send-message', ...about }, { key: `${key}:send` });
+  await tell(tx, { ...aboutLicence(entry, message), owner: entry.holder.owner, at: deps.clock.now(), key });
 }
 
 /** A message about a licence: in the holder's language, by way of the filing that it was issued on. */

@@ -2,6 +2,7 @@ import type { ApplicationId, AppointmentId, SlotId } from '@biz/kernel/ids.ts';
 import { ok } from '@biz/kernel/result.ts';
 import { agreedAppointments } from '@biz/licensing/appointments/appointment.ts';
 import type { ActionDeps } from '../deps.ts';
+import { tell } from '../tell.ts';
 
 /**
  * Reminds the applicant of an appointment on the day before it. Sends nothing when it was moved, cancelled or has ended
@@ -20,8 +21,7 @@ export async function remindOfAppointment(
     if (found?.status.slot.slot !== slot || !filing) return ok(null);
     const about = { filing: filing.id, application, message: 'appointment-reminder' as const };
     const key = `remind:${appointment}:${slot}`;
-    await tx.notify({ ...about, owner: filing.owner, at: deps.clock.now(), key });
-    await tx.enqueue({ name: 'send-message', ...about }, { key: `${key}:send` });
+    await tell(tx, { ...about, owner: filing.owner, at: deps.clock.now(), key });
     return ok(null);
   });
 }

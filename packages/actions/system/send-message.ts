@@ -3,10 +3,17 @@ import type { Lang } from '@biz/kernel/localised.ts';
 import { ok, type Result } from '@biz/kernel/result.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Filing } from '@biz/licensing/filing.ts';
+import {
+  DEFAULT_MESSAGE_SETTINGS,
+  MESSAGE_CHANNELS,
+  type MessageChannel,
+  type MessageSettings,
+} from '@biz/licensing/message-settings.ts';
 import type { RegisterEntry } from '@biz/licensing/register/register-entry.ts';
 import type { ActionDeps } from '../deps.ts';
+import { MESSAGE_GROUP_OF } from '../message-groups.ts';
 import type { MessageGateway, OutgoingMessage } from '../ports/message-gateway.ts';
-import type { Job, MessageKind } from '../ports/store.ts';
+import type { ChannelOutcome, Job, MessageKind, SentMessage } from '../ports/store.ts';
 import { loadForWork } from './load-for-work.ts';
 
 /** What a message may mention. No national ID, no amount of personal data: numbers, names of licences, dates. */
@@ -25,27 +32,83 @@ export type MessageWords = (
 ) => { readonly sms: string; readonly subject: string; readonly text: string };
 
 /**
- * Sends one message by SMS and e-mail, whichever the applicant left. The provider drops a repetition by id. Throws when
- * the provider does not answer, so that the job is tried again; a rejected address is final and stays in the inbox.
+ * Sends one message by the channels that its reader wants, in their language, and notes what became of it. Messages about one
+ * application go out in their order. The provider drops a repetition by id, and a channel that is done is not tried again. Throws
+ * when the provider does not answer or an older message is still on its way, so that the job is tried again; a rejected address
+ * is final and stays in the inbox.
  */
 export async function sendMessage(
   deps: ActionDeps & { readonly messages: MessageGateway; readonly words: MessageWords },
   job: Extract<Job, { name: 'send-message' }>,
   jobKey: string,
 ): Promise<'sent' | 'nowhere-to-send'> {
+  const begun = await beginSending(deps, job);
+  if (!begun) return 'nowhere-to-send';
+  if (begun.isOvertaking) throw new Error('an older message about this application is still on its way');
   const facts = await factsFor(deps, job);
   if (!facts) return 'nowhere-to-send';
-  const { filing } = facts;
-  const words = deps.words(job.message, filing.lang, facts);
-  const outgoing = [
-    ...(filing.applicant.mobile ? [sms(filing.applicant.mobile, words.sms, jobKey)] : []),
-    ...(filing.applicant.email ? [email(filing.applicant.email, words, jobKey)] : []),
-  ];
-  for (const message of outgoing) {
-    const sent = await deps.messages.send(message);
-    if (!sent.ok && sent.error.kind === 'message-unavailable') throw new Error('the message provider did not answer');
+  const words = deps.words(job.message, begun.settings.lang ?? facts.filing.lang, facts);
+  const wanted = wantedOf(begun, job.message, facts.filing);
+  let sent = 0;
+  for (const channel of MESSAGE_CHANNELS) {
+    if (begun.message[channel]) continue;
+    const outgoing = outgoingBy(channel, facts.filing.applicant, words, jobKey);
+    const outcome = !outgoing ? 'none' : wanted[channel] ? await sendBy(deps.messages, outgoing) : 'off';
+    await noteOutcome(deps, job, channel, outcome);
+    if (outcome === 'sent') sent += 1;
   }
-  return outgoing.length > 0 ? 'sent' : 'nowhere-to-send';
+  return sent > 0 ? 'sent' : 'nowhere-to-send';
+}
+
+type Begun = {
+  readonly message: SentMessage;
+  readonly isOvertaking: boolean;
+  readonly settings: MessageSettings;
+  readonly hasChosen: boolean;
+};
+
+/** What the reader chose; somebody who chose nothing and left no e-mail address gets everything by SMS. */
+function wantedOf({ settings, hasChosen }: Begun, message: MessageKind, filing: Filing) {
+  const wanted = settings.channels[MESSAGE_GROUP_OF[message]];
+  return hasChosen || filing.applicant.email ? wanted : { ...wanted, sms: true };
+}
+
+async function beginSending(
+  deps: ActionDeps,
+  { owner, notice }: Extract<Job, { name: 'send-message' }>,
+): Promise<Begun | undefined> {
+  const begun = await deps.store.transact<Begun | undefined, never>(async (tx) => {
+    const message = await tx.messages.begin(owner, notice);
+    if (!message) return ok(undefined);
+    const chosen = await tx.messages.settings(owner);
+    const isOvertaking = await tx.messages.isOvertaking(message);
+    return ok({
+      message,
+      isOvertaking,
+      settings: chosen ?? DEFAULT_MESSAGE_SETTINGS,
+      hasChosen: chosen !== undefined,
+    });
+  });
+  return begun.ok ? begun.value : undefined;
+}
+
+async function sendBy(gateway: MessageGateway, outgoing: OutgoingMessage): Promise<ChannelOutcome> {
+  const sent = await gateway.send(outgoing);
+  if (sent.ok) return 'sent';
+  if (sent.error.kind === 'message-unavailable') throw new Error('the message provider did not answer');
+  return 'refused';
+}
+
+async function noteOutcome(
+  deps: ActionDeps,
+  { owner, notice }: Extract<Job, { name: 'send-message' }>,
+  channel: MessageChannel,
+  outcome: ChannelOutcome,
+): Promise<void> {
+  await deps.store.transact<null, never>(async (tx) => {
+    await tx.messages.noteOutcome(owner, notice, channel, outcome, deps.clock.now());
+    return ok(null);
+  });
 }
 
 async function factsFor(
@@ -79,10 +142,13 @@ async function loadFiling(deps: ActionDeps, id: FilingId): Promise<Filing | unde
   return found.ok ? found.value : undefined;
 }
 
-function sms(to: NonNullable<Filing['applicant']['mobile']>, text: string, key: string): OutgoingMessage {
-  return { id: `${key}:sms`, correlationId: key, channel: 'sms', to, text };
-}
-
-function email(to: string, words: { subject: string; text: string }, key: string): OutgoingMessage {
-  return { id: `${key}:email`, correlationId: key, channel: 'email', to, subject: words.subject, text: words.text };
+function outgoingBy(
+  channel: MessageChannel,
+  { mobile, email }: Filing['applicant'],
+  words: ReturnType<MessageWords>,
+  key: string,
+): OutgoingMessage | undefined {
+  const about = { id: `${key}:${channel}`, correlationId: key };
+  if (channel === 'sms') return mobile && { ...about, channel, to: mobile, text: words.sms };
+  return email ? { ...about, channel, to: email, subject: words.subject, text: words.text } : undefined;
 }

@@ -1,13 +1,14 @@
-import type { AccessRecord, InboxMessage } from '@biz/actions/ports/store.ts';
+import type { AccessRecord, SentMessage } from '@biz/actions/ports/store.ts';
 import type { ApplicationId, SubjectId } from '@biz/kernel/ids.ts';
 import { compileOnce, type Values } from '../compile-once.ts';
+import { sentMessage } from './message-records.ts';
 import type { Reader } from './tx-scope.ts';
 
 /** Longest list that one page shows of what only grows. */
 const MOST_SHOWN = 200;
 
 /** A person's messages, the newest first. */
-export async function inboxOf(db: Reader, owner: SubjectId): Promise<readonly InboxMessage[]> {
+export async function inboxOf(db: Reader, owner: SubjectId): Promise<readonly SentMessage[]> {
   const rows = await db
     .selectFrom('inbox_messages')
     .selectAll()
@@ -16,15 +17,7 @@ export async function inboxOf(db: Reader, owner: SubjectId): Promise<readonly In
     .orderBy('key')
     .limit(MOST_SHOWN)
     .execute();
-  return rows.map((row) => ({
-    filing: row.filing_id,
-    ...(row.application_id === null ? {} : { application: row.application_id }),
-    owner: row.owner,
-    message: row.message,
-    ...(row.licence === null ? {} : { licence: row.licence }),
-    at: row.at,
-    key: row.key,
-  }));
+  return rows.map(sentMessage);
 }
 
 const unreadOf = compileOnce((db: Reader, { value }: Values<{ owner: SubjectId }>) =>

@@ -28,6 +28,14 @@ import { asOfVersion, correctFiling } from './filing-versions.ts';
 import { countHit } from './hit-counter.ts';
 import { claimKey, finishKey } from './idempotency-records.ts';
 import { appendToMandate, insertMandate, loadMandate } from './mandate-records.ts';
+import {
+  beginSending,
+  forgetOutcomes,
+  isOvertaking,
+  noteOutcome,
+  saveSettings,
+  settingsOf,
+} from './message-records.ts';
 import { addToInbox, addToJournal, enqueueJob, markInboxRead } from './notices.ts';
 import { nextNumber } from './number-series.ts';
 import {
@@ -201,6 +209,14 @@ function openTx(scope: TxScope): Tx {
     enqueue: (job, options) => enqueueJob(scope, job, options),
     notify: (message) => send(addToInbox(scope, message)),
     countHit: (key, windowSeconds, at) => countHit(scope, key, windowSeconds, at),
+    messages: {
+      settings: (owner) => settingsOf(scope.db, owner),
+      saveSettings: (owner, settings, at) => saveSettings(scope, owner, settings, at),
+      begin: (owner, key) => beginSending(scope, owner, key),
+      isOvertaking: (message) => isOvertaking(scope, message),
+      noteOutcome: (owner, key, channel, outcome, at) => noteOutcome(scope, owner, key, channel, outcome, at),
+      forgetOutcomes: (owner, key) => forgetOutcomes(scope, owner, key),
+    },
     markInboxRead: (owner, until) => after('other').then(() => defer('other', markInboxRead(scope, owner, until))),
     recordAccess: (access) => defer('other', addToJournal(scope, access)),
     idempotency: {

@@ -1,7 +1,7 @@
 import type { CalendarSlot } from '@biz/actions/ports/calendar.ts';
 import type { DraftedItem } from '@biz/actions/ports/corrections.ts';
 import type { WorklistTab } from '@biz/actions/ports/queries.ts';
-import type { FileRecord, MessageKind } from '@biz/actions/ports/store.ts';
+import type { ChannelOutcome, FileRecord, MessageKind } from '@biz/actions/ports/store.ts';
 import type { OperationKind } from '@biz/catalogue/operation.ts';
 import type { Phase, StationId, Turn } from '@biz/catalogue/process.ts';
 import type { Sha256 } from '@biz/kernel/digest.ts';
@@ -35,6 +35,7 @@ import type { MeetingActor, MeetingEvent } from '@biz/licensing/committee/meetin
 import type { RefusalReason } from '@biz/licensing/deciding/refusal-reasons.ts';
 import type { Rating } from '@biz/licensing/feedback/feedback.ts';
 import type { Filing } from '@biz/licensing/filing.ts';
+import type { MessageSettings } from '@biz/licensing/message-settings.ts';
 import type {
   AccountActor,
   AccountEvent,
@@ -85,6 +86,7 @@ export type PortalTables = {
   };
   feedback: FeedbackRow;
   inbox_messages: InboxRow;
+  message_settings: MessageSettingsRow;
   access_journal: AccessRow;
   calendar_slots: CalendarSlotRow;
   mandates: MandateRow;
@@ -382,7 +384,14 @@ export type InboxRow = {
   licence: string | null;
   at: Instant;
   read_at: Generated<Instant | null>;
+  sms: Generated<ChannelOutcome | null>;
+  sms_at: Generated<Instant | null>;
+  email: Generated<ChannelOutcome | null>;
+  email_at: Generated<Instant | null>;
+  tries: Generated<number>;
 };
+
+export type MessageSettingsRow = { owner: SubjectId; settings: Json<MessageSettings>; changed_at: Instant };
 
 export type AccessRow = {
   position: Generated<number>;

@@ -5,21 +5,27 @@ import type { Localised } from '@biz/kernel/localised.ts';
 import { Button } from '@biz/web/components/button.tsx';
 import { Columns } from '@biz/web/components/columns.tsx';
 import { Form } from '@biz/web/components/form.tsx';
-import { Link } from '@biz/web/components/link.tsx';
+import { Link, LinkRow } from '@biz/web/components/link.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Timeline } from '@biz/web/components/timeline.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
 import type { JSX } from 'preact';
 import { inboxMessages } from '../../messages/inbox.ts';
+import { settingsMessages } from '../../messages/settings.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
+
+/** By which way a message went out, or why not. */
+export type OutNote = `out.${'sms' | 'email'}.${'sent' | 'refused'}`;
 
 /** A message as the inbox shows it. */
 export type InboxLine = {
   readonly key: string;
   readonly at: Instant;
   readonly message: MessageKind;
+  /** What became of it by SMS and by e-mail, where somebody would want to know. */
+  readonly out: readonly OutNote[];
   /** Short name of the licence it is about; empty for the whole filing. */
   readonly licence: Localised;
   /** Where it leads: the filing, or the licence of the register. */
@@ -33,11 +39,15 @@ export function InboxPage(props: {
   readonly unread: number;
 }): JSX.Element {
   const { t, tx } = useTexts(inboxMessages);
+  const settings = useTexts(settingsMessages);
   const { lines, unread } = props;
   return (
     <PortalPage shell={props.shell} place="inbox" title={t('title')}>
       <Columns>
         <PageHeading>{t('title')}</PageHeading>
+        <LinkRow>
+          <Link href={paths.settings}>{settings.t('link')}</Link>
+        </LinkRow>
         {lines.length === 0 ? (
           <>
             <h2 class="govuk-heading-m">{t('empty')}</h2>
@@ -64,17 +74,20 @@ export function InboxPage(props: {
 
 function Lines({ lines }: { readonly lines: readonly InboxLine[] }): JSX.Element {
   const { t, lang } = useTexts(inboxMessages);
+  const settings = useTexts(settingsMessages);
   return (
     <Timeline
-      events={lines.map(({ at, message, licence, leadsTo }) => ({
+      events={lines.map(({ at, message, licence, leadsTo, out }) => ({
         when: <Moment instant={at} />,
         what: message === 'submitted' ? t('message.submitted') : t(`message.${message}`, { licence: licence[lang] }),
-        by:
+        by: [
+          ...out.flatMap((note) => [settings.t(note), ' · ']),
           'licence' in leadsTo ? (
             <Link href={paths.licence(leadsTo.licence)}>{t('openLicence', { number: leadsTo.licence })}</Link>
           ) : (
             <Link href={paths.filing(leadsTo.filing)}>{t('open', { number: leadsTo.number })}</Link>
           ),
+        ],
       }))}
     />
   );

@@ -1,14 +1,15 @@
 import type { FilingView, RegisteredLicence } from '@biz/actions/ports/queries.ts';
-import type { InboxMessage } from '@biz/actions/ports/store.ts';
+import type { SentMessage } from '@biz/actions/ports/store.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import { ok } from '@biz/kernel/result.ts';
+import { MESSAGE_CHANNELS } from '@biz/licensing/message-settings.ts';
 import { html, redirect } from '@biz/web/reply.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { paths } from '../../paths.ts';
 import type { PortalApp } from '../../portal-app.ts';
 import { shellOf } from '../../portal-page.tsx';
 import { filerOf } from '../../subject.ts';
-import { type InboxLine, InboxPage } from './inbox-page.tsx';
+import { type InboxLine, InboxPage, type OutNote } from './inbox-page.tsx';
 
 /** The person's messages; marking them as read is a button, so that looking changes nothing. */
 export function addInboxRoutes(app: PortalApp, deps: RouteDeps): void {
@@ -49,19 +50,28 @@ type Known = {
   readonly licences: readonly RegisteredLicence[];
 };
 
-function lineOf(message: InboxMessage, { catalogue, filings, licences }: Known): readonly InboxLine[] {
+function lineOf(message: SentMessage, { catalogue, filings, licences }: Known): readonly InboxLine[] {
   const { key, at, message: kind } = message;
+  const out = outOf(message);
   const held = licences.find(({ entry }) => message.licence !== undefined && hasNumber(entry, message.licence));
   if (held) {
     const licence = catalogue.licences.get(held.licence)?.shortName ?? NAMELESS;
-    return [{ key, at, message: kind, licence, leadsTo: { licence: held.number } }];
+    return [{ key, at, message: kind, out, licence, leadsTo: { licence: held.number } }];
   }
   const found = filings.find(({ filing }) => filing.id === message.filing);
   if (!found) return [];
   const { filing } = found;
   const about = filing.applications.find(({ id }) => id === message.application);
   const licence = (about && catalogue.licences.get(about.licence)?.shortName) ?? NAMELESS;
-  return [{ key, at, message: kind, licence, leadsTo: { filing: filing.id, number: filing.number } }];
+  return [{ key, at, message: kind, out, licence, leadsTo: { filing: filing.id, number: filing.number } }];
+}
+
+/** A channel that was not wanted or has no address says nothing. */
+function outOf(message: SentMessage): readonly OutNote[] {
+  return MESSAGE_CHANNELS.flatMap((channel): OutNote[] => {
+    const outcome = message[channel]?.outcome;
+    return outcome === 'sent' || outcome === 'refused' ? [`out.${channel}.${outcome}`] : [];
+  });
 }
 
 const NAMELESS = { th: '', en: '' };

@@ -1,5 +1,3 @@
-import type { MessageKind } from '@biz/actions/ports/store.ts';
-import type { MessageFacts, MessageWords } from '@biz/actions/system/send-message.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
@@ -8,6 +6,8 @@ import { formatDate, formatDateTime } from '@biz/kernel/thai-date.ts';
 import { appointmentsOf, offeredAppointment, stands } from '@biz/licensing/appointments/appointment.ts';
 import type { RegisterEntry } from '@biz/licensing/register/register-entry.ts';
 import { endOf } from '@biz/licensing/register/standing.ts';
+import type { MessageKind } from '../ports/store.ts';
+import type { MessageFacts, MessageWords } from '../system/send-message.ts';
 import { en } from './en.ts';
 import { th } from './th.ts';
 
@@ -85,4 +85,47 @@ function dateOfLicence(message: MessageKind, entry: RegisterEntry): LocalDate | 
 
 function fill(text: string, params: Record<string, string>): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
+}
+
+/** Facts that nobody has, so that every text can be read as it will be sent. */
+const SAMPLE: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+  th: {
+    filing: 'BP69-004821',
+    number: 'BP69-004821-1',
+    licence: 'หนังสือรับรองการแจ้ง (อาหาร)',
+    agency: 'เทศบาลนครริมน้ำ',
+    phone: '032 000 0001',
+    count: '2',
+    amount: '650.00',
+    issued: 'NF-2569-000321',
+    tracking: 'EF582568151TH',
+    date: '27 พฤศจิกายน 2569',
+    when: '27 พฤศจิกายน 2569 09.30 น.',
+  },
+  en: {
+    filing: 'BP69-004821',
+    number: 'BP69-004821-1',
+    licence: 'Food premises notification',
+    agency: 'Rim Nam City Municipality',
+    phone: '032 000 0001',
+    count: '2',
+    amount: '650.00',
+    issued: 'NF-2569-000321',
+    tracking: 'EF582568151TH',
+    date: '27 November 2026',
+    when: '27 November 2026, 09:30',
+  },
+};
+
+/** A message as it would be sent, with made-up facts: for the page on which the texts are reviewed. */
+export function sampleMessage(message: MessageKind, lang: Lang): { readonly subject: string; readonly text: string } {
+  const of = (part: 'subject' | 'text') => fill(TEXTS[lang][`${message}.${part}`], SAMPLE[lang]);
+  return { subject: of('subject'), text: of('text') };
+}
+
+/** How many segments an SMS takes: 70 UCS-2 units in one, 67 in each of several; 160 and 153 where GSM 7-bit is enough. */
+export function smsSegments(text: string): number {
+  const isPlain = /^[\n\r -~]*$/.test(text);
+  const [single, part] = isPlain ? [160, 153] : [70, 67];
+  return text.length <= single ? 1 : Math.ceil(text.length / part);
 }
