@@ -41,13 +41,16 @@ describe('a person’s licences, messages and the journal about their data', () 
     assert.ok(issued?.file);
     assert.match((await browser.get(paths.licences)).body, new RegExp(issued.number));
     const { body } = await browser.get(paths.licence(issued.number));
-    assert.match(body, new RegExp(issued.file));
+    const file = `${paths.licence(issued.number)}/file`;
+    assert.ok(body.includes(`href="${file}"`));
+    assert.match((await browser.get(file)).body, /^%PDF-/);
     const link = /href="(http[^"]*\/verify\/[^"]*)"/.exec(body)?.[1] ?? '';
     const { pathname, search } = new URL(link);
     assert.match((await portal.visitor().get(pathname + search)).body, /รหัสใน QR ตรงกับเลขที่นี้/);
     assert.deepEqual(await htmlProblems(browser, [paths.licences, paths.licence(issued.number)]), []);
     const other = await portal.signedIn(somchai);
     assert.equal((await other.get(paths.licence(issued.number))).status, 404);
+    assert.equal((await other.get(file)).status, 404);
     assert.equal((await other.get(paths.licence('NF-2569-999999'))).status, 404);
   });
 
