@@ -1,5 +1,13 @@
 import type { LaterOperationKind } from '@biz/catalogue/operation.ts';
-import type { ApplicationId, AppointmentId, AssistanceId, FileId, FilingId, MandateId } from '@biz/kernel/ids.ts';
+import type {
+  ApplicationId,
+  AppointmentId,
+  AssistanceId,
+  FileId,
+  FilingId,
+  MandateId,
+  TicketId,
+} from '@biz/kernel/ids.ts';
 
 /** Every place of the portal that other pages link to. */
 export const paths = {
@@ -29,6 +37,11 @@ export const paths = {
   kioskPhone: '/kiosk/phone',
   start: '/start',
   home: '/home',
+  queue: '/queue',
+  newTicket: '/queue/new',
+  ticket: (id: TicketId) => `/queue/tickets/${id}`,
+  ticketFile: (id: TicketId) => `/queue/tickets/${id}/calendar.ics`,
+  ticketCancellation: (id: TicketId) => `/queue/tickets/${id}/cancellation`,
   filings: '/filings',
   licences: '/licences',
   inbox: '/inbox',

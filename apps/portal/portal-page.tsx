@@ -150,6 +150,7 @@ function footerOf(shell: Shell, lang: Lang, t: Words) {
     links: [
       link(paths.help, t('footer.help')),
       link(paths.verify, t('footer.verify')),
+      link(paths.queue, t('footer.queue')),
       link(paths.statistics, t('footer.statistics')),
       link('/terms', t('footer.terms')),
       link('/privacy', t('footer.privacy')),

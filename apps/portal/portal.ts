@@ -19,6 +19,7 @@ import { addLicenceRoutes } from './pages/licences/routes.tsx';
 import { addMandateRoutes } from './pages/mandates/routes.tsx';
 import { addPaymentRoutes } from './pages/payment/routes.tsx';
 import { addPublicRoutes } from './pages/public/routes.tsx';
+import { addQueueRoutes } from './pages/queue/routes.tsx';
 import { addSettingsRoutes } from './pages/settings/routes.tsx';
 import { addSignInRoutes } from './pages/sign-in/routes.tsx';
 import { addStartRoutes } from './pages/start/routes.tsx';
@@ -84,6 +85,7 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
   addWishRoutes(app, deps);
   addFeedbackRoutes(app, deps);
   addSettingsRoutes(app, deps);
+  addQueueRoutes(app, deps);
   addCorrectionRoutes(app, deps);
   addOfficerDocuments(app, deps);
   addAppointmentRoutes(app, deps);

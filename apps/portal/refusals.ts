@@ -1,6 +1,7 @@
 import type { ActionRefusal } from '@biz/actions/refusal.ts';
 import type { SignInRefusal } from '@biz/identity/sign-in-refusal.ts';
 import type { FeedbackRefusal } from '@biz/licensing/feedback/feedback.ts';
+import type { QueueRefusal } from '@biz/licensing/queueing/decide-ticket.ts';
 import { defineRefusals, type RefusalTable } from '@biz/web/refusals.ts';
 import type { RefusalData, Reply } from '@biz/web/reply.ts';
 import { appointmentRefusals } from './appointment-refusals.ts';
@@ -9,7 +10,7 @@ import { refusalsTh } from './messages/refusals.th.ts';
 import { registerRefusals } from './register-refusals.ts';
 
 /** Everything the portal may refuse besides what every web app refuses. */
-export type PortalRefusal = ActionRefusal | SignInRefusal | FeedbackRefusal;
+export type PortalRefusal = ActionRefusal | SignInRefusal | FeedbackRefusal | QueueRefusal;
 export type PortalRefusalKind = PortalRefusal['kind'];
 
 const table = {
@@ -79,6 +80,12 @@ const table = {
   FeedbackTooLong: { code: 'PRT-311', status: 422, logLevel: 'info' },
   FeedbackTooEarly: { code: 'PRT-312', status: 409, logLevel: 'info' },
   FeedbackGiven: { code: 'PRT-313', status: 409, logLevel: 'info' },
+  QueueTimeNotOffered: { code: 'PRT-314', status: 422, logLevel: 'info' },
+  QueueTimeFull: { code: 'PRT-315', status: 409, logLevel: 'info' },
+  TicketHeld: { code: 'PRT-316', status: 409, logLevel: 'info' },
+  TicketMoved: { code: 'PRT-317', status: 409, logLevel: 'info' },
+  MissedTooEarly: { code: 'PRT-318', status: 409, logLevel: 'info' },
+  NobodyWaiting: { code: 'PRT-319', status: 409, logLevel: 'info' },
   IdentityProviderUnavailable: { code: 'PRT-060', status: 503, logLevel: 'error' },
   SignInCancelled: { code: 'PRT-061', status: 401, logLevel: 'info' },
   SignInExpired: { code: 'PRT-062', status: 401, logLevel: 'info' },

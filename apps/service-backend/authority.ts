@@ -16,6 +16,7 @@ import {
   type GatheringPolicy,
   isGatheringPolicy,
 } from './gathering-authority.ts';
+import { agencyOfScreen } from './hall-screen.ts';
 import { hasDesk, type Visitor } from './officer.ts';
 import { pathParameter } from './path-parameter.ts';
 import type { LicenceDeps } from './register/officer-licence.ts';
@@ -27,7 +28,8 @@ import {
 } from './register/register-authority.ts';
 
 /**
- * Who may use a route. `anyone` = also without signing in; `staff` = everybody with an account; `officer` = who has to do
+ * Who may use a route. `anyone` = also without signing in; `hall-screen` = who has the secret
+ * link of an agency's screen; `staff` = everybody with an account; `officer` = who has to do
  * with applications, for their own agency's list.
  *
  * By the path parameter `:application`: `case-of-agency` = who has to do with it at its agency and within their scope,
@@ -39,6 +41,7 @@ import {
 export type Policy =
   | 'anyone'
   | 'staff'
+  | 'hall-screen'
   | 'officer'
   | 'slot-of-agency'
   | 'case-of-agency'
@@ -61,6 +64,8 @@ export type Authority = Pick<AdministrationAuthority, 'accountOf' | 'closingDayO
 export type AuthorityDeps = CaseDeps &
   LicenceDeps & {
     readonly queries: Pick<Queries, 'slot' | 'committees'> & AdministrationQueries;
+    /** What the codes of hall screens are made from. */
+    readonly secret: Uint8Array;
   };
 
 function isAdministration(policy: Policy): policy is AdministrationPolicy {
@@ -79,6 +84,10 @@ export function createAuthority(deps: AuthorityDeps): Authority {
   return {
     async authorise(policy, visitor, request) {
       if (policy === 'anyone') return 'allow';
+      if (policy === 'hall-screen') {
+        const code = pathParameter(request, 'screen');
+        return agencyOfScreen(deps.secret, code, deps.catalogue.agencies.keys()) ? 'allow' : 'not-found';
+      }
       if (visitor.kind === 'visitor') return 'sign-in';
       if (policy === 'staff') return 'allow';
       if (isAdministration(policy)) {

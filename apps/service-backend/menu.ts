@@ -11,6 +11,7 @@ export type MenuEntry =
   | 'meetings'
   | 'committees'
   | 'serviceTimes'
+  | 'counter'
   | 'feedback'
   | 'absences'
   | 'officers'
@@ -25,6 +26,7 @@ const MENU: Readonly<Record<MenuEntry, { readonly href: string; isFor(officer: O
   calendar: { href: paths.calendar, isFor: hasDesk },
   meetings: { href: meetingPaths.meetings, isFor: hasDesk },
   serviceTimes: { href: paths.serviceTimes, isFor: hasDesk },
+  counter: { href: paths.counter, isFor: hasDesk },
   feedback: { href: paths.feedback, isFor: hasDesk },
   absences: { href: paths.absences, isFor: hasDesk },
   committees: { href: meetingPaths.committees, isFor: administersAgency },

@@ -30,6 +30,8 @@ export const paths = {
   register: '/register',
   serviceTimes: '/service-times',
   feedback: '/feedback',
+  counter: '/counter',
+  screen: '/screens/:screen',
   absences: '/absences',
   absenceEnd: '/absences/end',
   viewDeletion: '/applications/views/deletion',
@@ -190,6 +192,11 @@ export function casePath(page: CasePath, application: ApplicationId, part?: Case
 /** The page on which a document or a section is checked. */
 export function checkPath(application: ApplicationId, subject: CheckSubject): string {
   return 'document' in subject ? casePath('document', application, subject) : casePath('section', application, subject);
+}
+
+/** The hall's screen, by its secret code. */
+export function screenPath(code: string): string {
+  return paths.screen.replace(':screen', code);
 }
 
 /** The page on which a slot of the calendar is removed. */

@@ -45,6 +45,7 @@ const expected = {
   'committee-in-reach': ({ officer }) => (officer ? 'forbidden' : 'sign-in'),
   'member-of-meeting': ({ officer }) => (officer ? 'not-found' : 'sign-in'),
   'runs-meeting': ({ officer }) => (officer ? 'not-found' : 'sign-in'),
+  'hall-screen': () => 'not-found',
   'slot-of-agency': ({ officer }, here) => byRole(officer, here, ['officer', 'signer']),
   'case-of-agency': ({ officer }, here) => byRole(officer, here, ['officer', 'signer']),
   'officer-of-agency': ({ officer }, here) => byRole(officer, here, ['officer']),

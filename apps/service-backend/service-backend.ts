@@ -14,6 +14,7 @@ import { addAssignmentRoutes } from './pages/assignment/routes.tsx';
 import { addCalendarRoutes } from './pages/calendar/routes.tsx';
 import { addCaseRoutes } from './pages/case/routes.tsx';
 import { addCommitteeRoutes } from './pages/committees/routes.tsx';
+import { addCounterRoutes } from './pages/counter/routes.tsx';
 import { addDecisionRoutes } from './pages/decision/routes.tsx';
 import { addDocumentRoutes } from './pages/documents/routes.tsx';
 import { addEndingRoutes } from './pages/ending/routes.tsx';
@@ -82,6 +83,7 @@ export async function createServiceBackend(backendDeps: BackendDeps): Promise<Ba
   addServiceTimesRoutes(app, deps);
   addFeedbackRoutes(app, deps);
   addRegisterRoutes(app, deps);
+  addCounterRoutes(app, deps);
   addCalendarRoutes(app, deps);
   addCommitteeRoutes(app, deps);
   addMeetingRoutes(app, deps);

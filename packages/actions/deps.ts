@@ -12,6 +12,7 @@ import type {
   OfficerAccountId,
   SlotId,
   SubjectId,
+  TicketId,
 } from '@biz/kernel/ids.ts';
 import type { Clock } from '@biz/kernel/instant.ts';
 import type { FileStore } from './ports/file-store.ts';
@@ -92,4 +93,9 @@ export function newSubjectId(ids: Ids): SubjectId {
 /** A new closing day id. */
 export function newClosingDayId(ids: Ids): ClosingDayId {
   return ids.uuid() as ClosingDayId;
+}
+
+/** A new ticket id; as random as a secret, because the page of a ticket is open to whoever has its link. */
+export function newTicketId(ids: Ids): TicketId {
+  return ids.uuid() as TicketId;
 }

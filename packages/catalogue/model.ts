@@ -234,6 +234,18 @@ export type Licence = {
 
 export type AgencyKind = 'local-authority' | 'excise' | 'livestock' | 'telecom';
 
+/**
+ * Counters (ช่องบริการ) of an agency: how many, from when to when (`08:30`, Bangkok time), how long one booked time is, and how many
+ * visits may be booked for each; what is left of a day is for those who come without booking.
+ */
+export type Counters = {
+  readonly count: number;
+  readonly opens: string;
+  readonly closes: string;
+  readonly slotMinutes: number;
+  readonly perSlot: number;
+};
+
 /** An agency (หน่วยงาน) with everything local: fee slabs, form numbers, signer's title, biller. */
 export type Agency = {
   readonly id: AgencyId;
@@ -252,6 +264,8 @@ export type Agency = {
   readonly appealDays: number;
   /** The office that gets a copy of every notice of lateness (Licensing Facilitation Act B.E. 2558, s. 10). */
   readonly overseer: { readonly name: Localised; readonly email: string };
+  /** Where visitors are served by ticket; absent = no visits are booked here. */
+  readonly counters?: Counters;
   readonly biller?: { readonly billerId: string; readonly costCenter: string };
   /** Local fee rules that replace the definition's, by licence. */
   readonly feeRules: { readonly [licence: string]: readonly FeeRule[] };

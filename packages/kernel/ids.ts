@@ -23,6 +23,8 @@ export type CommitteeId = Brand<string, 'CommitteeId'>;
 export type MemberId = Brand<string, 'MemberId'>;
 /** Meeting (การประชุม) of a committee. UUID. */
 export type MeetingId = Brand<string, 'MeetingId'>;
+/** Ticket (บัตรคิว) of one visit to a counter. UUID, and the unguessable part of its link. */
+export type TicketId = Brand<string, 'TicketId'>;
 /** A signed-in subject as the identity provider names it (OIDC `sub`). */
 export type SubjectId = Brand<string, 'SubjectId'>;
 /** Agency (หน่วยงาน) in the catalogue, e.g. a municipality or an excise area office. */
@@ -63,6 +65,11 @@ export function parseLicenceEntryId(raw: string): Result<LicenceEntryId, ParseEr
 /** Accepts a lower-case UUID. */
 export function parseFileId(raw: string): Result<FileId, ParseError> {
   return UUID.test(raw) ? ok(raw as FileId) : refuse('FileId');
+}
+
+/** Accepts a lower-case UUID. */
+export function parseTicketId(raw: string): Result<TicketId, ParseError> {
+  return UUID.test(raw) ? ok(raw as TicketId) : refuse('TicketId');
 }
 
 /** Accepts a lower-case UUID. */

@@ -41,6 +41,10 @@ export const CHECKED_BY_HANDLER: Readonly<Record<string, Rule>> = {
   '/licences/:number/operations/:operation': whoMay('prepare', 'later'),
   // No licence of these places waits for anybody to take it over.
   '/licences/:number/take-over': (subject) => (isSignedIn(subject) ? 'not-found' : 'sign-in'),
+  // The tickets of these places do not exist; theirs are seen in the tests of the pages.
+  '/queue/tickets/:ticket': () => 'not-found',
+  '/queue/tickets/:ticket/calendar.ics': () => 'not-found',
+  '/queue/tickets/:ticket/cancellation': (subject) => (isSignedIn(subject) ? 'not-found' : 'sign-in'),
   '/mandates/:mandate/check': (subject, relation) =>
     isSignedIn(subject) ? seen(subject.kind === 'applicant' && relation === 'own') : 'sign-in',
   '/mandates/:mandate/otp': (subject, relation) =>
@@ -55,6 +59,8 @@ export const PUBLIC_REGISTER = '/verify/:number';
 /** What every policy of the officers' system answers. */
 export const BACKEND = {
   anyone: () => 'allowed',
+  // No code of these places opens a screen.
+  'hall-screen': () => 'not-found',
   staff: (subject) => (subject.kind === 'officer' ? 'allowed' : 'sign-in'),
   officer: (subject) => {
     if (subject.kind !== 'officer') return 'sign-in';

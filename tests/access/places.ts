@@ -103,6 +103,8 @@ export const PUBLIC = {
   page: 'shop',
   row: '1',
   secret: 'wrong',
+  screen: 'wrong',
+  ticket: '00000000-0000-4000-8000-000000000000',
 };
 const ROWS = { '/rows/': { page: 'food.handlers', row: '1' } };
 const LATER = [

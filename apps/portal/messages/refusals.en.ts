@@ -3,6 +3,7 @@ import type { PortalRefusalKind } from '../refusals.ts';
 import { actingRefusalsEn } from './acting-refusals.ts';
 import { appointmentRefusalsEn } from './appointment-refusals.en.ts';
 import { feedbackRefusalsEn } from './feedback-refusals.ts';
+import { queueRefusalsEn } from './queue-refusals.ts';
 import { registerRefusalsEn } from './register-refusals.ts';
 
 /** What the portal's refusals say in English: what happened, and what to do now. */
@@ -12,6 +13,7 @@ export const refusalsEn: Readonly<Record<PortalRefusalKind, RefusalText>> = {
 
   ...actingRefusalsEn,
   ...feedbackRefusalsEn,
+  ...queueRefusalsEn,
   NotFound: {
     title: 'Page not found',
     detail: 'There is no such page, or you may not see it.',

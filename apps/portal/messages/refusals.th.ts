@@ -3,6 +3,7 @@ import type { PortalRefusalKind } from '../refusals.ts';
 import { actingRefusalsTh } from './acting-refusals.ts';
 import { appointmentRefusalsTh } from './appointment-refusals.th.ts';
 import { feedbackRefusalsTh } from './feedback-refusals.ts';
+import { queueRefusalsTh } from './queue-refusals.ts';
 import { registerRefusalsTh } from './register-refusals.ts';
 
 /** What the portal's refusals say in Thai: what happened, and what to do now. */
@@ -12,6 +13,7 @@ export const refusalsTh: Readonly<Record<PortalRefusalKind, RefusalText>> = {
 
   ...actingRefusalsTh,
   ...feedbackRefusalsTh,
+  ...queueRefusalsTh,
   NotFound: {
     title: 'ไม่พบหน้านี้',
     detail: 'ไม่มีหน้านี้ หรือคุณไม่มีสิทธิ์ดูหน้านี้',

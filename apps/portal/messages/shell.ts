@@ -24,6 +24,7 @@ export const shellMessages = defineMessages({
     'footer.cookies': 'คุกกี้',
     'footer.help': 'ช่วยเหลือและติดต่อ',
     'footer.verify': 'ตรวจสอบใบอนุญาต',
+    'footer.queue': 'จองคิวที่เคาน์เตอร์',
     'footer.statistics': 'สถิติการอนุญาต',
   },
   en: {
@@ -48,6 +49,7 @@ export const shellMessages = defineMessages({
     'footer.cookies': 'Cookies',
     'footer.help': 'Help and contact',
     'footer.verify': 'Verify a licence',
+    'footer.queue': 'Book a visit to a counter',
     'footer.statistics': 'Licensing statistics',
   },
 });

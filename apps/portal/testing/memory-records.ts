@@ -128,6 +128,13 @@ function txOver(state: MemoryState): Tx {
       settle: () => notHere('calendar.settle'),
     },
     feedback: { give: () => notHere('feedback.give') },
+    queue: {
+      lockDay: () => notHere('queue.lockDay'),
+      find: () => notHere('queue.find'),
+      append: () => notHere('queue.append'),
+      keepContact: () => notHere('queue.keepContact'),
+      contact: () => notHere('queue.contact'),
+    },
     closingDays: {
       lock: () => notHere('closingDays.lock'),
       append: () => notHere('closingDays.append'),
@@ -231,6 +238,7 @@ function queriesOver(state: MemoryState): Queries {
     openBills: nothing,
     calendar: nothing,
     slot: async () => undefined,
+    queue: { ticket: async () => undefined, day: nothing, ticketsOf: nothing },
     feedback: { isGiven: async () => false, counts: nothing, texts: nothing },
     closingDays: {
       between: nothing,

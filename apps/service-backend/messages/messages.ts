@@ -15,6 +15,8 @@ import { closingDaysEn } from './closing-days.en.ts';
 import { closingDaysTh } from './closing-days.th.ts';
 import { committeeEn } from './committee.en.ts';
 import { committeeTh } from './committee.th.ts';
+import { counterEn } from './counter.en.ts';
+import { counterTh } from './counter.th.ts';
 import { decisionEn } from './decision.en.ts';
 import { decisionTh } from './decision.th.ts';
 import { deskEn } from './desk.en.ts';
@@ -66,6 +68,7 @@ const th = {
   ...calendarTh,
   ...committeeTh,
   ...feedbackTh,
+  ...counterTh,
   ...aboutTh,
 } as const;
 
@@ -91,6 +94,7 @@ const en = {
   ...calendarEn,
   ...committeeEn,
   ...feedbackEn,
+  ...counterEn,
   ...aboutEn,
 } as const;
 

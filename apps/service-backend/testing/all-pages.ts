@@ -198,6 +198,7 @@ function checkPages({ fresh, considered, failing, documents }: Cases): readonly 
     { name: 'service times', who: municipal, path: '/service-times' },
     { name: 'service times, none', who: municipal, path: '/service-times?year=2568' },
     { name: 'satisfaction', who: municipal, path: '/feedback' },
+    { name: 'counter', who: municipal, path: '/counter' },
     { name: 'absences', who: municipal, path: '/absences' },
     { name: 'absences with errors', who: municipal, path: '/absences', form: { 'last.day': '40' } },
     { name: 'views', who: municipal, path: '/applications/views?query=tab%3Dtodo' },

@@ -29,6 +29,7 @@ import type { CorrectionQueries } from './corrections.ts';
 import type { DeskQueries } from './desk.ts';
 import type { FeedbackQueries } from './feedback.ts';
 import type { OfficerQueries } from './officer-register.ts';
+import type { QueueQueries } from './queue.ts';
 import type { AccessRecord, FileRecord, SentMessage } from './store.ts';
 
 /** One application as a page shows it. */
@@ -189,4 +190,5 @@ export type Queries = {
   readonly committees: CommitteeQueries;
   readonly closingDays: ClosingDayQueries;
   readonly feedback: FeedbackQueries;
+  readonly queue: QueueQueries;
 };

@@ -11,6 +11,7 @@ import type {
   MeetingId,
   SlotId,
   SubjectId,
+  TicketId,
 } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { Result } from '@biz/kernel/result.ts';
@@ -29,6 +30,7 @@ import type { CorrectionsTx } from './corrections.ts';
 import type { DeskWrites } from './desk.ts';
 import type { FeedbackTx } from './feedback.ts';
 import type { OfficerRegister } from './officer-register.ts';
+import type { QueueTx } from './queue.ts';
 
 /** What a stored file is, without its bytes. `purpose` says who may read it. */
 export type FileRecord = {
@@ -71,6 +73,11 @@ export type Job =
   | { readonly name: 'send-lateness-copy'; readonly application: ApplicationId; readonly notice: number }
   | { readonly name: 'move-due-dates'; readonly from: LocalDate; readonly agency?: AgencyId }
   | { readonly name: 'lapse'; readonly application: ApplicationId }
+  | {
+      readonly name: 'send-ticket-message';
+      readonly ticket: TicketId;
+      readonly message: 'ticket-reminder' | 'ticket-near';
+    }
   | { readonly name: 'file-resolution'; readonly application: ApplicationId; readonly meeting: MeetingId }
   | {
       readonly name: 'send-message';
@@ -228,6 +235,7 @@ export type Tx = ActingTx & {
   readonly committees: CommitteesTx;
   readonly closingDays: ClosingDayRegister;
   readonly feedback: FeedbackTx;
+  readonly queue: QueueTx;
   /** The next number of a series, starting at 1; unique and never reused. */
   nextNumber(series: string): Promise<number>;
   /** Enqueues in this transaction; the same key is enqueued once. */

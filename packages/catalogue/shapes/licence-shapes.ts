@@ -176,6 +176,15 @@ export const agency = record<Agency>({
   appealBody: localised,
   appealDays: number(1),
   overseer: record({ name: localised, email: text(/^[^@\s]+@[^@\s]+$/) }),
+  counters: optional(
+    record({
+      count: number(1),
+      opens: text(/^[01]\d:[0-5]\d$/),
+      closes: text(/^[012]\d:[0-5]\d$/),
+      slotMinutes: number(5),
+      perSlot: number(1),
+    }),
+  ),
   biller: optional(record({ billerId: text(/^\d{15}$/), costCenter: text() })),
   feeRules: keyed(NAME, list(feeRule)),
   formNumbers: keyed(NAME, text()),

@@ -15,6 +15,7 @@ const KEPT = [
   { table: 'sessions', column: 'seen_at', forMs: HOUR_MS },
   { table: 'rate_limits', column: 'window_start', forMs: DAY_MS },
   { table: 'idempotency_keys', column: 'created_at', forMs: 7 * DAY_MS },
+  { table: 'queue_contacts', column: 'visit_on', forMs: 7 * DAY_MS },
   { table: 'submission_otps', column: 'expires_at', forMs: 90 * DAY_MS },
 ] as const;
 

@@ -18,6 +18,7 @@ import { settingsOf, undelivered } from './message-records.ts';
 import { createOfficerQueries } from './officer-queries.ts';
 import { companiesOf } from './people-records.ts';
 import { accessesOf, inboxOf, openBills, unreadCount } from './person-queries.ts';
+import { createQueueQueries } from './queue-records.ts';
 import {
   licenceByNumber,
   licenceForAgency,
@@ -98,5 +99,6 @@ export function createPortalQueries(config: { readonly database: Database; reado
     officers: createOfficerQueries(scope),
     closingDays: createClosingDayQueries(db),
     feedback: createFeedbackQueries(scope),
+    queue: createQueueQueries(db),
   };
 }

@@ -21,6 +21,7 @@ const JOB_NAMES = {
   'close-appointment-offer': true,
   'remind-of-appointment': true,
   'file-resolution': true,
+  'send-ticket-message': true,
 } satisfies Record<Job['name'], true>;
 
 /** An outage of the bank or the message provider may last a day: about 150 tries, at last ten minutes apart. */

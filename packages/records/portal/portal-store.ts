@@ -48,6 +48,7 @@ import {
 } from './officer-records.ts';
 import { latestOtp, putOtp } from './otp-records.ts';
 import { findPerson, meetPerson, rememberCompany } from './people-records.ts';
+import { queueTx } from './queue-records.ts';
 import {
   appendToRegister,
   loadEntry,
@@ -205,6 +206,7 @@ function openTx(scope: TxScope): Tx {
     },
     corrections: correctionsTx(scope),
     feedback: feedbackTx(scope),
+    queue: queueTx(scope),
     nextNumber: (series) => nextNumber(scope, series),
     enqueue: (job, options) => enqueueJob(scope, job, options),
     notify: (message) => send(addToInbox(scope, message)),

@@ -9,6 +9,7 @@ import { applicationRow } from './application-row.ts';
 import { alignSlots } from './calendar-records.ts';
 import { historyOf } from './filing-queries.ts';
 import { keepFinishedCase } from './finished-cases.ts';
+import { rebuildTickets } from './queue-records.ts';
 import { rebuildRegister } from './rebuild-register.ts';
 import { searchText } from './search-text.ts';
 import type { PortalTables } from './tables.ts';
@@ -40,6 +41,7 @@ export async function rebuildReadModels(config: RebuildConfig): Promise<RebuildR
   }
   await db.transaction().execute(removeOrphans);
   await db.transaction().execute(recount);
+  await db.transaction().execute(rebuildTickets);
   return { ...report, licences: await rebuildRegister(config) };
 }
 

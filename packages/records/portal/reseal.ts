@@ -69,6 +69,13 @@ const SEALED: readonly SealedColumn[] = [
     contextOf: (key) => `portal.filing_versions:${key}`,
   },
   {
+    table: 'queue_contacts',
+    column: 'contact_sealed',
+    key: 'ticket_id',
+    keyType: 'uuid',
+    contextOf: (id) => `portal.queue_contacts:${id}`,
+  },
+  {
     table: 'feedback',
     column: 'text_sealed',
     key: 'about',

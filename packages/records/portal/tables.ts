@@ -1,6 +1,7 @@
 import type { CalendarSlot } from '@biz/actions/ports/calendar.ts';
 import type { DraftedItem } from '@biz/actions/ports/corrections.ts';
 import type { WorklistTab } from '@biz/actions/ports/queries.ts';
+import type { TicketActor } from '@biz/actions/ports/queue.ts';
 import type { ChannelOutcome, FileRecord, MessageKind } from '@biz/actions/ports/store.ts';
 import type { OperationKind } from '@biz/catalogue/operation.ts';
 import type { Phase, StationId, Turn } from '@biz/catalogue/process.ts';
@@ -22,6 +23,7 @@ import type {
   OfficerAccountId,
   SlotId,
   SubjectId,
+  TicketId,
 } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
@@ -43,6 +45,7 @@ import type {
   AccountState,
   AccountStatus,
 } from '@biz/licensing/officers/officer-account.ts';
+import type { Ticket, TicketEvent } from '@biz/licensing/queueing/ticket.ts';
 import type { RegisterEntry } from '@biz/licensing/register/register-entry.ts';
 import type { RegisterEvent } from '@biz/licensing/register/register-events.ts';
 import type { Outcome } from '@biz/licensing/statistics/finished-case.ts';
@@ -85,6 +88,23 @@ export type PortalTables = {
     created_at: Generated<Instant>;
   };
   feedback: FeedbackRow;
+  queue_events: {
+    ticket_id: TicketId;
+    seq: number;
+    at: Instant;
+    by_actor: Json<TicketActor>;
+    event: Json<TicketEvent>;
+  };
+  queue_tickets: {
+    id: TicketId;
+    agency: AgencyId;
+    day: LocalDate;
+    kind: Ticket['kind'];
+    number: number;
+    owner: SubjectId | null;
+    state: Json<Ticket>;
+  };
+  queue_contacts: { ticket_id: TicketId; contact_sealed: string; visit_on: Instant };
   inbox_messages: InboxRow;
   message_settings: MessageSettingsRow;
   access_journal: AccessRow;

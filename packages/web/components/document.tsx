@@ -16,6 +16,8 @@ export function Document(props: {
   readonly isOffice?: boolean;
   /** A public device: larger targets, and away from the page when nobody touches it. */
   readonly kiosk?: KioskFrame | undefined;
+  /** A screen that nobody touches renews itself after so many seconds. */
+  readonly refreshSeconds?: number | undefined;
   readonly children: ComponentChildren;
 }): JSX.Element {
   const { lang, t } = useKitText();
@@ -23,7 +25,11 @@ export function Document(props: {
   const titled = t('layout.title', { title: props.title, service: props.service });
   return (
     <html lang={lang} class={props.kiosk ? 'govuk-template bp-kiosk' : 'govuk-template'}>
-      <Head title={props.hasErrors ? t('layout.errorTitle', { title: titled }) : titled} kiosk={props.kiosk} />
+      <Head
+        title={props.hasErrors ? t('layout.errorTitle', { title: titled }) : titled}
+        kiosk={props.kiosk}
+        refreshSeconds={props.refreshSeconds}
+      />
       <body
         class={props.isOffice ? 'govuk-template__body bp-office' : 'govuk-template__body'}
         data-session-ends={frame.sessionEnds}
@@ -39,7 +45,12 @@ export function Document(props: {
   );
 }
 
-function Head({ title, kiosk }: { readonly title: string; readonly kiosk: KioskFrame | undefined }): JSX.Element {
+function Head(props: {
+  readonly title: string;
+  readonly kiosk: KioskFrame | undefined;
+  readonly refreshSeconds: number | undefined;
+}): JSX.Element {
+  const { title, kiosk, refreshSeconds } = props;
   const frame = usePageFrame();
   return (
     <head>
@@ -57,6 +68,7 @@ function Head({ title, kiosk }: { readonly title: string; readonly kiosk: KioskF
       />
       <link rel="stylesheet" href={frame.asset('theme.css')} />
       <script type="module" src={frame.asset('enhance.js')} />
+      {refreshSeconds === undefined ? null : <meta http-equiv="refresh" content={String(refreshSeconds)} />}
       {kiosk ? (
         <noscript>
           <meta http-equiv="refresh" content={`${kiosk.seconds}; url=${kiosk.over}`} />

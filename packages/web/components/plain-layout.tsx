@@ -16,12 +16,19 @@ export function PlainLayout(props: {
   readonly back?: { readonly href: string; readonly label?: ComponentChildren };
   readonly footer?: FooterContent;
   readonly isTraining?: boolean;
+  /** A screen that nobody touches renews itself after so many seconds. */
+  readonly refreshSeconds?: number;
   readonly children: ComponentChildren;
 }): JSX.Element {
   const { lang } = usePageFrame();
   const service = props.service[lang];
   return (
-    <Document title={props.title} service={service} hasErrors={props.hasErrors ?? false}>
+    <Document
+      title={props.title}
+      service={service}
+      hasErrors={props.hasErrors ?? false}
+      refreshSeconds={props.refreshSeconds}
+    >
       <OfficialBanner isTraining={props.isTraining ?? false} />
       <header class="govuk-template__header">
         <Header home={props.home ?? '/'} service={service} operator={props.footer?.operator} />
