@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { remindOfRenewals } from '@biz/actions/register/remind-of-renewals.ts';
 import { askAboutOpenBills } from '@biz/actions/system/ask-about-open-bills.ts';
 import { noteLateApplications } from '@biz/actions/system/note-lateness.ts';
 import { startDigitalId } from '@biz/app-digital-id/digital-id.ts';
@@ -151,6 +152,7 @@ export async function startSystem(settings: Settings, options: SystemOptions = {
       anchorHistory: () => takeAnchor({ database, keyring, clock }),
       askAboutBills: () => askAboutOpenBills({ ...actions, queries }),
       noteLateApplications: () => noteLateApplications({ ...actions, queries }),
+      remindOfRenewals: () => remindOfRenewals({ ...actions, queries }),
     },
   });
   return {

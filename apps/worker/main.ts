@@ -1,3 +1,4 @@
+import { remindOfRenewals } from '@biz/actions/register/remind-of-renewals.ts';
 import { askAboutOpenBills } from '@biz/actions/system/ask-about-open-bills.ts';
 import { noteLateApplications } from '@biz/actions/system/note-lateness.ts';
 import { licenceLink } from '@biz/documents/verification/licence-code.ts';
@@ -24,6 +25,7 @@ const upkeep = {
   anchorHistory: () => takeAnchor({ database, keyring, clock: systemClock }),
   askAboutBills: () => askAboutOpenBills({ ...actions, queries: records.queries }),
   noteLateApplications: () => noteLateApplications({ ...actions, queries: records.queries }),
+  remindOfRenewals: () => remindOfRenewals({ ...actions, queries: records.queries }),
 };
 const running = await startWorker({
   deps: { ...actions, bank, messages, papers, queries, refreshClosingDays },

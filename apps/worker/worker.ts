@@ -46,12 +46,13 @@ export type WorkerDeps = ActionDeps & {
 /** One job done. Every one of them bears being run again. */
 type Runner = { readonly [Name in Job['name']]: (job: Extract<Job, { name: Name }>, id: string) => Promise<void> };
 
-/** What keeps itself in order: lapsed rows go every ten minutes; every hour history is anchored, open bills are asked about and late applications are looked for. */
+/** What keeps itself in order: lapsed rows go every ten minutes; every hour history is anchored, open bills are asked about, late applications are looked for and holders are reminded of what ends soon. */
 export type Upkeep = {
   keepHouse(): Promise<unknown>;
   anchorHistory(): Promise<unknown>;
   askAboutBills(): Promise<unknown>;
   noteLateApplications(): Promise<unknown>;
+  remindOfRenewals(): Promise<unknown>;
 };
 
 const HOUSE_MS = 10 * 60_000;
@@ -69,6 +70,7 @@ export async function startWorker(config: {
     repeat('anchor-history', HOUR_MS, () => upkeep.anchorHistory()),
     repeat('ask-about-bills', HOUR_MS, () => upkeep.askAboutBills()),
     repeat('note-late-applications', HOUR_MS, () => upkeep.noteLateApplications()),
+    repeat('remind-of-renewals', HOUR_MS, () => upkeep.remindOfRenewals()),
     repeat('failed-jobs', HOUR_MS, async () => failedJobs(jobs)),
   ];
   const runner = runnerOf(config.deps);

@@ -46,6 +46,7 @@ export function CasePage(props: {
         caption={
           <>
             <Nowrap>{state.number}</Nowrap> {licence.name[lang]}
+            {state.about ? ` (${t(`operation.${state.about.operation}`)})` : null}
           </>
         }
         title={application.businessName}

@@ -143,7 +143,8 @@ export const registerEn = {
   'operation.open': 'See it in the register',
   'operation.changed.title': 'What has changed since it was issued',
   'operation.changed.none': 'The holder says that nothing has changed.',
+  'operation.changed.what': 'What',
   'operation.changed.was': 'Before',
   'operation.changed.now': 'Now',
-  'operation.changed.same': 'Ticked as changed; the answers are the same',
+  'operation.changed.same': 'Same as before',
 } as const;

@@ -135,7 +135,8 @@ export const registerTh = {
   'operation.open': 'ดูในทะเบียน',
   'operation.changed.title': 'สิ่งที่เปลี่ยนจากใบเดิม',
   'operation.changed.none': 'ผู้ถือแจ้งว่าไม่มีอะไรเปลี่ยน',
+  'operation.changed.what': 'เรื่อง',
   'operation.changed.was': 'เดิม',
   'operation.changed.now': 'ใหม่',
-  'operation.changed.same': 'เลือกว่าเปลี่ยน แต่คำตอบเหมือนเดิม',
+  'operation.changed.same': 'เหมือนเดิม',
 } as const;

@@ -1,13 +1,15 @@
 import type { Catalogue, ExtensionRule } from '@biz/catalogue/model.ts';
+import { operationIn } from '@biz/catalogue/operation.ts';
 import { ok, type Result } from '@biz/kernel/result.ts';
-import type { ApplicationState } from '@biz/licensing/application-state.ts';
+import { type ApplicationState, operationKindOf } from '@biz/licensing/application-state.ts';
 import type { ActionDeps } from '../deps.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { type CommandReply, type CommandTarget, runApplicationCommand } from '../run-application-command.ts';
 
-/** What the law of a licence says about taking longer; undefined when it says nothing. */
+/** What the law says about taking longer over what is asked of a licence; undefined when it says nothing. */
 export function extensionRuleOf(catalogue: Catalogue, state: ApplicationState): ExtensionRule | undefined {
-  return catalogue.licences.get(state.licence)?.operations.new.extension;
+  const licence = catalogue.licences.get(state.licence);
+  return licence && operationIn(licence, operationKindOf(state)).extension;
 }
 
 /**

@@ -9,6 +9,7 @@ import { Moment } from '@biz/web/components/when.tsx';
 import type { JSX } from 'preact';
 import { CasePage } from '../../case/case-page.tsx';
 import type { CaseVisit } from '../../case/case-routes.tsx';
+import type { ChangedAnswer } from '../../case/changed-answers.ts';
 import { ClockPanel } from '../../case/clock-panel.tsx';
 import { CorrectedAnswersNote } from '../../case/corrected-answers-note.tsx';
 import type { OfficerCase } from '../../case/officer-case.ts';
@@ -16,10 +17,14 @@ import { useCapacityText } from '../../case/use-actor-name.ts';
 import { useText } from '../../use-text.ts';
 import { AnswerSections } from './answer-sections.tsx';
 import { EndingCard } from './ending-card.tsx';
+import { OperationCard } from './operation-card.tsx';
 
 /** The first tab of a case: the applicant, the answers with their sources, the proof of sending, the clock. */
 export function ApplicationPage(
-  visit: Omit<CaseVisit, 'page'> & { readonly changes: PlanChanges | undefined },
+  visit: Omit<CaseVisit, 'page'> & {
+    readonly changes: PlanChanges | undefined;
+    readonly changed: readonly ChangedAnswer[] | undefined;
+  },
 ): JSX.Element {
   const { officerCase } = visit;
   return (
@@ -39,6 +44,7 @@ export function ApplicationPage(
       >
         <EndingCard officerCase={officerCase} />
         {visit.changes ? <CorrectedAnswersNote officerCase={officerCase} changes={visit.changes} /> : null}
+        <OperationCard officerCase={officerCase} changed={visit.changed} />
         <ApplicantCard officerCase={officerCase} />
         <AnswerSections officerCase={officerCase} />
         <SiblingsCard officerCase={officerCase} />

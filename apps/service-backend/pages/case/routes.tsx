@@ -1,6 +1,7 @@
 import { html } from '@biz/web/reply.ts';
 import type { BackendApp } from '../../backend-app.ts';
 import { addCasePage } from '../../case/case-routes.tsx';
+import { changedAnswersOf } from '../../case/changed-answers.ts';
 import { planChangesOf } from '../../case/plan-changes-of.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { ApplicationPage } from './application-page.tsx';
@@ -13,8 +14,11 @@ export function addCaseRoutes(app: BackendApp, deps: RouteDeps): void {
     policy: 'case-of-agency',
     shows: 'application',
     show: async (visit) => {
-      const changes = await planChangesOf(deps, visit.officerCase);
-      return html(<ApplicationPage {...visit} changes={changes} />);
+      const [changes, changed] = await Promise.all([
+        planChangesOf(deps, visit.officerCase),
+        changedAnswersOf(deps, visit.officerCase),
+      ]);
+      return html(<ApplicationPage {...visit} changes={changes} changed={changed} />);
     },
   });
 }

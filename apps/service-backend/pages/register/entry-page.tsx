@@ -93,7 +93,7 @@ function UnderWay({ underWay }: Pick<EntryProps, 'underWay'>): JSX.Element | nul
   );
 }
 
-function Deeds({ entry }: { readonly entry: OfficerLicence }): JSX.Element {
+function Deeds({ entry }: { readonly entry: OfficerLicence }): JSX.Element | null {
   const { t } = useText();
   const { id } = entry.licence;
   const deeds = [
@@ -102,6 +102,8 @@ function Deeds({ entry }: { readonly entry: OfficerLicence }): JSX.Element {
       ? [{ href: entryPath('cancellation', id), label: t('order.do.cancellation') }]
       : []),
   ];
+  const isForOthers = entry.licence.entry.prepared !== undefined || !entry.officer.roles.includes('officer');
+  if (deeds.length === 0 && isForOthers) return null;
   return (
     <Aside title={t('entry.actions')}>
       {deeds.length === 0 ? <p class="govuk-body">{t('entry.actions.none')}</p> : null}

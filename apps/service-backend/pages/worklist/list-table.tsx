@@ -98,7 +98,12 @@ function useColumns(props: ListProps): readonly Column<WorklistRow>[] {
     },
     {
       header: t('worklist.column.licence'),
-      cell: (row) => catalogue.licences.get(row.licence)?.shortName[lang] ?? row.licence,
+      cell: (row) => (
+        <>
+          {catalogue.licences.get(row.licence)?.shortName[lang] ?? row.licence}
+          {row.operation === 'new' ? null : <span class="bp-dense__sub">{t(`operation.${row.operation}`)}</span>}
+        </>
+      ),
     },
     { header: t('worklist.column.now'), cell: (row) => <RowStatus row={row} catalogue={catalogue} /> },
     {

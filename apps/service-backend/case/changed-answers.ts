@@ -1,0 +1,45 @@
+import type { Queries } from '@biz/actions/ports/queries.ts';
+import type { AnswerValue, Concept } from '@biz/catalogue/model.ts';
+import { canonicalJson } from '@biz/kernel/digest.ts';
+import type { ApplicationId } from '@biz/kernel/ids.ts';
+import type { RecordedRegisterEvent } from '@biz/licensing/register/register-events.ts';
+import { readScopeOf } from '../officer.ts';
+import type { OfficerCase } from './officer-case.ts';
+
+/** An answer that the holder ticked as changed: as the licence was issued, and as it is asked for now. */
+export type ChangedAnswer = {
+  readonly concept: Concept;
+  readonly was: AnswerValue | undefined;
+  readonly now: AnswerValue | undefined;
+  readonly isSame: boolean;
+};
+
+/**
+ * What the holder says has changed, answer by answer; undefined where the case is no operation, or one by which nothing can
+ * change. The answers before are those that the licence stood on when this was sent.
+ */
+export async function changedAnswersOf(
+  { queries }: { readonly queries: Pick<Queries, 'registerHistory' | 'applicationForAgency'> },
+  officerCase: OfficerCase,
+): Promise<readonly ChangedAnswer[] | undefined> {
+  const { about, application, licence, officer, filing, catalogue } = officerCase;
+  const asked = application.state.about;
+  if (!about || !asked || !licence.operations[asked.operation]?.changes.length) return undefined;
+  const issuedOn = applicationBefore(await queries.registerHistory(about.id), application.id);
+  const before = issuedOn && (await queries.applicationForAgency(issuedOn, officer.agency, readScopeOf(officer)));
+  const ticked = licence.changes.filter(({ id }) => asked.changes.includes(id));
+  return [...new Set(ticked.flatMap(({ questions }) => questions))].flatMap((id) => {
+    const concept = catalogue.concepts.get(id);
+    const was = before?.filing.answers[id]?.value;
+    const now = filing.answers[id]?.value;
+    if (!concept || (was === undefined && now === undefined)) return [];
+    return [{ concept, was, now, isSame: canonicalJson(was ?? null) === canonicalJson(now ?? null) }];
+  });
+}
+
+/** The application that the licence stood on before this one took effect. */
+function applicationBefore(events: readonly RecordedRegisterEvent[], application: ApplicationId) {
+  const issued = events.flatMap(({ event }) => ('document' in event ? [event.document.application] : []));
+  const own = issued.indexOf(application);
+  return own === -1 ? issued.at(-1) : issued[own - 1];
+}
