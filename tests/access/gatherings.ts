@@ -8,9 +8,9 @@ import type { MeetingEvent } from '@biz/licensing/committee/meeting.ts';
 import type { World } from './open-world.ts';
 import { type Place, PUBLIC } from './places.ts';
 
-/** The officer who runs the meeting of these places; the signer there is a member of it. */
+/** The officer who runs the meeting of these places; the other is a member of it. */
 export const SECRETARY_OF_MEETING = 'pimjai';
-const MEMBER = 'lamduan';
+const MEMBER = 'somsri';
 
 /** A committee of the municipality with a called meeting on an application there. */
 export async function gatheringOf({ deps }: World, view: FilingView): Promise<Place> {
@@ -20,7 +20,7 @@ export async function gatheringOf({ deps }: World, view: FilingView): Promise<Pl
   const by = { subject: SECRETARY_OF_MEETING as SubjectId, name: 'เลขานุการ' };
   const at = deps.clock.now();
   const committee: Committee = {
-    name: 'คณะกรรมการคานารี',
+    name: 'คณะกรรมการพิจารณา',
     quorum: 'half',
     members: [
       { id: randomUUID() as MemberId, name: 'กรรมการ', role: 'member', officer: MEMBER as SubjectId },
@@ -29,7 +29,7 @@ export async function gatheringOf({ deps }: World, view: FilingView): Promise<Pl
   };
   const called: MeetingEvent = {
     ...{ type: 'MeetingCalled.v1', agency: MUNICIPALITY, committeeId, committee, number: '1/2569', from: at },
-    ...{ place: 'ห้องคานารี', items: [{ application: held.id, opinion: 'ความเห็นคานารี' }] },
+    ...{ place: 'ห้องมรกต', items: [{ application: held.id, opinion: 'ความเห็นมรกต' }] },
   };
   await deps.store.transact<null, never>(async (tx) => {
     await tx.committees.save({ id: committeeId, agency: MUNICIPALITY, version: 1, committee }, by, at);
@@ -43,7 +43,7 @@ export async function gatheringOf({ deps }: World, view: FilingView): Promise<Pl
     named: 'gathering',
     seats: [SECRETARY_OF_MEETING, MEMBER],
     values: { ...PUBLIC, committee: committeeId, member, meeting, case: held.id },
-    secrets: ['คณะกรรมการคานารี', 'ห้องคานารี', 'ความเห็นคานารี'],
+    secrets: ['ห้องมรกต', 'ความเห็นมรกต'],
     published: [],
     staged: {},
     lacks: [],

@@ -56,7 +56,7 @@ export type Relation = 'own' | 'foreign' | 'missing';
 /** The calendar is the whole unit's: what part of the work an account covers plays no role there. */
 export function relationOf(subject: Subject, place: Place, route = ''): Relation {
   if (place.owners.length === 0) return 'missing';
-  if (place.seats && route.includes(':meeting')) {
+  if (place.seats && !route.includes(':committee')) {
     const isSeated = subject.kind === 'officer' && place.seats.includes(subject.officer.subject);
     return isSeated && place.owners.includes(subject.officer.agency) ? 'own' : 'foreign';
   }

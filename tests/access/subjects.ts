@@ -72,6 +72,7 @@ export const SUBJECTS = {
       ['signer'],
       [{ areas: 'all', licences: ['no-such-licence' as LicenceId] }],
     ),
+    officer('a member of a committee of the municipality', 'rim-nam-municipality', 'somsri', ['officer']),
     officer('an officer of the excise office', 'rim-nam-excise', 'ekachai', ['officer']),
     officer('an officer of another province', 'rim-thale-municipality', 'wasana', ['officer']),
     { name: 'a central administrator', kind: 'officer', officer: administratorOf('arthit', 'all') },
