@@ -76,7 +76,7 @@ async function act(deps: RouteDeps, page: Page): Promise<Reply> {
   if (wanted === 'walk-in') return giveTicket(deps, page, counter);
   const doing = DOINGS.find((one) => one === wanted);
   const ticket = parseTicketId(page.form.one('ticket'));
-  if (!doing || !ticket.ok) return refuse({ kind: 'NotFound' });
+  if (!doing || !ticket.ok) return redirect(`${paths.counter}?counter=${counter}`);
   const command = doing === 'recall' ? { kind: doing, counter } : { kind: doing };
   return conclude(await changeAtCounter(deps, officer, { ticket: ticket.value, command, key }), counter);
 }
