@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Kysely, PostgresDialect, WithSchemaPlugin } from 'kysely';
-import { type ClientBase, Pool, type PoolClient, type PoolConfig } from 'pg';
+import { type ClientBase, Pool, type PoolConfig } from 'pg';
+import { ask } from './ask.ts';
 import { type DataFolderLock, lockDataFolder } from './data-folder.ts';
 import { type PGliteThread, startPGlite } from './pglite-thread.ts';
 import { PipelinedKysely } from './pipelined-kysely.ts';
-import { preparedClient, statementNames } from './prepared-client.ts';
+import { preparedClients } from './prepared-client.ts';
 import { TransactionGuard } from './transaction-guard.ts';
 import { valueParsers } from './value-parsers.ts';
 
@@ -108,14 +109,17 @@ function fromPool(kind: Database['kind'], pool: Pool, afterwards: () => Promise<
     guard.check();
     return pool.connect();
   };
-  const names = statementNames();
-  const prepared = async () => preparedClient(await connect(), names);
+  const preparedFor = preparedClients();
+  const prepared = async () => preparedFor(await connect());
   const dialect = new PostgresDialect({ pool: { connect: prepared, end: () => pool.end(), options: pool.options } });
   return {
     kind,
     tables: <T>(schema: string) =>
       new PipelinedKysely<T>({ dialect, plugins: [new WithSchemaPlugin(schema)] }, guard, prepared),
-    query: (text, values) => useSession(connect, (client) => rowsOf(client, text, values)),
+    query: <Row extends object>(text: string, values: readonly unknown[] = []) =>
+      values.length > 0
+        ? useSession(prepared, async (client) => (await client.query<Row>(text, values)).rows)
+        : useSession(connect, (client) => allRows<Row>(client, text)),
     session: (work) => useSession(connect, (client) => guard.inside(() => work(client))),
     close() {
       closed ??= pool.end().then(afterwards);
@@ -124,7 +128,10 @@ function fromPool(kind: Database['kind'], pool: Pool, afterwards: () => Promise<
   };
 }
 
-async function useSession<R>(connect: () => Promise<PoolClient>, work: (client: PoolClient) => Promise<R>): Promise<R> {
+async function useSession<Client extends { release(destroy?: boolean): void }, R>(
+  connect: () => Promise<Client>,
+  work: (client: Client) => Promise<R>,
+): Promise<R> {
   const client = await connect();
   try {
     const result = await work(client);
@@ -137,11 +144,6 @@ async function useSession<R>(connect: () => Promise<PoolClient>, work: (client: 
 }
 
 /** Without values the simple protocol runs, which takes several statements and then answers an array of results. */
-async function rowsOf<Row extends object>(
-  client: ClientBase,
-  text: string,
-  values: readonly unknown[] = [],
-): Promise<readonly Row[]> {
-  if (values.length > 0) return (await client.query<Row>(text, [...values])).rows;
-  return [await client.query<Row>(text)].flat().flatMap(({ rows }) => rows);
+async function allRows<Row extends object>(client: ClientBase, text: string): Promise<readonly Row[]> {
+  return [await ask<Row>(client, text)].flat().flatMap(({ rows }) => rows);
 }

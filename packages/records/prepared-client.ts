@@ -1,13 +1,25 @@
 import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type { PoolClient, QueryResultRow } from 'pg';
+import { ask } from './ask.ts';
 
 /** A migration changed the columns that a prepared statement answers. */
 const STALE_STATEMENT = '0A000';
 /** Statements of varying length (long lists) would fill the server's memory; these many are kept per connection. */
 const MOST_STATEMENTS = 400;
 
+/** The prepared clients of one pool: each of its connections has one for as long as it lasts. */
+export function preparedClients(): (client: PoolClient) => PostgresPoolClient {
+  const names = statementNames();
+  const known = new WeakMap<PoolClient, PostgresPoolClient>();
+  return (client) => {
+    const prepared = known.get(client) ?? preparedClient(client, names);
+    known.set(client, prepared);
+    return prepared;
+  };
+}
+
 /** Names of statements, the same in every connection of the process. */
-export type StatementNames = {
+type StatementNames = {
   /** The name of a statement; `undefined` when there are too many already. */
   nameOf(text: string): string | undefined;
   /** Gives every statement another name, so that each connection prepares it anew. */
@@ -15,7 +27,7 @@ export type StatementNames = {
 };
 
 /** The names of a process that has just started. */
-export function statementNames(): StatementNames {
+function statementNames(): StatementNames {
   const names = new Map<string, string>();
   let generation = 1;
   return {
@@ -38,14 +50,14 @@ export function statementNames(): StatementNames {
  * same time in one packet. A statement that a migration made stale is prepared anew and repeated; inside a transaction,
  * which is lost then, the error is thrown.
  */
-export function preparedClient(client: PoolClient, names: StatementNames): PostgresPoolClient {
+function preparedClient(client: PoolClient, names: StatementNames): PostgresPoolClient {
   async function run<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>> {
     corkUntilNextTick(client);
     if (text === 'begin') return begin(client);
     const name = values.length > 0 ? names.nameOf(text) : undefined;
     const config = { text, values: [...values], ...(name === undefined ? {} : { name }) };
     try {
-      const { command, rowCount, rows } = await client.query<R & QueryResultRow>(config);
+      const { command, rowCount, rows } = await ask<R & QueryResultRow>(client, config);
       return { command: commandOf(command), rowCount: rowCount ?? 0, rows };
     } catch (error) {
       const isStale = error instanceof Error && 'code' in error && error.code === STALE_STATEMENT;
@@ -71,7 +83,7 @@ export function preparedClient(client: PoolClient, names: StatementNames): Postg
  * next statement says so.
  */
 async function begin(client: PoolClient): Promise<PostgresQueryResult<never>> {
-  client.query('begin').catch(() => client.connection.stream.destroy());
+  ask(client, 'begin').catch(() => client.connection.stream.destroy());
   return { command: 'SELECT', rowCount: 0, rows: [] };
 }
 
