@@ -218,7 +218,7 @@ test('whatever a meeting does, no quorum never decides, interests never count, a
     }),
     { numRuns: 1500 },
   );
-  assert.ok(decisions > 50, `only ${decisions} decisions were reached`);
+  assert.ok(decisions > 10, `only ${decisions} decisions were reached`);
 });
 
 /** Answers 1 for a decision that was checked. */
