@@ -66,6 +66,7 @@ forEachStore('reseal', (on) => {
       assistances: 0,
       people: 0,
       filing_versions: 0,
+      queue_contacts: 0,
       feedback: 0,
       held_corrections: 0,
     });
@@ -79,6 +80,7 @@ forEachStore('reseal', (on) => {
       assistances: 0,
       people: 0,
       filing_versions: 0,
+      queue_contacts: 0,
       feedback: 0,
       held_corrections: 0,
     });
