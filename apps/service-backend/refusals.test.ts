@@ -20,7 +20,7 @@ test('every refusal says what happened and what to do, in both languages', () =>
 });
 
 test('every message exists in both languages, and no English is left in Thai', () => {
-  const allowed = /Digital ID|Biz Portal|PDF|JPEG|PNG|SHA-256|OTP|SMS|JavaScript|Excel|WCAG|AA|EF\w+TH|CN=/g;
+  const allowed = /Digital ID|Biz Portal|PDF|JPEG|PNG|SHA-256|OTP|SMS|JPG|MB|JavaScript|Excel|WCAG|AA|EF\w+TH|CN=/g;
   for (const key of messages.keys) {
     const [th, en] = [raw(key, 'th'), raw(key, 'en')];
     assert.ok(th !== '' && en !== '', key);
