@@ -68,8 +68,15 @@ export type AuthorityDeps = CaseDeps &
     readonly secret: Uint8Array;
   };
 
+const ADMINISTRATION = [
+  'central-administrator',
+  'administrator',
+  'account-in-reach',
+  'closing-day',
+] as const satisfies readonly AdministrationPolicy[];
+
 function isAdministration(policy: Policy): policy is AdministrationPolicy {
-  return policy === 'account-in-reach' || policy === 'closing-day' || policy.endsWith('administrator');
+  return ADMINISTRATION.some((one) => one === policy);
 }
 
 /**
