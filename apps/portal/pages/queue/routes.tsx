@@ -84,10 +84,11 @@ async function askCancellation(deps: RouteDeps, page: Page): Promise<Reply> {
 }
 
 async function cancel(deps: RouteDeps, page: Page): Promise<Reply> {
-  const id = parseTicketId(page.param('ticket'));
-  if (!id.ok) return notFound();
-  const done = await cancelTicket(deps, filerOf(page.subject).subject, id.value, page.form.one('once'));
-  return done.ok ? redirect(paths.ticket(id.value)) : refuse(done.error);
+  const found = await read(deps, page);
+  if (!found || !isOwn(page, found.ticket)) return notFound();
+  const { id } = found.ticket;
+  const done = await cancelTicket(deps, filerOf(page.subject).subject, id, page.form.one('once'));
+  return done.ok ? redirect(paths.ticket(id)) : refuse(done.error);
 }
 
 async function read({ queries, catalogue }: RouteDeps, page: Page) {
