@@ -108,7 +108,7 @@ describe('acting under a mandate', () => {
     await fillIn(attorney, draft);
     const check = await attorney.get(`${draft}/check`);
     assert.match(mainText(check.body), /ข้าพเจ้า นายสมชาย ตัวอย่าง ยื่นคำขอนี้แทน นางสาวมาลี ใจดี ในฐานะผู้รับมอบอำนาจ/);
-    assert.match(check.body, /ผู้รับมอบอำนาจ ถึง 30 พฤศจิกายน 2569/, 'the bar says who acts and until when');
+    assert.match(check.body, /ผู้รับมอบอำนาจ ถึง 30\sพฤศจิกายน\s2569/, 'the bar says who acts and until when');
     await attorney.submit(`${draft}/check`, { declaration: 'yes' });
     const sms = fixture.messages.sent.at(-1);
     assert.ok(sms?.channel === 'sms' && sms.to === somchai.mobile);
