@@ -23,7 +23,7 @@ const files = ORDER.flatMap((pattern) =>
   globSync(pattern, { exclude: (name) => name === 'node_modules' }).sort(),
 ).filter((file) => only.length === 0 || only.some((part) => file.includes(part)));
 console.log(`${files.length} files, ${CONCURRENCY} at a time`);
-const args = ['--import', 'tsx', '--test', `--test-concurrency=${CONCURRENCY}`, '--test-timeout=300000', ...files];
+const args = ['--import', 'tsx', '--test', `--test-concurrency=${CONCURRENCY}`, '--test-timeout=900000', ...files];
 const env = { ...process.env, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) };
 const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env });
 const seconds = Math.round((Date.now() - started) / 1000);

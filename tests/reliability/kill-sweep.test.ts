@@ -198,7 +198,7 @@ function embeddedGround(): Ground {
   after(() => rmSync(original, { recursive: true, force: true }));
   return {
     name: 'pglite',
-    stride: 20,
+    stride: 7,
     prepared: () => ({ kind: 'pglite', folder: original }),
     async copy() {
       const folder = mkdtempSync(join(tmpdir(), 'biz-sweep-db-'));
