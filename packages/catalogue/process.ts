@@ -14,43 +14,47 @@ export type Phase =
 /** Whose turn it is: the second axis of the state. */
 export type Turn = 'agent' | 'user' | 'done';
 
-/** What can be done to an application. Closed: a process table only arranges these. */
-export type ActionKind =
-  | 'record-verdict'
-  | 'request-corrections'
-  | 'submit-corrections'
-  | 'send-document'
-  | 'confirm-complete'
-  | 'return'
-  | 'approve'
-  | 'refuse'
-  | 'record-payment'
-  | 'confirm-payment'
-  | 'draft-licence'
-  | 'sign-licence'
-  | 'issue-paper-licence'
-  | 'explain-lateness'
-  | 'extend-due'
-  | 'announce-ready'
-  | 'record-dispatch'
-  | 'confirm-collected'
-  | 'choose-delivery'
-  | 'send-payment-proof'
-  | 'reject-payment-proof'
-  | 'ask-withdrawal'
-  | 'drop-withdrawal'
-  | 'confirm-withdrawal'
-  | 'lapse'
-  | 'ask-reopening'
-  | 'reopen-payment'
-  | 'close-unpaid'
-  | 'offer-appointment'
-  | 'answer-appointment'
-  | 'reschedule-appointment'
-  | 'cancel-appointment'
-  | 'record-no-show'
-  | 'record-inspection'
-  | 'file-resolution';
+/** Everything that can be done to an application. Closed: a process table only arranges these. */
+export const ACTION_KINDS = [
+  'record-verdict',
+  'request-corrections',
+  'submit-corrections',
+  'send-document',
+  'confirm-complete',
+  'return',
+  'approve',
+  'refuse',
+  'record-payment',
+  'confirm-payment',
+  'draft-licence',
+  'sign-licence',
+  'issue-paper-licence',
+  'explain-lateness',
+  'extend-due',
+  'announce-ready',
+  'record-dispatch',
+  'confirm-collected',
+  'choose-delivery',
+  'send-payment-proof',
+  'reject-payment-proof',
+  'ask-withdrawal',
+  'drop-withdrawal',
+  'confirm-withdrawal',
+  'lapse',
+  'ask-reopening',
+  'reopen-payment',
+  'close-unpaid',
+  'offer-appointment',
+  'answer-appointment',
+  'reschedule-appointment',
+  'cancel-appointment',
+  'record-no-show',
+  'record-inspection',
+  'file-resolution',
+] as const;
+
+/** One of `ACTION_KINDS`. */
+export type ActionKind = (typeof ACTION_KINDS)[number];
 
 /** Who may take an action. */
 export type ActorKind = 'officer' | 'signer' | 'applicant' | 'system';

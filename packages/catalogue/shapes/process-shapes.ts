@@ -1,47 +1,11 @@
 import type { GeneralRule, GeneralRulesFile, GeneralStepFile } from '../general-rules.ts';
-import type { Process, ProcessAction, ProcessStep } from '../process.ts';
+import { ACTION_KINDS, type Process, type ProcessAction, type ProcessStep } from '../process.ts';
 import { bool, keyed, list, number, oneOf, optional, record, text } from '../shape.ts';
 import { certainty, localised, NAME, processId } from './scalar-shapes.ts';
 
 const stationId = oneOf('check', 'consider', 'assess', 'pay', 'receive');
 const processAction = record<ProcessAction>({
-  action: oneOf(
-    'record-verdict',
-    'request-corrections',
-    'submit-corrections',
-    'send-document',
-    'confirm-complete',
-    'return',
-    'approve',
-    'refuse',
-    'record-payment',
-    'confirm-payment',
-    'draft-licence',
-    'sign-licence',
-    'issue-paper-licence',
-    'announce-ready',
-    'record-dispatch',
-    'confirm-collected',
-    'explain-lateness',
-    'extend-due',
-    'choose-delivery',
-    'send-payment-proof',
-    'reject-payment-proof',
-    'ask-withdrawal',
-    'drop-withdrawal',
-    'confirm-withdrawal',
-    'lapse',
-    'ask-reopening',
-    'reopen-payment',
-    'close-unpaid',
-    'offer-appointment',
-    'answer-appointment',
-    'reschedule-appointment',
-    'cancel-appointment',
-    'record-no-show',
-    'record-inspection',
-    'file-resolution',
-  ),
+  action: oneOf(...ACTION_KINDS),
   by: oneOf('officer', 'signer', 'applicant', 'system'),
   to: text(),
   clock: optional(oneOf('start', 'stop')),
