@@ -1,10 +1,18 @@
-import type { AgencyId, BusinessId, ConceptId, DocumentTypeId, LicenceId, ProcessId } from '@biz/kernel/ids.ts';
+import type {
+  AgencyId,
+  AgencyKindId,
+  BusinessId,
+  ConceptId,
+  DocumentTypeId,
+  LicenceId,
+  ProcessId,
+} from '@biz/kernel/ids.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { closingDays, type PublicHoliday } from './calendar.ts';
 import type { CatalogueProblem, EntityRef, Finding } from './catalogue-problem.ts';
 import type { Example } from './example.ts';
 import { type GeneralRulesFile, withGeneralRules } from './general-rules.ts';
-import type { Agency, Business, Catalogue, Concept, DocumentType, Licence } from './model.ts';
+import type { Agency, AgencyKind, Business, Catalogue, Concept, DocumentType, Licence } from './model.ts';
 import type { Process } from './process.ts';
 import type { Path, Shape } from './shape.ts';
 import { fileShapes } from './shapes/file-shapes.ts';
@@ -58,6 +66,7 @@ class Gathering {
   readonly maps = {
     concepts: new Map<ConceptId, Concept>(),
     documents: new Map<DocumentTypeId, DocumentType>(),
+    agencyKinds: new Map<AgencyKindId, AgencyKind>(),
     agencies: new Map<AgencyId, Agency>(),
     businesses: new Map<BusinessId, Business>(),
     licences: new Map<LicenceId, Licence>(),
@@ -90,6 +99,7 @@ function addFile(gathering: Gathering, file: SourceFile): void {
   const stem = (parts.at(-1) ?? '').replace(/\.yaml$/, '');
   if (parts[0] === 'concepts') addConcepts(gathering, file);
   else if (parts[0] === 'documents') addDocuments(gathering, file);
+  else if (parts[0] === 'agency-kinds') addAgencyKinds(gathering, file);
   else if (parts[0] === 'agencies') addOne(gathering, file, fileShapes.agency, 'agency', gathering.maps.agencies, stem);
   else if (parts[0] === 'businesses')
     addOne(gathering, file, fileShapes.business, 'business', gathering.maps.businesses, stem);
@@ -116,6 +126,15 @@ function addDocuments(gathering: Gathering, file: SourceFile): void {
     const id = name as DocumentTypeId;
     if (gathering.place({ kind: 'document', id }, file, ['documents', name]))
       gathering.maps.documents.set(id, { id, ...body });
+  }
+}
+
+function addAgencyKinds(gathering: Gathering, file: SourceFile): void {
+  const bodies = gathering.read(file, fileShapes['agency-kinds'])?.agencyKinds ?? {};
+  for (const [name, body] of Object.entries(bodies)) {
+    const id = name as AgencyKindId;
+    if (gathering.place({ kind: 'agency-kind', id }, file, ['agencyKinds', name]))
+      gathering.maps.agencyKinds.set(id, { id, ...body });
   }
 }
 

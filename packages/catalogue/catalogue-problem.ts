@@ -2,7 +2,16 @@ import type { Path } from './shape.ts';
 
 /** A thing of the catalogue that a finding is about. */
 export type EntityRef = {
-  readonly kind: 'concept' | 'document' | 'agency' | 'business' | 'licence' | 'process' | 'calendar' | 'example';
+  readonly kind:
+    | 'concept'
+    | 'document'
+    | 'agency-kind'
+    | 'agency'
+    | 'business'
+    | 'licence'
+    | 'process'
+    | 'calendar'
+    | 'example';
   readonly id: string;
 };
 

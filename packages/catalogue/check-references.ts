@@ -18,6 +18,7 @@ export function checkReferences(catalogue: Catalogue): readonly Finding[] {
 function ofLicence(catalogue: Catalogue, licence: Licence): readonly Finding[] {
   const entity: EntityRef = { kind: 'licence', id: licence.id };
   return [
+    ...missing(entity, catalogue.agencyKinds, [[['agencyKind'], licence.agencyKind]]),
     ...missing(
       entity,
       catalogue.licences,
@@ -100,7 +101,10 @@ function ofAgency(catalogue: Catalogue, agency: Agency): readonly Finding[] {
   const named = (['feeRules', 'formNumbers'] as const).flatMap((member) =>
     Object.keys(agency[member]).map((id): [Path, string] => [[member, id], id]),
   );
-  return missing(entity, catalogue.licences, named, true);
+  return [
+    ...missing(entity, catalogue.agencyKinds, [[['kind'], agency.kind]]),
+    ...missing(entity, catalogue.licences, named, true),
+  ];
 }
 
 function ofProcess(process: Process): readonly Finding[] {

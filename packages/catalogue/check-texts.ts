@@ -6,10 +6,11 @@ const THAI = /[\u0e01-\u0e5b]/;
 
 /** Every text is in both languages: the Thai in Thai letters, the English without them, neither with stray blanks. */
 export function checkTexts(catalogue: Catalogue): readonly Finding[] {
-  const { concepts, documents, agencies, businesses, licences, processes } = catalogue;
+  const { concepts, documents, agencyKinds, agencies, businesses, licences, processes } = catalogue;
   const maps: readonly [EntityRef['kind'], ReadonlyMap<string, unknown>][] = [
     ['concept', concepts],
     ['document', documents],
+    ['agency-kind', agencyKinds],
     ['agency', agencies],
     ['business', businesses],
     ['licence', licences],

@@ -53,6 +53,10 @@ describe('loading the catalogue', () => {
       /excice does not exist \(did you mean excise\?\)/,
     );
     assert.match(
+      problemsWhen('agencies/rim-nam-excise.yaml', 'kind: excise', 'kind: excice').join(),
+      /rim-nam-excise\.yaml:3 kind: excice does not exist \(did you mean excise\?\)/,
+    );
+    assert.match(
       problemsWhen('processes/excise.yaml', 'to: consider,', 'to: considr,').join(),
       /steps\.check\.actions\[2\]\.to: considr does not exist \(did you mean consider\?\)/,
     );

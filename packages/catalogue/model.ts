@@ -1,4 +1,12 @@
-import type { AgencyId, BusinessId, ConceptId, DocumentTypeId, LicenceId, ProcessId } from '@biz/kernel/ids.ts';
+import type {
+  AgencyId,
+  AgencyKindId,
+  BusinessId,
+  ConceptId,
+  DocumentTypeId,
+  LicenceId,
+  ProcessId,
+} from '@biz/kernel/ids.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import type { Holidays } from '@biz/kernel/working-days.ts';
@@ -212,7 +220,7 @@ export type Licence = {
   readonly name: Localised;
   /** Short name for tables and small screens. */
   readonly shortName: Localised;
-  readonly agencyKind: AgencyKind;
+  readonly agencyKind: AgencyKindId;
   readonly laws: readonly Law[];
   /** When the guide says that it is needed, and the sentence that tells why. */
   readonly neededWhen: Condition;
@@ -232,7 +240,8 @@ export type Licence = {
   readonly certainty: Certainty;
 };
 
-export type AgencyKind = 'local-authority' | 'excise' | 'livestock' | 'telecom';
+/** ประเภทของหน่วยงาน: what licences name, so that each place has its own agency of that kind. */
+export type AgencyKind = { readonly id: AgencyKindId; readonly name: Localised; readonly certainty: Certainty };
 
 /**
  * Counters (ช่องบริการ) of an agency: how many, from when to when (`08:30`, Bangkok time), how long one booked time is, and how many
@@ -249,7 +258,7 @@ export type Counters = {
 /** An agency (หน่วยงาน) with everything local: fee slabs, form numbers, signer's title, biller. */
 export type Agency = {
   readonly id: AgencyId;
-  readonly kind: AgencyKind;
+  readonly kind: AgencyKindId;
   readonly name: Localised;
   readonly unit: Localised;
   readonly province: string;
@@ -293,6 +302,7 @@ export type Catalogue = {
   readonly version: string;
   readonly concepts: ReadonlyMap<ConceptId, Concept>;
   readonly documents: ReadonlyMap<DocumentTypeId, DocumentType>;
+  readonly agencyKinds: ReadonlyMap<AgencyKindId, AgencyKind>;
   readonly agencies: ReadonlyMap<AgencyId, Agency>;
   readonly businesses: ReadonlyMap<BusinessId, Business>;
   readonly licences: ReadonlyMap<LicenceId, Licence>;

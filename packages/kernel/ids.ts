@@ -29,6 +29,8 @@ export type TicketId = Brand<string, 'TicketId'>;
 export type SubjectId = Brand<string, 'SubjectId'>;
 /** Agency (หน่วยงาน) in the catalogue, e.g. a municipality or an excise area office. */
 export type AgencyId = Brand<string, 'AgencyId'>;
+/** Kind of agency in the catalogue, e.g. municipalities or excise area offices. */
+export type AgencyKindId = Brand<string, 'AgencyKindId'>;
 /** Licence family in the catalogue. */
 export type LicenceId = Brand<string, 'LicenceId'>;
 /** Shared question in the catalogue, e.g. `premises.area`. */
@@ -123,9 +125,9 @@ export function parseSubjectId(raw: string): Result<SubjectId, ParseError> {
 }
 
 /** Accepts a catalogue name: letters, digits, dots and dashes, at most 80. The caller says which kind it is. */
-export function parseSlug<Id extends AgencyId | LicenceId | ConceptId | DocumentTypeId | ProcessId | BusinessId>(
-  raw: string,
-): Result<Id, ParseError> {
+export function parseSlug<
+  Id extends AgencyId | AgencyKindId | LicenceId | ConceptId | DocumentTypeId | ProcessId | BusinessId,
+>(raw: string): Result<Id, ParseError> {
   return SLUG.test(raw) ? ok(raw as Id) : refuse('slug');
 }
 

@@ -3,11 +3,11 @@ import type { LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import { err, ok } from '@biz/kernel/result.ts';
 import type { Example } from '../example.ts';
-import type { AnswerValue, Certainty, Concept, DocumentType } from '../model.ts';
+import type { AgencyKind, AnswerValue, Certainty, Concept, DocumentType } from '../model.ts';
 import { type Asking, OPERATION_KINDS } from '../operation.ts';
 import { bool, keyed, list, number, oneOf, optional, record, type Shape, text } from '../shape.ts';
 import { conceptBody, documentBody } from './concept-shapes.ts';
-import { agency, business, licence } from './licence-shapes.ts';
+import { agency, agencyKindBody, business, licence } from './licence-shapes.ts';
 import { generalRules, process } from './process-shapes.ts';
 import {
   agencyId,
@@ -78,6 +78,9 @@ export const fileShapes = {
   }),
   documents: record<{ readonly documents: { readonly [id: string]: Omit<DocumentType, 'id'> } }>({
     documents: keyed(NAME, documentBody),
+  }),
+  'agency-kinds': record<{ readonly agencyKinds: { readonly [id: string]: Omit<AgencyKind, 'id'> } }>({
+    agencyKinds: keyed(NAME, agencyKindBody),
   }),
   agency,
   business,

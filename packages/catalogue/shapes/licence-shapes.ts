@@ -1,6 +1,7 @@
 import type { ConceptId, DocumentTypeId } from '@biz/kernel/ids.ts';
 import type {
   Agency,
+  AgencyKind,
   Business,
   Deliverable,
   ExtensionRule,
@@ -24,6 +25,7 @@ import type {
 } from './licence-file.ts';
 import {
   agencyId,
+  agencyKindId,
   businessId,
   certainty,
   conceptId,
@@ -132,14 +134,12 @@ const inspection = record<Inspection>({
   certainty,
 });
 
-const agencyKind = oneOf('local-authority', 'excise', 'livestock', 'telecom');
-
 /** A licence file. */
 export const licence = record<LicenceFile>({
   id: licenceId,
   name: localised,
   shortName: localised,
-  agencyKind: agencyKind,
+  agencyKind: agencyKindId,
   laws: list(record<Law>({ title: localised, sections: list(text()), certainty })),
   neededWhen: condition,
   why: localised,
@@ -161,10 +161,13 @@ export const licence = record<LicenceFile>({
   certainty,
 });
 
+/** A kind of agency without its id, which is its key. */
+export const agencyKindBody = record<Omit<AgencyKind, 'id'>>({ name: localised, certainty });
+
 /** An agency file. */
 export const agency = record<Agency>({
   id: agencyId,
-  kind: agencyKind,
+  kind: agencyKindId,
   name: localised,
   unit: localised,
   province: text(/^\d{2}$/),

@@ -1,5 +1,6 @@
 import {
   type AgencyId,
+  type AgencyKindId,
   type BusinessId,
   type ConceptId,
   type DocumentTypeId,
@@ -30,6 +31,8 @@ export const documentId = parsed<DocumentTypeId>('a document id', (raw) => parse
 export const licenceId = parsed<LicenceId>('a licence id', (raw) => parseSlug<LicenceId>(raw), name);
 /** An agency. */
 export const agencyId = parsed<AgencyId>('an agency id', (raw) => parseSlug<AgencyId>(raw), name);
+/** A kind of agency. */
+export const agencyKindId = parsed<AgencyKindId>('a kind of agency', (raw) => parseSlug<AgencyKindId>(raw), name);
 /** A business type. */
 export const businessId = parsed<BusinessId>('a business id', (raw) => parseSlug<BusinessId>(raw), name);
 /** A process variant. */
