@@ -49,7 +49,7 @@ const ANSWERS: Readonly<Record<string, AnswerValue>> = {
   'food.premises-type': 'sell',
   'food.kind': LONG.repeat(2).trim(),
   'food.purpose': LONG.trim(),
-  'food.manager-is-applicant': true,
+  'manager.is-applicant': true,
   'food.handlers': [{ title: 'นางสาว', 'first-name': 'มาลี', 'last-name': 'ใจดี', position: 'ผู้ปรุงอาหาร' }],
 };
 

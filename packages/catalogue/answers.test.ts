@@ -30,8 +30,8 @@ describe('reading answers from a form', () => {
     assert.equal(outcome('premises.area', '0.5'), 'OutOfRange');
     assert.equal(outcome('premises.area', '-5'), 'OutOfRange');
     assert.equal(outcome('premises.area', '10.125'), 'TooManyDecimals');
-    assert.equal(outcome('food.manager-age', '44.5'), 'NotWhole');
-    assert.equal(outcome('food.manager-age', '๔๔'), 44);
+    assert.equal(outcome('manager.age', '44.5'), 'NotWhole');
+    assert.equal(outcome('manager.age', '๔๔'), 44);
   });
 
   test('a blank answer is no answer, whatever blanks it is made of', () => {

@@ -86,8 +86,8 @@ const SABOTAGE: readonly (readonly [title: string, file: string, from: string, t
     'a condition on an answer that is not asked',
     LIQUOR,
     'when: premises.ownership == "own"',
-    'when: food.manager_is_applicant',
-    /reads food\.manager-is-applicant, which is not asked before/,
+    'when: manager.is_applicant',
+    /reads manager\.is-applicant, which is not asked before/,
   ],
   [
     'a guide that asks too late',
@@ -240,7 +240,7 @@ describe('checking the catalogue', () => {
       checkCatalogue({ ...loaded, examples: some })
         .map(formatProblem)
         .join('\n'),
-      /food\.manager-name appears in no example/,
+      /manager\.name appears in no example/,
     );
   });
 

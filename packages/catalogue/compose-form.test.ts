@@ -21,7 +21,7 @@ const someAnswers: fc.Arbitrary<Answers> = fc.record(
     'premises.ownership': fc.constantFrom('own', 'rent', 'consent'),
     'premises.lessor-kind': fc.constantFrom('person', 'juristic'),
     'liquor.place-kind': fc.constantFrom('vat', 'no-vat', 'duty-free'),
-    'food.manager-is-applicant': fc.boolean(),
+    'manager.is-applicant': fc.boolean(),
     'applicant.acting-as': fc.constantFrom('self', 'director', 'attorney'),
   },
   { requiredKeys: [] },

@@ -22,7 +22,7 @@ export const RESTAURANT: FieldValues = {
   'food.premises-type': 'sell',
   'food.kind': 'อาหารตามสั่ง',
   'food.purpose': 'ร้านอาหาร',
-  'food.manager-is-applicant': 'yes',
+  'manager.is-applicant': 'yes',
   'food.handlers[0].title': 'นางสาว',
   'food.handlers[0].first-name': 'มาลี',
   'food.handlers[0].last-name': 'ใจดี',

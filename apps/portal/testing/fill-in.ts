@@ -47,7 +47,7 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>>
   address: { 'premises.house-code': '70010000015', 'premises.house-no': '99/9', 'premises.road': 'ริมน้ำ' },
   use: { 'premises.area': '120', 'premises.ownership': 'own' },
   food: { 'food.premises-type': 'sell', 'food.kind': 'อาหารตามสั่ง', 'food.purpose': 'ร้านอาหาร' },
-  'food.manager-is-applicant': { 'food.manager-is-applicant': 'yes' },
+  'manager.is-applicant': { 'manager.is-applicant': 'yes' },
   alcohol: {
     'liquor.place-kind': 'vat',
     'liquor.vat-number': '0105599999997',

@@ -38,7 +38,7 @@ const ANSWERS: Record<string, AnswerValue> = {
   'food.premises-type': 'sell',
   'food.kind': 'อาหารตามสั่ง',
   'food.purpose': 'ร้านอาหาร',
-  'food.manager-is-applicant': true,
+  'manager.is-applicant': true,
   'food.handlers': [{ title: 'นางสาว', 'first-name': 'มาลี', 'last-name': 'ใจดี', position: 'ผู้ปรุงอาหาร' }],
   'liquor.place-kind': 'vat',
   'liquor.outlet-kind': 'restaurant',

@@ -28,13 +28,7 @@ export const pageGroups = [
   { id: 'alcohol-declaration', concepts: ['liquor.declaration'] },
   {
     id: 'manager',
-    concepts: [
-      'food.manager-name',
-      'food.manager-age',
-      'food.manager-nationality',
-      'food.manager-address',
-      'food.manager-phone',
-    ],
+    concepts: ['manager.name', 'manager.age', 'manager.nationality', 'manager.address', 'manager.phone'],
   },
 ] as const;
 
