@@ -49,10 +49,10 @@ describe('reading answers from a form', () => {
 
   test('a date comes from three fields with the Buddhist or the common year, or whole', () => {
     const date = (day: string, month: string, year: string) =>
-      outcome('liquor.start-date', {
-        'liquor.start-date.day': day,
-        'liquor.start-date.month': month,
-        'liquor.start-date.year': year,
+      outcome('excise.start-date', {
+        'excise.start-date.day': day,
+        'excise.start-date.month': month,
+        'excise.start-date.year': year,
       });
     assert.equal(date('1', '12', '2569'), '2026-12-01');
     assert.equal(date('๑', '๑๒', '๒๕๖๙'), '2026-12-01');
@@ -62,17 +62,17 @@ describe('reading answers from a form', () => {
     assert.equal(date('', '12', '2569'), 'BadDate');
     assert.equal(date('1', '12', '69'), 'BadDate');
     assert.equal(date('1', '1', '2500'), 'DateOutOfRange');
-    assert.equal(outcome('liquor.start-date', '2026-12-01'), '2026-12-01');
-    assert.equal(outcome('liquor.start-date', '2569-12-01'), 'YearLooksBuddhist');
-    assert.equal(outcome('liquor.start-date', '1/12/2569'), 'BadDate');
+    assert.equal(outcome('excise.start-date', '2026-12-01'), '2026-12-01');
+    assert.equal(outcome('excise.start-date', '2569-12-01'), 'YearLooksBuddhist');
+    assert.equal(outcome('excise.start-date', '1/12/2569'), 'BadDate');
   });
 
   test('identifiers are checked, and kept without dashes', () => {
     assert.equal(outcome('premises.house-code', '7001-000001-5'), '70010000015');
     assert.equal(outcome('premises.house-code', '7001000001'), 'BadHouseCode');
-    assert.equal(outcome('liquor.vat-number', '0-1055-99999-99-7'), '0105599999997');
-    assert.equal(outcome('liquor.vat-number', '0105599999998'), 'BadCheckDigit');
-    assert.equal(outcome('liquor.vat-number', '12345'), 'BadTaxId');
+    assert.equal(outcome('business.vat-number', '0-1055-99999-99-7'), '0105599999997');
+    assert.equal(outcome('business.vat-number', '0105599999998'), 'BadCheckDigit');
+    assert.equal(outcome('business.vat-number', '12345'), 'BadTaxId');
     assert.equal(outcome('contact.mobile', '+66 80 000 0001'), '0800000001');
     assert.equal(outcome('contact.mobile', '021234567'), 'BadPhone');
     assert.equal(outcome('contact.email', 'a@example.invalid'), 'a@example.invalid');
@@ -88,7 +88,7 @@ describe('reading answers from a form', () => {
     assert.equal(outcome('signboard.has', 'yes'), true);
     assert.equal(outcome('signboard.has', 'no'), false);
     assert.equal(outcome('signboard.has', 'true'), 'NotAChoice');
-    assert.equal(outcome('liquor.declaration', 'no'), 'MustBeYes');
+    assert.equal(outcome('excise.declaration', 'no'), 'MustBeYes');
   });
 
   test('several choices come as a list without repetition', () => {
@@ -211,6 +211,6 @@ describe('validating a form', () => {
   });
 
   test('answers to questions that are not shown are not looked at', () => {
-    assert.deepEqual(kinds({ 'liquor.vat-number': 'nonsense' }), []);
+    assert.deepEqual(kinds({ 'business.vat-number': 'nonsense' }), []);
   });
 });

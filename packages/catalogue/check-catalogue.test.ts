@@ -8,16 +8,17 @@ import { FOLDER, loaded, problemsWhen, problemsWith } from './testing/real-catal
 
 const SMALL = 'licences/local-authority/food-small/licence.yaml';
 const LIQUOR = 'licences/excise/liquor/licence.yaml';
+const VET_PLAN = 'licences/livestock/vet-plan/licence.yaml';
 const DIGITAL = 'processes/fully-digital.yaml';
 
 /** One change to a file, and what the checker must say about it. */
 const SABOTAGE: readonly (readonly [title: string, file: string, from: string, to: string, says: RegExp])[] = [
   [
     'a question that no licence asks',
-    LIQUOR,
-    '          - liquor.start-date\n',
+    VET_PLAN,
+    '          - vet.plan-months\n',
     '          - food.kind\n',
-    /concepts\/liquor\.yaml:\d+ concepts\["liquor\.start-date"\]: is used nowhere/,
+    /concepts\/vet\.yaml:\d+ concepts\["vet\.plan-months"\]: is used nowhere/,
   ],
   [
     'a change that asks what the first application never asked',
@@ -92,8 +93,8 @@ const SABOTAGE: readonly (readonly [title: string, file: string, from: string, t
   [
     'a guide that asks too late',
     'businesses/restaurant.yaml',
-    '  - concept: sells.alcohol\n  - concept: liquor.place-kind\n    when: sells.alcohol != "none"',
-    '  - concept: liquor.place-kind\n    when: sells.alcohol != "none"\n  - concept: sells.alcohol',
+    '  - concept: sells.alcohol\n  - concept: excise.place-kind\n    when: sells.alcohol != "none"',
+    '  - concept: excise.place-kind\n    when: sells.alcohol != "none"\n  - concept: sells.alcohol',
     /guide\[2\]\.when: reads sells\.alcohol, which is not asked before/,
   ],
   [
@@ -113,8 +114,8 @@ const SABOTAGE: readonly (readonly [title: string, file: string, from: string, t
   [
     'a fee that some applicant does not get',
     LIQUOR,
-    '&& liquor.place_kind == "no-vat"',
-    '&& liquor.place_kind == "vat"',
+    '&& excise.place_kind == "no-vat"',
+    '&& excise.place_kind == "vat"',
     /no line applies for .*no-vat/,
   ],
   [
@@ -128,8 +129,8 @@ const SABOTAGE: readonly (readonly [title: string, file: string, from: string, t
     'a fee on an answer that the licence does not ask',
     SMALL,
     'when: premises.area > 10.0',
-    'when: liquor.place_kind == "vat"',
-    /depends on liquor\.place-kind, which the licence does not ask/,
+    'when: excise.place_kind == "vat"',
+    /depends on excise\.place-kind, which the licence does not ask/,
   ],
   [
     'a step that nothing leads to',

@@ -45,8 +45,8 @@ describe('loading the catalogue', () => {
 
   test('a reference to nothing is named with the nearest thing there is', () => {
     assert.match(
-      problemsWhen(LIQUOR, '- liquor.outlet-kind', '- liquor.outlet-knid').join('\n'),
-      /licence\.yaml:\d+ operations\.new\.questions\[3\]\.asks\[3\]\.concept: liquor\.outlet-knid does not exist \(did you mean liquor\.outlet-kind\?\)/,
+      problemsWhen(LIQUOR, '- excise.outlet-kind', '- excise.outlet-knid').join('\n'),
+      /licence\.yaml:\d+ operations\.new\.questions\[3\]\.asks\[3\]\.concept: excise\.outlet-knid does not exist \(did you mean excise\.outlet-kind\?\)/,
     );
     assert.match(
       problemsWhen(LIQUOR, 'process: excise', 'process: excice').join(),

@@ -34,9 +34,9 @@ describe('conditions', () => {
   });
 
   test('a dash in a concept is an underscore in a condition', () => {
-    assert.equal(holds('liquor.place_kind == "vat"', { 'liquor.place-kind': 'vat' }), true);
-    assert.deepEqual(rules.expression('liquor.place_kind == "vat" && premises.area > 1.0').concepts, [
-      'liquor.place-kind',
+    assert.equal(holds('excise.place_kind == "vat"', { 'excise.place-kind': 'vat' }), true);
+    assert.deepEqual(rules.expression('excise.place_kind == "vat" && premises.area > 1.0').concepts, [
+      'excise.place-kind',
       'premises.area',
     ]);
   });

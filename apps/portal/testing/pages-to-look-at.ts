@@ -99,7 +99,7 @@ function draftPages(draft: string): readonly PageToLookAt[] {
     page('fields-error', '/questions/shop', {}),
     page('choice', '/questions/sells'),
     page('date', '/questions/alcohol'),
-    page('date-error', '/questions/alcohol', { 'liquor.start-date.day': '40' }),
+    page('date-error', '/questions/alcohol', { 'excise.start-date.day': '40' }),
     page('declaration', '/questions/alcohol-declaration'),
     page('number', '/questions/use'),
     page('place', '/questions/premises.subdistrict'),

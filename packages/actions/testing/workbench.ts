@@ -40,11 +40,11 @@ const ANSWERS: Record<string, AnswerValue> = {
   'food.purpose': 'ร้านอาหาร',
   'manager.is-applicant': true,
   'food.handlers': [{ title: 'นางสาว', 'first-name': 'มาลี', 'last-name': 'ใจดี', position: 'ผู้ปรุงอาหาร' }],
-  'liquor.place-kind': 'vat',
-  'liquor.outlet-kind': 'restaurant',
-  'liquor.vat-number': '0105599999997',
-  'liquor.start-date': '2026-12-15',
-  'liquor.declaration': true,
+  'excise.place-kind': 'vat',
+  'excise.outlet-kind': 'restaurant',
+  'business.vat-number': '0105599999997',
+  'excise.start-date': '2026-12-15',
+  'excise.declaration': true,
   'signboard.tax-year': 2569,
   'signboard.signs': [
     {

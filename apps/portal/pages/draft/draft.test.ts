@@ -53,19 +53,19 @@ describe('a draft', () => {
   it('keeps good answers of a page whose other answers are wrong, and shows again what was typed', async () => {
     const { status, body } = await browser.submit(`${draft}/questions/alcohol`, {
       ...ANSWERS.alcohol,
-      'liquor.vat-number': '123',
-      'liquor.start-date.day': '31',
-      'liquor.start-date.month': '2',
+      'business.vat-number': '123',
+      'excise.start-date.day': '31',
+      'excise.start-date.month': '2',
     });
     assert.equal(status, 422);
-    assert.equal(inputValue(body, 'liquor.vat-number'), '123');
-    assert.equal(inputValue(body, 'liquor.start-date.day'), '31');
+    assert.equal(inputValue(body, 'business.vat-number'), '123');
+    assert.equal(inputValue(body, 'excise.start-date.day'), '31');
     assert.deepEqual(
       summaryErrors(body).map(({ href }) => href),
-      ['#liquor-vat-number', '#liquor-start-date-day'],
+      ['#business-vat-number', '#excise-start-date-day'],
     );
-    assert.equal(stored().answers['liquor.outlet-kind']?.value, 'restaurant');
-    assert.equal(stored().answers['liquor.vat-number'], undefined);
+    assert.equal(stored().answers['excise.outlet-kind']?.value, 'restaurant');
+    assert.equal(stored().answers['business.vat-number'], undefined);
   });
 
   it('names every required question that was left blank when going on, and none when leaving', async () => {
@@ -96,7 +96,7 @@ describe('a draft', () => {
     await browser.submit(`${draft}/questions/use`, { 'premises.area': '๑๒๐.๕', 'premises.ownership': 'own' });
     assert.equal(stored().answers['premises.area']?.value, 120.5);
     const page = `${draft}/questions/alcohol-declaration`;
-    assert.equal(isChecked((await browser.get(page)).body, 'liquor.declaration', 'yes'), false);
+    assert.equal(isChecked((await browser.get(page)).body, 'excise.declaration', 'yes'), false);
     assert.equal((await browser.submit(page, {})).status, 422);
   });
 

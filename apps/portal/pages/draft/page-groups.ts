@@ -23,9 +23,9 @@ export const pageGroups = [
   { id: 'food', concepts: ['food.premises-type', 'food.kind', 'food.purpose'] },
   {
     id: 'alcohol',
-    concepts: ['liquor.place-kind', 'liquor.vat-number', 'liquor.outlet-kind', 'liquor.start-date'],
+    concepts: ['excise.place-kind', 'business.vat-number', 'excise.outlet-kind', 'excise.start-date'],
   },
-  { id: 'alcohol-declaration', concepts: ['liquor.declaration'] },
+  { id: 'alcohol-declaration', concepts: ['excise.declaration'] },
   {
     id: 'manager',
     concepts: ['manager.name', 'manager.age', 'manager.nationality', 'manager.address', 'manager.phone'],
