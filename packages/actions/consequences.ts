@@ -147,6 +147,8 @@ function approved(
   const draft: Job = { name: 'draft-licence', application };
   const made = systemMayDraft(state, catalogue) ? [{ job: draft }] : [];
   const jobs = [...attached, ...made];
+  // Where a licence ends with it, the register tells so.
+  if (operationKindOf(state) === 'cancel' && state.phase === 'COMPLETED') return { jobs };
   if (isFree) return { jobs, message: 'approved-free' };
   const pays = process?.steps[state.step]?.pay !== undefined;
   return pays

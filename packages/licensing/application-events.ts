@@ -117,7 +117,8 @@ export type PaperKind =
   | 'receipt'
   | 'inspection-report'
   | 'return-letter'
-  | 'refusal-letter';
+  | 'refusal-letter'
+  | 'cancellation-letter';
 
 /** The papers that the portal makes itself; the slip of the agency's own system comes from the officer. */
 export type MadePaper = Exclude<PaperKind, 'agency-bill'>;

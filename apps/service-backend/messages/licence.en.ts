@@ -31,6 +31,7 @@ export const licenceEn = {
   'paper.bill-slip': 'Bill for the fee',
   'paper.return-letter': 'Letter returning the application',
   'paper.refusal-letter': 'Letter of refusal',
+  'paper.cancellation-letter': 'Letter of cancellation',
   'paper.receipt': 'Receipt',
   'paper.lateness-notice': 'Notice of the reason for delay',
   'paper.extension-notice': 'Notice of extension',

@@ -31,6 +31,7 @@ export const licenceTh = {
   'paper.bill-slip': 'ใบแจ้งชำระค่าธรรมเนียม',
   'paper.return-letter': 'หนังสือคืนคำขอ',
   'paper.refusal-letter': 'หนังสือแจ้งผลไม่อนุญาต',
+  'paper.cancellation-letter': 'หนังสือแจ้งการยกเลิก',
   'paper.receipt': 'ใบเสร็จรับเงิน',
   'paper.lateness-notice': 'หนังสือแจ้งเหตุแห่งความล่าช้า',
   'paper.extension-notice': 'หนังสือแจ้งขยายระยะเวลา',

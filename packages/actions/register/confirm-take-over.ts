@@ -1,5 +1,6 @@
 import type { JuristicId } from '@biz/kernel/identifiers.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
+import { takerOf } from '@biz/licensing/register/taker.ts';
 import { asApplicant, type Filer } from '../applicant/filer.ts';
 import type { ActionDeps } from '../deps.ts';
 import { doOnce } from '../once.ts';
@@ -20,7 +21,7 @@ export async function confirmTakeOver(
     doOnce(tx, once, async () => {
       const loaded = filer.behalf ? undefined : await tx.register.loadByNumber(number);
       const filing = loaded && (await tx.filings.load(loaded.entry.document.filing));
-      const taker = filing?.answers['transfer.to-id']?.value;
+      const taker = filing && takerOf(filing).id;
       const isTaker = taker !== undefined && (taker === filer.nationalId || taker === juristicId);
       if (!loaded || loaded.entry.holder.owner !== undefined || !isTaker) return err({ kind: 'NotFound' });
       const event = { type: 'HolderConfirmed.v1' as const, owner: filer.subject };

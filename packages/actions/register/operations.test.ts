@@ -2,11 +2,15 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { LaterOperationKind } from '@biz/catalogue/operation.ts';
+import { actualTexts, pageContents } from '@biz/documents/testing/read-pdf.ts';
+import type { Sha256 } from '@biz/kernel/digest.ts';
 import type { NationalId } from '@biz/kernel/identifiers.ts';
 import type { AgencyId, ApplicationId, SubjectId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type LocalDate } from '@biz/kernel/instant.ts';
-import type { Result } from '@biz/kernel/result.ts';
+import { ok, type Result } from '@biz/kernel/result.ts';
+import { formatDate } from '@biz/kernel/thai-date.ts';
 import type { Actor } from '@biz/licensing/actor.ts';
+import { firstIssuedOn } from '@biz/licensing/register/register-entry.ts';
 import { verifyAudit } from '@biz/records/portal/verify-audit.ts';
 import { forEachStore } from '@biz/records/testing/test-databases.ts';
 import { attachDocument } from '../applicant/attach-document.ts';
@@ -16,8 +20,10 @@ import { approveApplication } from '../officer/approve-application.ts';
 import { confirmComplete } from '../officer/confirm-complete.ts';
 import { recordVerdict } from '../officer/record-verdict.ts';
 import { signLicence } from '../officer/sign-licence.ts';
+import type { FileRecord } from '../ports/store.ts';
 import { draftLicence } from '../system/draft-licence.ts';
 import { issueBill } from '../system/issue-bill.ts';
+import { makePaper } from '../system/make-paper.ts';
 import { matchPayment } from '../system/match-payment.ts';
 import { MALEE } from '../testing/outside-world.ts';
 import { documentsOf, openWorkbench, plainPdf, receiveCode, sentFiling, type Workbench } from '../testing/workbench.ts';
@@ -134,6 +140,26 @@ forEachStore('operations on a licence of the register', (on) => {
     const { entry } = await registered(number);
     assert.equal(entry.document.number, number);
     assert.equal(entry.former[0]?.by, 'replaced');
+    const face = await faceOf(entry.document.sha256);
+    assert.match(face, /^ใบแทน$/m);
+    assert.match(face, /แทนฉบับเดิมที่สูญหาย/);
+    const first = formatDate(entry.former[0]?.issuedOn ?? entry.document.issuedOn, 'th');
+    assert.ok(face.includes(first), `the day of the first paper, ${first}, is repeated: ${face}`);
+  });
+
+  test('a replacement of a replacement still repeats the day of the first paper', async () => {
+    const number = await foodLicence();
+    const { issuedOn } = (await registered(number)).entry.document;
+    for (const _ of [1, 2]) {
+      bench.pass(3 * DAY_MS);
+      const draft = await started('replacement', number);
+      await typed(draft, { 'reissue.reason': 'lost', 'reissue.what-happened': 'หายระหว่างย้ายร้าน' });
+      await decidedFree(await sent(draft));
+    }
+    const { entry } = await registered(number);
+    assert.equal(entry.former.length, 2);
+    assert.equal(firstIssuedOn(entry), issuedOn);
+    assert.notEqual(entry.document.issuedOn, issuedOn);
   });
 
   test('a cancellation ends the licence on its day and leaves nothing to ask for', async () => {
@@ -148,7 +174,21 @@ forEachStore('operations on a licence of the register', (on) => {
     });
     const end = await decidedFree(await sent(draft), { isSigned: false });
     assert.equal(end.phase, 'COMPLETED');
-    assert.equal((await registered(number)).entry.cancellation?.on, today());
+    const { entry } = await registered(number);
+    assert.equal(entry.cancellation?.on, today());
+    const told = (await bench.deps.queries.inbox(MALEE.subject)).filter(({ licence }) => licence === number);
+    assert.deepEqual(
+      told.map(({ message }) => message),
+      ['licence-cancelled'],
+    );
+    const { id } = (await bench.deps.queries.filing(draft, MALEE.subject))?.applications[0] ?? assert.fail('gone');
+    await must(makePaper(bench.deps, id, 'cancellation-letter'));
+    const letter = (await stateOf(id)).papers.find(({ paper }) => paper === 'cancellation-letter');
+    const file = await bench.deps.store.transact<FileRecord | undefined, never>(async (tx) =>
+      ok(letter && (await tx.files.load(letter.file))),
+    );
+    const text = await faceOf(file.ok ? file.value?.sha256 : undefined);
+    for (const said of [number, formatDate(today(), 'th'), 'เลิกกิจการ', 'ยกเลิก']) assert.ok(text.includes(said), text);
     const after = await startOperation(bench.deps, MALEE, starting('amend', number, ['shop']), randomUUID());
     assert.deepEqual(after, { ok: false, error: { kind: 'OperationNotOpen', because: 'standing' } });
   });
@@ -168,6 +208,10 @@ forEachStore('operations on a licence of the register', (on) => {
     await decidedFree(await sent(draft));
     const handed = await registered(number);
     assert.deepEqual([handed.holderName, handed.entry.holder.owner], ['นายสมชาย ตัวอย่าง', undefined]);
+    const face = await faceOf(handed.entry.document.sha256);
+    for (const said of ['นายสมชาย ตัวอย่าง', '1-9999-00000-05-6', 'รับโอนจาก', '1 ธันวาคม 2569']) {
+      assert.ok(face.includes(said), face);
+    }
     const no = await startOperation(bench.deps, MALEE, starting('amend', number, ['shop']), randomUUID());
     assert.deepEqual(no, { ok: false, error: { kind: 'NotFound' } });
     const thief = await confirmTakeOver(bench.deps, MALEE, { number, key: randomUUID() });
@@ -239,6 +283,12 @@ forEachStore('operations on a licence of the register', (on) => {
     assert.ok(food);
     await decided(food.id, 65000);
     return (await stateOf(food.id)).issued?.number ?? assert.fail('no licence');
+  }
+
+  /** What is printed on a paper that is kept under this hash. */
+  async function faceOf(sha256: Sha256 | undefined): Promise<string> {
+    assert.ok(sha256, 'there is no file');
+    return (await pageContents(await bench.deps.files.open(sha256))).flatMap(actualTexts).join('\n');
   }
 
   function starting(kind: LaterOperationKind, number: string, changes: readonly string[] = []) {

@@ -4,10 +4,13 @@ import { err, ok, type Result } from '@biz/kernel/result.ts';
 import type { Actor } from '@biz/licensing/actor.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import { registerEventOf, takesEffect } from '@biz/licensing/register/from-application.ts';
+import type { RegisterEntry } from '@biz/licensing/register/register-entry.ts';
 import { hasEnded, standingOf } from '@biz/licensing/register/standing.ts';
 import type { ActionDeps } from '../deps.ts';
-import type { LoadedApplication, Tx } from '../ports/store.ts';
+import type { Job, LoadedApplication, Tx } from '../ports/store.ts';
 import type { ActionRefusal } from '../refusal.ts';
+import { tell } from '../tell.ts';
+import { aboutLicence } from './about-licence.ts';
 
 /**
  * Enters into the register what an application has come to, in the transaction that brings it there. Nothing but money can be
@@ -38,7 +41,15 @@ export async function recordInRegister(
   if (!(await tx.register.append(id, about?.seq ?? 0, [{ event, ...by }]))) {
     throw new Error(`licence ${id} was changed under its lock`);
   }
+  if (event.type === 'LicenceCancelled.v1' && about) await confirmCancellation(tx, before, about.entry, by.at);
   return ok(null);
+}
+
+/** Who gave a licence up gets it in writing and reads of it. */
+async function confirmCancellation(tx: Tx, { id, owner }: LoadedApplication, entry: RegisterEntry, at: Instant) {
+  const letter: Job = { name: 'make-paper', application: id, paper: 'cancellation-letter' };
+  await tx.enqueue(letter, { key: `${id}:cancellation-letter` });
+  await tell(tx, { ...aboutLicence(entry, 'licence-cancelled'), owner, at, key: `${id}:cancelled` });
 }
 
 function entryIdOf(application: LoadedApplication['id']): LicenceEntryId {

@@ -6,7 +6,7 @@ import type { ActionDeps } from '../deps.ts';
 import type { Queries, RegisteredLicence } from '../ports/queries.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { tell } from '../tell.ts';
-import { aboutLicence } from './run-register-command.ts';
+import { aboutLicence } from './about-licence.ts';
 
 /** Operations that a reminder can be about. */
 const YEARLY = ['renew', 'annual-fee'] as const satisfies readonly LaterOperationKind[];

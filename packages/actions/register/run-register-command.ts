@@ -4,13 +4,13 @@ import type { Actor } from '@biz/licensing/actor.ts';
 import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import { isInScope } from '@biz/licensing/officers/work-scope.ts';
 import { decideRegister, type RegisterCommand } from '@biz/licensing/register/decide-order.ts';
-import type { RegisterEntry } from '@biz/licensing/register/register-entry.ts';
 import type { RegisterEvent } from '@biz/licensing/register/register-events.ts';
 import type { ActionDeps } from '../deps.ts';
 import { doOnce } from '../once.ts';
 import type { LoadedEntry, MessageKind, Tx } from '../ports/store.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { tell } from '../tell.ts';
+import { aboutLicence } from './about-licence.ts';
 
 /** Which licence, on the version that the page showed, by whom. */
 export type RegisterTarget = {
@@ -70,12 +70,6 @@ async function tellHolder(
   if (!message || !entry.holder.owner) return;
   const key = `${id}:${seq + 1}`;
   await tell(tx, { ...aboutLicence(entry, message), owner: entry.holder.owner, at: deps.clock.now(), key });
-}
-
-/** A message about a licence: in the holder's language, by way of the filing that it was issued on. */
-export function aboutLicence(entry: RegisterEntry, message: MessageKind) {
-  const { filing, application, number } = entry.document;
-  return { filing, application, message, licence: number };
 }
 
 function messageOf(event: RegisterEvent): MessageKind | undefined {

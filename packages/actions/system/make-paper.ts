@@ -8,7 +8,7 @@ import { makeAcknowledgement } from './papers/acknowledgement.ts';
 import { makeApprovalLetter } from './papers/approval-letter.ts';
 import { makeAssessment } from './papers/assessment.ts';
 import { makeBillSlip } from './papers/bill-slip.ts';
-import { makeRefusalLetter, makeReturnLetter } from './papers/ending-letter.ts';
+import { makeCancellationLetter, makeRefusalLetter, makeReturnLetter } from './papers/ending-letter.ts';
 import { makeInspectionReport, reportedAppointment } from './papers/inspection-report.ts';
 import type { PaperSettings } from './papers/paper-facts.ts';
 import { type PaperWork, paperWork } from './papers/paper-work.ts';
@@ -31,6 +31,7 @@ const MAKERS = {
   'inspection-report': makeReport,
   'return-letter': makeReturnLetter,
   'refusal-letter': makeRefusalLetter,
+  'cancellation-letter': makeCancellationLetter,
 } satisfies Record<MadePaper, Maker>;
 
 const NAMES = {
@@ -45,6 +46,7 @@ const NAMES = {
   'inspection-report': 'บันทึกผลการตรวจ',
   'return-letter': 'หนังสือคืนคำขอ',
   'refusal-letter': 'หนังสือแจ้งผลไม่อนุญาต',
+  'cancellation-letter': 'หนังสือแจ้งการยกเลิก',
 } satisfies Record<MadePaper, string>;
 
 /**

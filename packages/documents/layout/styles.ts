@@ -7,6 +7,7 @@ export const COLOURS = {
   hairline: '#c9c5ba',
   accent: '#0a6847',
   notice: '#6a4300',
+  mark: '#b3261e',
 } as const;
 
 /** Type scale of papers. Line height is 1.5 of the size, because Thai marks stand above and below the letters. */
@@ -21,6 +22,7 @@ export const STYLES = {
   small: { face: 'regular', size: 9.5, colour: COLOURS.quiet },
   smallStrong: { face: 'semibold', size: 9.5, colour: COLOURS.ink },
   notice: { face: 'semibold', size: 9.5, colour: COLOURS.notice },
+  mark: { face: 'semibold', size: 15, colour: COLOURS.mark },
 } as const satisfies Record<string, TextStyle>;
 
 /** Distance between baselines in points. */

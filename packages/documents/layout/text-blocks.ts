@@ -1,3 +1,5 @@
+import type { Lang } from '@biz/kernel/localised.ts';
+import { TEXTS } from '../texts.ts';
 import type { TextStyle } from '../thai-pdf.ts';
 import { type Align, decoration, drawLines, ensureRoom, linesOf, type Sheet, tagged } from './sheet.ts';
 import { COLOURS, leading, STYLES } from './styles.ts';
@@ -68,4 +70,17 @@ export function rule(sheet: Sheet, weight: 'strong' | 'hairline' = 'hairline'): 
       .lineTo(sheet.left + sheet.width, sheet.y)
       .stroke();
   });
+}
+
+/** ใบแทน across the face, in a frame, above the name of the paper. */
+export function replacementMark(sheet: Sheet, lang: Lang): void {
+  const text = TEXTS[lang].replacement;
+  const width = 130;
+  const x = sheet.left + (sheet.width - width) / 2;
+  const height = leading(STYLES.mark) + 6;
+  decoration(sheet, () => {
+    sheet.pdf.doc.lineWidth(1.4).strokeColor(COLOURS.mark).rect(x, sheet.y, width, height).stroke();
+  });
+  tagged(sheet, 'P', () => drawLines(sheet, [text], { x, y: sheet.y + 3, width, align: 'center' }, STYLES.mark));
+  sheet.y += height + 8;
 }

@@ -7,7 +7,7 @@ import { paperFoot } from '../layout/paper-foot.ts';
 import { rows } from '../layout/rows.ts';
 import { closeSheet, gap, openSheet } from '../layout/sheet.ts';
 import type { Signatory } from '../layout/signature-block.ts';
-import { paragraph } from '../layout/text-blocks.ts';
+import { heading, numberedList, paragraph } from '../layout/text-blocks.ts';
 import { TEXTS } from '../texts.ts';
 
 /** What goes to the applicant with an approval: the letter (หนังสือแจ้งการอนุญาต) or the slip for the counter (ใบชำระค่าธรรมเนียม). */
@@ -27,6 +27,8 @@ export type ApprovalPaperData = {
   readonly premises: string;
   readonly approvedOn: LocalDate;
   readonly fee: { readonly lines: readonly MoneyLine[]; readonly inWords: string; readonly payBy?: LocalDate };
+  /** What the licence is tied to, of its definition and of the committee's resolution; printed in the letter. */
+  readonly conditions: readonly string[];
   readonly officer: Signatory;
   readonly createdAt: Instant;
   readonly training?: boolean;
@@ -51,11 +53,16 @@ export async function renderApprovalPaper(data: ApprovalPaperData): Promise<Uint
   gap(sheet, 12);
   if (data.kind === 'letter') {
     paragraph(sheet, text.approvalText(name, formatDate(data.approvedOn, data.lang)));
+    if (data.fee.lines.length > 0) paragraph(sheet, text.issuedOncePaid);
     gap(sheet, 10);
   }
   if (data.fee.lines.length > 0) drawMoney(sheet, data.fee.lines, data.fee.inWords);
   gap(sheet, 10);
   paragraph(sheet, data.fee.lines.length > 0 ? text.payAtAgency(name) : text.feeNone);
+  if (data.kind === 'letter' && data.conditions.length > 0) {
+    heading(sheet, text.conditions);
+    numberedList(sheet, data.conditions);
+  }
   gap(sheet, 14);
   paperFoot(sheet, { signatory: data.officer, role: text.decidingOfficer });
   return closeSheet(sheet, about);

@@ -10,9 +10,10 @@ import { heading, paragraph } from '../layout/text-blocks.ts';
 import { TEXTS } from '../texts.ts';
 
 /**
- * What a letter says that ends a matter without a licence: `return` gives the application back at the check (หนังสือคืนคำขอ,
+ * What a letter says with which a matter ends: `return` gives the application back at the check (หนังสือคืนคำขอ,
  * Licensing Facilitation Act B.E. 2558, s. 9), `refusal` refuses it at consideration with facts, law and reasons and says
- * how to appeal (หนังสือแจ้งผลไม่อนุญาต, Administrative Procedure Act B.E. 2539, ss. 37 and 40).
+ * how to appeal (หนังสือแจ้งผลไม่อนุญาต, Administrative Procedure Act B.E. 2539, ss. 37 and 40); `cancellation` says that a
+ * licence which its holder gave up is entered as ended (หนังสือแจ้งการยกเลิก).
  */
 export type EndingLetterData = {
   readonly lang: Lang;
@@ -34,6 +35,12 @@ export type EndingLetterData = {
   readonly training?: boolean;
 } & (
   | { readonly kind: 'return'; readonly reason: string }
+  | {
+      readonly kind: 'cancellation';
+      readonly licenceNumber: string;
+      readonly endsOn: LocalDate;
+      readonly reason: string;
+    }
   | {
       readonly kind: 'refusal';
       readonly facts: string;
@@ -71,6 +78,12 @@ export async function renderEndingLetter(data: EndingLetterData): Promise<Uint8A
 
 function drawReasons(sheet: Sheet, data: EndingLetterData): void {
   const text = TEXTS[data.lang];
+  if (data.kind === 'cancellation') {
+    paragraph(sheet, text.cancelledFrom(data.licenceNumber, formatDate(data.endsOn, data.lang)));
+    heading(sheet, text.cancellationReason);
+    paragraph(sheet, data.reason);
+    return;
+  }
   if (data.kind === 'return') {
     heading(sheet, text.endingReason);
     paragraph(sheet, data.reason);

@@ -9,7 +9,7 @@ import { type Row, rows } from '../layout/rows.ts';
 import { closeSheet, decoration, drawLines, gap, openSheet, type Sheet, tagged } from '../layout/sheet.ts';
 import type { Signatory } from '../layout/signature-block.ts';
 import { COLOURS, mm, STYLES } from '../layout/styles.ts';
-import { heading, numberedList, paragraph, title } from '../layout/text-blocks.ts';
+import { heading, numberedList, paragraph, replacementMark, title } from '../layout/text-blocks.ts';
 import { TEXTS } from '../texts.ts';
 
 /** What a licence or certificate (ใบอนุญาต, หนังสือรับรองการแจ้ง) says. Texts come in the language of the paper. */
@@ -35,6 +35,10 @@ export type LicenceCertificateData = {
   /** Absent: it does not expire. */
   readonly expiresOn?: LocalDate;
   readonly yearlyFee?: boolean;
+  /** It stands in for one that was lost or damaged (ใบแทน): says so on its face, with the day and the reason. */
+  readonly replacement?: { readonly on: LocalDate; readonly reason: string };
+  /** It was handed over (โอน): who held it before, and since when it is the new holder's. */
+  readonly transfer?: { readonly from: string; readonly on: LocalDate };
   readonly conditions: readonly string[];
   readonly signer: Signatory;
   readonly applicationNumber: string;
@@ -64,7 +68,7 @@ export async function renderLicenceCertificate(data: LicenceCertificateData): Pr
   };
   const sheet = openSheet(about);
   drawTop(sheet, data);
-  rows(sheet, [...holderRows(data), ...validityRows(data)], { labelWidth: sheet.width * 0.31 });
+  rows(sheet, [...holderRows(data), ...historyRows(data), ...validityRows(data)], { labelWidth: sheet.width * 0.31 });
   if (data.conditions.length > 0) {
     heading(sheet, text.conditions);
     numberedList(sheet, data.conditions);
@@ -91,6 +95,7 @@ function drawTop(sheet: Sheet, data: LicenceCertificateData): void {
   const side = mm(24);
   drawEmblemPlace(sheet, { x: sheet.left + (sheet.width - side) / 2, y: top + 2, side });
   sheet.y = top + side + 14;
+  if (data.replacement) replacementMark(sheet, data.lang);
   title(sheet, data.title, 'center');
   if (data.law) paragraph(sheet, data.law, { style: STYLES.label, align: 'center', width: sheet.width * 0.8 });
   gap(sheet, 3);
@@ -115,6 +120,21 @@ function holderRows(data: LicenceCertificateData): Row[] {
     area && { label: text.area, value: `${area} ${text.squareMetres}` },
     ...(data.details ?? []),
   ].filter((row) => typeof row === 'object');
+}
+
+/** What became of the licence before this paper. */
+function historyRows({ lang, replacement, transfer }: LicenceCertificateData): Row[] {
+  const text = TEXTS[lang];
+  return [
+    transfer && {
+      label: text.transferredFrom,
+      value: text.transferredOn(transfer.from, formatDate(transfer.on, lang)),
+    },
+    replacement && {
+      label: text.replacement,
+      value: text.replacementFor(formatDate(replacement.on, lang), replacement.reason),
+    },
+  ].filter((row) => row !== undefined);
 }
 
 function validityRows(data: LicenceCertificateData): Row[] {

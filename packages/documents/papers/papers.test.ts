@@ -38,7 +38,7 @@ const PAPERS: Record<string, { render: (lang: 'th' | 'en') => Promise<Uint8Array
   },
   'slip for the counter': {
     render: (lang) => renderApprovalPaper({ ...samples.approval, kind: 'payment-slip', lang }),
-    data: samples.approval,
+    data: { ...samples.approval, conditions: [] },
     pages: 1,
   },
   'filing summary': {
@@ -59,6 +59,11 @@ const PAPERS: Record<string, { render: (lang: 'th' | 'en') => Promise<Uint8Array
   'letter that returns': {
     render: (lang) => renderEndingLetter({ ...samples.returnLetter, lang }),
     data: samples.returnLetter,
+    pages: 1,
+  },
+  'letter of cancellation': {
+    render: (lang) => renderEndingLetter({ ...samples.cancellationLetter, lang }),
+    data: samples.cancellationLetter,
     pages: 1,
   },
   'inspection report': {
@@ -136,6 +141,34 @@ test('A licence without expiry says so, and one with expiry says when', async ()
   const { yearlyFee: _, ...once } = samples.certificate;
   assert.match(await texts({ ...once, expiresOn: '2027-11-19' as never }), /19 พฤศจิกายน 2570/);
   assert.match(await texts(once), /ไม่มีวันสิ้นอายุ$/m);
+});
+
+test('A replacement is marked on its face, with its day and reason, and repeats the day of the first paper', async () => {
+  const texts = async (more: object) =>
+    (await pageContents(await renderLicenceCertificate({ ...samples.certificate, ...more })))
+      .flatMap(actualTexts)
+      .join('\n');
+  const face = await texts({ replacement: { on: '2027-03-02', reason: 'สูญหาย' } });
+  assert.match(face, /^ใบแทน$/m);
+  assert.match(squeeze(face), /2มีนาคม2570แทนฉบับเดิมที่สูญหาย/);
+  assert.match(squeeze(face), /ออกให้ณวันที่20พฤศจิกายน2569/);
+  assert.doesNotMatch(await texts({}), /ใบแทน/);
+});
+
+test('A licence that was handed over says from whom and since when', async () => {
+  const transfer = { from: 'นางสาวมาลี ใจดี', on: '2026-12-01' as never };
+  const pages = await pageContents(await renderLicenceCertificate({ ...samples.certificate, transfer }));
+  assert.match(squeeze(pages.flatMap(actualTexts).join('')), /รับโอนจากนางสาวมาลีใจดีเมื่อวันที่1ธันวาคม2569/);
+});
+
+test('A letter of approval carries the conditions, the slip for the counter does not', async () => {
+  const [condition = ''] = samples.approval.conditions;
+  const texts = async (kind: 'letter' | 'payment-slip') =>
+    squeeze(
+      (await pageContents(await renderApprovalPaper({ ...samples.approval, kind }))).flatMap(actualTexts).join(''),
+    );
+  assert.ok((await texts('letter')).includes(squeeze(condition)));
+  assert.ok(!(await texts('payment-slip')).includes(squeeze(condition)));
 });
 
 test('A licence that is not signed yet says on its page that it is a draft', async () => {

@@ -6,6 +6,7 @@ import type { ApplicationState } from '../application-state.ts';
 import type { Filing } from '../filing.ts';
 import type { RegisterEntry } from './register-entry.ts';
 import type { LicenceDocument, LicenceHolder, RegisterEvent } from './register-events.ts';
+import { takerOf } from './taker.ts';
 import { feePaidUntilAfter, validityOf } from './validity.ts';
 
 /**
@@ -56,7 +57,8 @@ export function registerEventOf(effect: Effect): RegisterEvent | undefined {
         document && {
           type: 'LicenceTransferred.v1',
           document,
-          holder: { ...newHolder(filing), business: holder.business },
+          // Who takes it over is known here by name alone until they sign in.
+          holder: { name: takerOf(filing).name, business: holder.business },
         }
       );
     case 'annual-fee': {
@@ -95,11 +97,6 @@ function documentOf({ application, state, licence, entry, at }: Effect): Licence
 
 function holderOf({ applicant, title, owner }: Filing): LicenceHolder {
   return { owner, name: applicant.juristicName ?? applicant.personName, business: title };
-}
-
-/** Who takes it over is known here by name alone until they sign in. */
-function newHolder(filing: Filing): { readonly name: string } {
-  return { name: textOf(filing, 'transfer.to-name') };
 }
 
 function textOf(filing: Filing, concept: string): string {

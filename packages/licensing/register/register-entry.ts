@@ -54,6 +54,12 @@ export function replayEntry(happenings: readonly RegisterHappening[]): RegisterE
   return happenings.reduce<RegisterEntry | undefined>(evolveEntry, undefined);
 }
 
+/** The day on which the licence was handed out before any replacements (ใบแทน) of it, which repeat that day. */
+export function firstIssuedOn({ document, former }: RegisterEntry): LocalDate {
+  const replaced = former.findLastIndex(({ by }) => by !== 'replaced') + 1;
+  return (former[replaced] ?? document).issuedOn;
+}
+
 function applyFacts(
   entry: RegisterEntry,
   event: Exclude<RegisterEvent, { type: 'LicenceIssued.v1' }>,

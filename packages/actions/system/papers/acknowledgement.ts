@@ -1,6 +1,6 @@
 import { renderAcknowledgement } from '@biz/documents/papers/acknowledgement.ts';
 import { bangkokDate } from '@biz/kernel/instant.ts';
-import { holderOf, premisesAddress } from './paper-facts.ts';
+import { holderOf, matterOf, premisesAddress } from './paper-facts.ts';
 import type { PaperWork } from './paper-work.ts';
 
 /** ใบรับแจ้ง: the documents are complete; the notifier may operate from now on (Public Health Act B.E. 2535, s. 48). */
@@ -14,7 +14,7 @@ export function makeAcknowledgement(work: PaperWork): Promise<Uint8Array> {
     number: state.number,
     applicationNumber: state.number,
     notifier: holderOf(filing),
-    matter: licence.name.th,
+    matter: matterOf(licence, state),
     businessName: filing.title,
     premises: premisesAddress(filing),
     submittedOn: bangkokDate(state.submittedAt),

@@ -1,7 +1,7 @@
 import { type ApprovalPaperData, renderApprovalPaper } from '@biz/documents/papers/approval-paper.ts';
 import { bangkokDate } from '@biz/kernel/instant.ts';
 import { bahtText } from '@biz/payments/baht-text.ts';
-import { holderOf, premisesAddress } from './paper-facts.ts';
+import { conditionsOf, holderOf, matterOf, premisesAddress } from './paper-facts.ts';
 import type { PaperWork } from './paper-work.ts';
 
 /** หนังสือแจ้งการอนุญาต: goes to the applicant with the approval. */
@@ -20,7 +20,7 @@ export function approvalFacts(work: PaperWork, kind: ApprovalPaperData['kind']):
     agency: { name: agency.name.th, unit: agency.unit.th, address: agency.address.th, phone: `โทร ${agency.phone}` },
     applicationNumber: state.number,
     applicant: holderOf(filing),
-    matter: licence.name.th,
+    matter: matterOf(licence, state),
     businessName: filing.title,
     premises: premisesAddress(filing),
     approvedOn: bangkokDate(approvedBy.at),
@@ -29,6 +29,7 @@ export function approvalFacts(work: PaperWork, kind: ApprovalPaperData['kind']):
       inWords: bahtText(fee.total),
       ...(payBy ? { payBy } : {}),
     },
+    conditions: conditionsOf(work),
     officer: { name: approvedBy.name, title: agency.unit.th, signedAt: approvedBy.at },
     createdAt: work.now,
     training: work.settings.isTraining,

@@ -1,7 +1,7 @@
 import { renderInspectionReport } from '@biz/documents/papers/inspection-report.ts';
 import { type AppointmentThat, appointmentsOf, stands } from '@biz/licensing/appointments/appointment.ts';
 import { placeOf } from '../../officer/offer-appointment.ts';
-import { holderOf, premisesAddress } from './paper-facts.ts';
+import { holderOf, matterOf, premisesAddress } from './paper-facts.ts';
 import type { PaperWork } from './paper-work.ts';
 
 /** The appointment that a report is about, by its number. Throws unless it was held: the job comes with the result. */
@@ -25,7 +25,7 @@ export function makeInspectionReport(
     purpose: appointment.purpose,
     applicationNumber: state.number,
     applicant: { name: holderOf(filing).name },
-    matter: licence.name.th,
+    matter: matterOf(licence, state),
     businessName: filing.title,
     place: placeOf(appointment.purpose) === 'site' ? premisesAddress(filing) : `${agency.name.th} ${agency.address.th}`,
     from: slot.from,

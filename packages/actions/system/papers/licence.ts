@@ -1,7 +1,9 @@
+import type { LicenceCertificateData } from '@biz/documents/papers/licence-certificate.ts';
 import { bangkokDate, type Instant, type LocalDate } from '@biz/kernel/instant.ts';
 import type { Satang } from '@biz/kernel/satang.ts';
 import { buddhistYear } from '@biz/kernel/thai-date.ts';
-import { holderOf, premisesAddress, textOf } from './paper-facts.ts';
+import { firstIssuedOn } from '@biz/licensing/register/register-entry.ts';
+import { choiceLabel, conditionsOf, holderOf, premisesAddress, takenOverBy, textOf } from './paper-facts.ts';
 import type { PaperWork } from './paper-work.ts';
 
 /** What the register gives a licence before it is printed. */
@@ -31,7 +33,7 @@ export async function makeLicence(
     agency: { name: agency.name.th, unit: agency.unit.th },
     number: issue.number,
     year: buddhistYear(issue.issuedOn),
-    holder: holderOf(filing),
+    ...holderFacts(work, issue),
     business: { name: filing.title },
     premises: { address: premisesAddress(filing), ...(area ? { areaSquareMetres: area } : {}) },
     fee: {
@@ -40,10 +42,9 @@ export async function makeLicence(
         ? { receiptNumber: state.payment.receiptNumber, receiptDate: bangkokDate(state.payment.paidAt) }
         : {}),
     },
-    issuedOn: issue.issuedOn,
     ...(issue.expiresOn ? { expiresOn: issue.expiresOn } : {}),
     ...(deliverable.yearlyFee ? { yearlyFee: true } : {}),
-    conditions: [...deliverable.conditions.map((condition) => condition.th), ...(state.resolution?.conditions ?? [])],
+    conditions: conditionsOf(work),
     signer: {
       name: signatory?.name ?? '',
       title: agency.signerTitle.th,
@@ -54,6 +55,33 @@ export async function makeLicence(
     createdAt: work.now,
     training: work.settings.isTraining,
   });
+}
+
+/**
+ * Who holds it and since when. A transfer names who takes it over; a replacement (ใบแทน) repeats the day of the paper that it
+ * stands in for and says itself when and why it was made.
+ */
+function holderFacts(
+  { catalogue, state, filing, entry }: PaperWork,
+  { issuedOn }: LicenceIssue,
+): Pick<LicenceCertificateData, 'holder' | 'issuedOn' | 'transfer' | 'replacement'> {
+  const holder = holderOf(filing);
+  switch (state.about?.operation) {
+    case 'transfer': {
+      const on = textOf(filing, 'transfer.date') as LocalDate;
+      return { holder: takenOverBy(filing), issuedOn, transfer: { from: entry?.holder.name ?? holder.name, on } };
+    }
+    case 'replacement': {
+      const reason = choiceLabel(catalogue, filing, 'reissue.reason');
+      return {
+        holder,
+        issuedOn: entry ? firstIssuedOn(entry) : issuedOn,
+        replacement: { on: issuedOn, reason },
+      };
+    }
+    default:
+      return { holder, issuedOn };
+  }
 }
 
 function lawLine(title: string, sections: readonly string[]): string {

@@ -1,10 +1,13 @@
 import { subdistrictOf } from '@biz/catalogue/areas.ts';
 import type { Agency, Catalogue, Licence } from '@biz/catalogue/model.ts';
+import { TEXTS } from '@biz/documents/texts.ts';
 import { formatThirteenDigits } from '@biz/kernel/identifiers.ts';
 import { bangkokDate, type Instant } from '@biz/kernel/instant.ts';
 import { buddhistYear } from '@biz/kernel/thai-date.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Filing } from '@biz/licensing/filing.ts';
+import { takerOf } from '@biz/licensing/register/taker.ts';
+import type { PaperWork } from './paper-work.ts';
 
 /** How papers find the public page of a licence, and whether they are marked as training papers. */
 export type PaperSettings = {
@@ -31,6 +34,33 @@ export function holderOf(filing: Filing): { readonly name: string; readonly iden
     name: `${applicant.juristicName} โดย ${applicant.personName}`,
     identifier: formatThirteenDigits(applicant.juristicId),
   };
+}
+
+/** Who takes a licence over, as papers name them. */
+export function takenOverBy(filing: Filing): { readonly name: string; readonly identifier?: string } {
+  const { name, id } = takerOf(filing);
+  return id === undefined ? { name } : { name, identifier: formatThirteenDigits(id) };
+}
+
+/** What the licence is tied to: what its definition says, and what the committee resolved on this one. */
+export function conditionsOf({ licence, state }: Pick<PaperWork, 'licence' | 'state'>): readonly string[] {
+  const general = licence.deliverable.conditions.map((condition) => condition.th);
+  return [...general, ...(state.resolution?.conditions ?? [])];
+}
+
+/** The words of the choice that was made; empty when there is none. */
+export function choiceLabel(catalogue: Catalogue, filing: Filing, concept: string): string {
+  const type = [...catalogue.concepts.values()].find(({ id }) => id === concept)?.type;
+  const chosen = filing.answers[concept]?.value;
+  const choice = type?.kind === 'choice' ? type.choices.find(({ value }) => value === chosen) : undefined;
+  return choice?.label.th ?? '';
+}
+
+/** What is asked, as letters name it: the licence, or an operation on the one with this number. */
+export function matterOf(licence: Licence, state: ApplicationState): string {
+  if (!state.about) return licence.name.th;
+  const { operation, number } = state.about;
+  return TEXTS.th.operationOn[operation](TEXTS.th.numbered(licence.name.th, number));
 }
 
 /** The premises on one line, as a Thai address is written. */

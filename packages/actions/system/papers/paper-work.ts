@@ -1,8 +1,10 @@
 import type { Agency, Catalogue, Licence } from '@biz/catalogue/model.ts';
 import type { ApplicationId } from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
+import { ok } from '@biz/kernel/result.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Filing } from '@biz/licensing/filing.ts';
+import type { RegisterEntry } from '@biz/licensing/register/register-entry.ts';
 import type { ActionDeps } from '../../deps.ts';
 import { loadForWork } from '../load-for-work.ts';
 import { definitionOf, type PaperSettings } from './paper-facts.ts';
@@ -14,6 +16,8 @@ export type PaperWork = {
   /** The version that `state` is. */
   readonly seq: number;
   readonly filing: Filing;
+  /** The licence of the register that it is about, as it stands now; absent on a first application. */
+  readonly entry?: RegisterEntry;
   readonly licence: Licence;
   readonly agency: Agency;
   readonly settings: PaperSettings;
@@ -29,5 +33,17 @@ export async function paperWork(
   if (!found) return undefined;
   const { catalogue, clock, papers: settings } = deps;
   const { state, seq } = found.loaded;
-  return { catalogue, state, seq, filing: found.filing, ...definitionOf(catalogue, state), settings, now: clock.now() };
+  const entry = state.about && (await entryOf(deps, state.about.number));
+  return {
+    ...{ catalogue, state, seq, filing: found.filing, settings, now: clock.now() },
+    ...(entry ? { entry } : {}),
+    ...definitionOf(catalogue, state),
+  };
+}
+
+async function entryOf({ store }: ActionDeps, number: string): Promise<RegisterEntry | undefined> {
+  const found = await store.transact<RegisterEntry | undefined, never>(async (tx) =>
+    ok((await tx.register.loadByNumber(number))?.entry),
+  );
+  return found.ok ? found.value : undefined;
 }

@@ -1,7 +1,7 @@
 import { renderTimeNotice, type TimeNoticeData } from '@biz/documents/papers/time-notice.ts';
 import { bangkokDate, type Instant } from '@biz/kernel/instant.ts';
 import { extensionRuleOf } from '../../officer/extend-due.ts';
-import { holderOf } from './paper-facts.ts';
+import { holderOf, matterOf } from './paper-facts.ts';
 import type { PaperWork } from './paper-work.ts';
 
 /** หนังสือแจ้งเหตุแห่งความล่าช้า (Licensing Facilitation Act B.E. 2558, s. 10), with its copy's addressee. */
@@ -34,7 +34,7 @@ function commonFacts(work: PaperWork, written: { readonly at: Instant; readonly 
     agency: { name: agency.name.th, unit: agency.unit.th, phone: agency.phone },
     applicationNumber: state.number,
     applicant: holderOf(filing).name,
-    matter: licence.name.th,
+    matter: matterOf(licence, state),
     businessName: filing.title,
     startedOn: bangkokDate(state.clock.startedAt),
     officer: { name: written.by, title: agency.unit.th, signedAt: written.at },
