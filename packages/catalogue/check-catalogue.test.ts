@@ -93,8 +93,8 @@ const SABOTAGE: readonly (readonly [title: string, file: string, from: string, t
   [
     'a guide that asks too late',
     'businesses/restaurant.yaml',
-    '  - concept: sells.alcohol\n  - concept: excise.place-kind\n    when: sells.alcohol != "none"',
-    '  - concept: excise.place-kind\n    when: sells.alcohol != "none"\n  - concept: sells.alcohol',
+    '  - concept: sells.alcohol\n  - concept: business.vat-status\n    when: sells.alcohol != "none"',
+    '  - concept: business.vat-status\n    when: sells.alcohol != "none"\n  - concept: sells.alcohol',
     /guide\[2\]\.when: reads sells\.alcohol, which is not asked before/,
   ],
   [
@@ -114,8 +114,8 @@ const SABOTAGE: readonly (readonly [title: string, file: string, from: string, t
   [
     'a fee that some applicant does not get',
     LIQUOR,
-    '&& excise.place_kind == "no-vat"',
-    '&& excise.place_kind == "vat"',
+    '&& business.vat_status == "no-vat"',
+    '&& business.vat_status == "vat"',
     /no line applies for .*no-vat/,
   ],
   [
@@ -129,8 +129,8 @@ const SABOTAGE: readonly (readonly [title: string, file: string, from: string, t
     'a fee on an answer that the licence does not ask',
     SMALL,
     'when: premises.area > 10.0',
-    'when: excise.place_kind == "vat"',
-    /depends on excise\.place-kind, which the licence does not ask/,
+    'when: business.vat_status == "vat"',
+    /depends on business\.vat-status, which the licence does not ask/,
   ],
   [
     'a step that nothing leads to',

@@ -20,7 +20,7 @@ const someAnswers: fc.Arbitrary<Answers> = fc.record(
   {
     'premises.ownership': fc.constantFrom('own', 'rent', 'consent'),
     'premises.lessor-kind': fc.constantFrom('person', 'juristic'),
-    'excise.place-kind': fc.constantFrom('vat', 'no-vat', 'duty-free'),
+    'business.vat-status': fc.constantFrom('vat', 'no-vat', 'duty-free'),
     'manager.is-applicant': fc.boolean(),
     'applicant.acting-as': fc.constantFrom('self', 'director', 'attorney'),
   },
@@ -96,7 +96,7 @@ describe('the single form', () => {
   test('three licences of a restaurant share most of what they ask', () => {
     const { counts } = form(['food-small', 'liquor', 'signboard-tax'], 'juristic', {
       ...RENTED,
-      'excise.place-kind': 'vat',
+      'business.vat-status': 'vat',
     });
     assert.ok(counts.questionsOnce < counts.questionsSeparately * 0.6, JSON.stringify(counts));
     assert.ok(counts.documentsOnce < counts.documentsSeparately);

@@ -72,16 +72,16 @@ describe('fees', () => {
 
   test('the liquor fee is the sum of its types', () => {
     assert.equal(baht(liquor({ 'sells.alcohol': 'from-10' })), 5500);
-    assert.equal(baht(liquor({ 'sells.alcohol': 'under-10', 'excise.place-kind': 'vat' })), 2200);
-    assert.equal(baht(liquor({ 'sells.alcohol': 'under-10', 'excise.place-kind': 'duty-free' })), 2200);
-    assert.equal(baht(liquor({ 'sells.alcohol': 'under-10', 'excise.place-kind': 'no-vat' })), 330);
-    assert.equal(baht(liquor({ 'sells.alcohol': 'both', 'excise.place-kind': 'vat' })), 7700);
+    assert.equal(baht(liquor({ 'sells.alcohol': 'under-10', 'business.vat-status': 'vat' })), 2200);
+    assert.equal(baht(liquor({ 'sells.alcohol': 'under-10', 'business.vat-status': 'duty-free' })), 2200);
+    assert.equal(baht(liquor({ 'sells.alcohol': 'under-10', 'business.vat-status': 'no-vat' })), 330);
+    assert.equal(baht(liquor({ 'sells.alcohol': 'both', 'business.vat-status': 'vat' })), 7700);
   });
 
   test('while an answer is missing the fee says which, and between what it lies', () => {
     assert.deepEqual(liquor({ 'sells.alcohol': 'both' }), {
       ok: false,
-      error: { kind: 'MissingAnswers', concepts: ['excise.place-kind'], atLeast: 33_000, atMost: 770_000 },
+      error: { kind: 'MissingAnswers', concepts: ['business.vat-status'], atLeast: 33_000, atMost: 770_000 },
     });
     assert.deepEqual(signs(), {
       ok: true,

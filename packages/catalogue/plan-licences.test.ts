@@ -11,7 +11,7 @@ const ANSWERS: Answers = {
   'premises.subdistrict': '700101',
   'premises.area': 120,
   'sells.alcohol': 'under-10',
-  'excise.place-kind': 'vat',
+  'business.vat-status': 'vat',
   'signboard.has': true,
 };
 const plan = (answers: Answers) => planLicences(catalogue, RESTAURANT, answers, day('2026-11-21'));

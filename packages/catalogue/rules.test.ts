@@ -34,9 +34,9 @@ describe('conditions', () => {
   });
 
   test('a dash in a concept is an underscore in a condition', () => {
-    assert.equal(holds('excise.place_kind == "vat"', { 'excise.place-kind': 'vat' }), true);
-    assert.deepEqual(rules.expression('excise.place_kind == "vat" && premises.area > 1.0').concepts, [
-      'excise.place-kind',
+    assert.equal(holds('business.vat_status == "vat"', { 'business.vat-status': 'vat' }), true);
+    assert.deepEqual(rules.expression('business.vat_status == "vat" && premises.area > 1.0').concepts, [
+      'business.vat-status',
       'premises.area',
     ]);
   });

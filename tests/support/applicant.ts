@@ -8,7 +8,7 @@ export const RESTAURANT: FieldValues = {
   'premises.subdistrict': '700101',
   'premises.area': '120',
   'sells.alcohol': 'under-10',
-  'excise.place-kind': 'vat',
+  'business.vat-status': 'vat',
   'signboard.has': 'yes',
   'business.name-th': 'ครัวคุณแม่ริมน้ำ',
   'business.tsic': '56101',

@@ -4,7 +4,7 @@ import type { TestBrowser } from './test-browser.ts';
 
 /** The answers of the guide that lead a restaurant of 120 square metres to three licences. */
 export const GUIDE =
-  'premises.subdistrict=700101&premises.area=120&sells.alcohol=under-10&excise.place-kind=vat&signboard.has=yes';
+  'premises.subdistrict=700101&premises.area=120&sells.alcohol=under-10&business.vat-status=vat&signboard.has=yes';
 
 /** The smallest PDF that a reader opens. */
 export function smallPdf(note = 'sample'): Uint8Array {
@@ -48,9 +48,8 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>>
   use: { 'premises.area': '120', 'premises.ownership': 'own' },
   food: { 'food.premises-type': 'sell', 'food.kind': 'อาหารตามสั่ง', 'food.purpose': 'ร้านอาหาร' },
   'manager.is-applicant': { 'manager.is-applicant': 'yes' },
+  vat: { 'business.vat-status': 'vat', 'business.vat-number': '0105599999997' },
   alcohol: {
-    'excise.place-kind': 'vat',
-    'business.vat-number': '0105599999997',
     'excise.outlet-kind': 'restaurant',
     'excise.start-date.day': '1',
     'excise.start-date.month': '12',

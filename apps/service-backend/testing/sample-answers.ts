@@ -22,7 +22,7 @@ const KNOWN: Answers = {
   'applicant.nationality': 'ไทย',
   'applicant.address': '12/3 หมู่ที่ 4 ถนนริมคลอง ตำบลหน้าเมือง อำเภอเมืองราชบุรี จังหวัดราชบุรี',
   'sells.alcohol': 'under-10',
-  'excise.place-kind': 'vat',
+  'business.vat-status': 'vat',
 };
 
 /** Answers to everything that the licences ask of a person, with the source each would have. */

@@ -40,7 +40,7 @@ const ANSWERS: Record<string, AnswerValue> = {
   'food.purpose': 'ร้านอาหาร',
   'manager.is-applicant': true,
   'food.handlers': [{ title: 'นางสาว', 'first-name': 'มาลี', 'last-name': 'ใจดี', position: 'ผู้ปรุงอาหาร' }],
-  'excise.place-kind': 'vat',
+  'business.vat-status': 'vat',
   'excise.outlet-kind': 'restaurant',
   'business.vat-number': '0105599999997',
   'excise.start-date': '2026-12-15',

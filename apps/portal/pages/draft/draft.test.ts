@@ -51,20 +51,26 @@ describe('a draft', () => {
   });
 
   it('keeps good answers of a page whose other answers are wrong, and shows again what was typed', async () => {
-    const { status, body } = await browser.submit(`${draft}/questions/alcohol`, {
+    const dated = await browser.submit(`${draft}/questions/alcohol`, {
       ...ANSWERS.alcohol,
-      'business.vat-number': '123',
       'excise.start-date.day': '31',
       'excise.start-date.month': '2',
     });
-    assert.equal(status, 422);
-    assert.equal(inputValue(body, 'business.vat-number'), '123');
-    assert.equal(inputValue(body, 'excise.start-date.day'), '31');
+    assert.equal(dated.status, 422);
+    assert.equal(inputValue(dated.body, 'excise.start-date.day'), '31');
     assert.deepEqual(
-      summaryErrors(body).map(({ href }) => href),
-      ['#business-vat-number', '#excise-start-date-day'],
+      summaryErrors(dated.body).map(({ href }) => href),
+      ['#excise-start-date-day'],
     );
     assert.equal(stored().answers['excise.outlet-kind']?.value, 'restaurant');
+    const numbered = await browser.submit(`${draft}/questions/vat`, { ...ANSWERS.vat, 'business.vat-number': '123' });
+    assert.equal(numbered.status, 422);
+    assert.equal(inputValue(numbered.body, 'business.vat-number'), '123');
+    assert.deepEqual(
+      summaryErrors(numbered.body).map(({ href }) => href),
+      ['#business-vat-number'],
+    );
+    assert.equal(stored().answers['business.vat-status']?.value, 'vat');
     assert.equal(stored().answers['business.vat-number'], undefined);
   });
 

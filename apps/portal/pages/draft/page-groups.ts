@@ -7,6 +7,7 @@ export const pageGroups = [
   { id: 'hours', concepts: ['business.opens-at', 'business.closes-at'] },
   { id: 'contact', concepts: ['contact.mobile', 'contact.email'] },
   { id: 'sells', concepts: ['sells.alcohol', 'signboard.has'] },
+  { id: 'vat', concepts: ['business.vat-status', 'business.vat-number'] },
   { id: 'use', concepts: ['premises.area', 'premises.ownership'] },
   {
     id: 'address',
@@ -23,7 +24,7 @@ export const pageGroups = [
   { id: 'food', concepts: ['food.premises-type', 'food.kind', 'food.purpose'] },
   {
     id: 'alcohol',
-    concepts: ['excise.place-kind', 'business.vat-number', 'excise.outlet-kind', 'excise.start-date'],
+    concepts: ['excise.outlet-kind', 'excise.start-date'],
   },
   { id: 'alcohol-declaration', concepts: ['excise.declaration'] },
   {

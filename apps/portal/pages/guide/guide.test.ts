@@ -71,7 +71,7 @@ describe('the guide', () => {
 
   it('drops an answer that another answer has ruled out', async () => {
     const { location } = await get(
-      `${guide}/questions/3?premises.subdistrict=700101&premises.area=120&sells.alcohol=none&excise.place-kind=vat&sent=1`,
+      `${guide}/questions/3?premises.subdistrict=700101&premises.area=120&sells.alcohol=none&business.vat-status=vat&sent=1`,
     );
     assert.equal(location, `${guide}/questions/4?premises.subdistrict=700101&premises.area=120&sells.alcohol=none`);
     assert.match(mainText((await get(location ?? '')).body), /คำถามที่ 4 จาก 4/);
