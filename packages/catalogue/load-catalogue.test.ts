@@ -95,7 +95,7 @@ describe('loading the catalogue', () => {
     assert.match(problemsWhen(LIQUOR, '2017-09-16', '2017-02-30').join(), /2017-02-30 is not a day/);
     assert.match(problemsWhen('agencies/rim-nam-excise.yaml', 'province: "70"', 'province: 70').join(), /quote it/);
     assert.match(
-      problemsWhen('concepts/food.yaml', '{ kind: yes-no }', '{ kind: yesno }').join(),
+      problemsWhen('concepts/manager.yaml', '{ kind: yes-no }', '{ kind: yesno }').join(),
       /yesno is not a known kind \(did you mean yes-no\?\)/,
     );
     assert.match(
