@@ -16,9 +16,9 @@ const SABOTAGE: readonly (readonly [title: string, file: string, from: string, t
   [
     'a question that no licence asks',
     VET_PLAN,
-    '          - vet.plan-months\n',
+    '          - vet.veterinarians\n',
     '          - food.kind\n',
-    /concepts\/vet\.yaml:\d+ concepts\["vet\.plan-months"\]: is used nowhere/,
+    /concepts\/vet\.yaml:\d+ concepts\["vet\.veterinarians"\]: is used nowhere/,
   ],
   [
     'a change that asks what the first application never asked',
