@@ -97,7 +97,7 @@ async function seedOurs(parts: OpenInstallation, options: BenchOptions): Promise
   await seedCopies(parts, original.id, options.applications - options.filings);
   const toEdit = await seedDrafts(parts, filers, DRAFTS_TO_EDIT);
   const toSubmit = await seedDrafts(parts, filers, options.drafts, UPLOADS);
-  const toSend = await seedDrafts(parts, filers, options.drafts);
+  const toSend = await seedDrafts(parts, filers, options.completeDrafts);
   const visitors = await signInFilers(parts, filers);
   const { agency } = original.state;
   const officers = await signInOfficers(parts, agency, OFFICERS);
