@@ -85,9 +85,15 @@ function isWrong({ error, wrongParts }: DateInputProps, part: keyof DateParts): 
 }
 
 function monthOptions(lang: Lang): readonly SelectOption[] {
+  const known = monthsOf.get(lang);
+  if (known) return known;
   const months = Array.from({ length: 12 }, (_, index) => String(index + 1));
-  return [{ value: '', label: '–' }, ...months.map((value) => ({ value, label: monthName(value, lang) }))];
+  const options = [{ value: '', label: '–' }, ...months.map((value) => ({ value, label: monthName(value, lang) }))];
+  monthsOf.set(lang, options);
+  return options;
 }
+
+const monthsOf = new Map<Lang, readonly SelectOption[]>();
 
 function monthName(month: string, lang: Lang): string {
   const date = parseLocalDate(`2026-${month.padStart(2, '0')}-01`);

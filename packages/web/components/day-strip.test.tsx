@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { renderToString } from 'preact-render-to-string';
+import { renderMarkup } from '../http/render-markup.ts';
+
 import { day } from '../patterns/sample-days.ts';
 import { cellsBetween, DayShare } from './day-strip.tsx';
 
@@ -46,7 +47,7 @@ describe('the day strip', () => {
 
   it('in small shows the share used in seven cells, then late days', () => {
     const kinds = (used: number, allowed: number, isRunning = false) =>
-      renderToString(<DayShare used={used} allowed={allowed} isRunning={isRunning} />)
+      renderMarkup(<DayShare used={used} allowed={allowed} isRunning={isRunning} />)
         .match(/bp-days__day(?: bp-days__day--\w+)?"/g)
         ?.map((cell) => /--(\w+)/.exec(cell)?.[1] ?? 'left');
     assert.deepEqual(kinds(1, 7, true), ['used', 'today', 'left', 'left', 'left', 'left', 'left']);

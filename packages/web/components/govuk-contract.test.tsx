@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { JSX } from 'preact';
-import { renderToString } from 'preact-render-to-string';
+import { renderMarkup } from '../http/render-markup.ts';
 import {
   type GovukFixture,
   type GovukItem,
@@ -290,6 +290,6 @@ function placeholder(html: string): string {
 }
 
 function rendered(element: JSX.Element): string {
-  const html = inPageFrame(english, () => renderToString(element));
+  const html = inPageFrame(english, () => renderMarkup(element));
   return html.replace(/%%([\w-]*)%%/g, (_, encoded: string) => Buffer.from(encoded, 'base64url').toString());
 }

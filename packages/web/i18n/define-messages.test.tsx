@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { renderToString } from 'preact-render-to-string';
+import { renderMarkup } from '../http/render-markup.ts';
+
 import { defineMessages } from './define-messages.ts';
 import { kitMessages } from './kit-messages.ts';
 
@@ -21,13 +22,13 @@ describe('messages', () => {
   it('take elements as parameters and mark kept runs', () => {
     const rich = messages.tx.th('due', { date: <strong>27 พ.ย.</strong>, days: 5 });
     assert.equal(
-      renderToString(<p>{rich}</p>),
+      renderMarkup(<p>{rich}</p>),
       '<p>ภายใน <span class="bp-nowrap"><strong>27 พ.ย.</strong></span> เหลือ <span class="bp-nowrap">5 วันทำการ</span></p>',
     );
   });
 
   it('escape what is filled in', () => {
-    assert.equal(renderToString(<p>{messages.tx.en('due', { date: '<b>', days: '&' })}</p>).includes('&lt;b>'), true);
+    assert.equal(renderMarkup(<p>{messages.tx.en('due', { date: '<b>', days: '&' })}</p>).includes('&lt;b>'), true);
   });
 
   it('throw when a parameter is missing that types could not see', () => {
