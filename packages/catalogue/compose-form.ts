@@ -13,8 +13,8 @@ import type {
 import { type AskedQuestion, type Asking, FIRST, needsOf } from './operation.ts';
 import { judge, rulesOf, type Verdict } from './rules.ts';
 
-/** Why something is asked: the licence that needs it, and its clause. */
-export type NeededBy = { readonly licence: LicenceId; readonly clause: Localised };
+/** Why something is asked: the licence that needs it, its clause, and the condition under which it does; without one always. */
+export type NeededBy = { readonly licence: LicenceId; readonly clause: Localised; readonly when?: Condition };
 
 /** A question of the single form, asked once for all the licences that need it. */
 export type FormQuestion = {
@@ -158,7 +158,7 @@ function join<Id extends ConceptId | DocumentTypeId>(
   const groups = [...Map.groupBy(all, ({ id }) => id)];
   const shown = groups.flatMap(([id, needs]) => {
     const holding = needs.filter(({ verdict }) => verdict === true);
-    const neededBy = holding.map(({ licence, need }) => ({ licence, clause: need.clause }));
+    const neededBy = holding.map(reasonOf);
     const isCarried = holding.every(({ need }) => need.isCarried) ? { isCarried: true as const } : {};
     return holding.length === 0
       ? []
@@ -168,11 +168,13 @@ function join<Id extends ConceptId | DocumentTypeId>(
     if (needs.some(({ verdict }) => verdict === true)) return [];
     const verdict = needs.some((need) => need.verdict === 'unknown') ? ('unknown' as const) : (false as const);
     const conditions = [...new Set(needs.flatMap(({ need }) => (need.when === undefined ? [] : [need.when])))];
-    return [
-      { id, verdict, conditions, neededBy: needs.map(({ licence, need }) => ({ licence, clause: need.clause })) },
-    ];
+    return [{ id, verdict, conditions, neededBy: needs.map(reasonOf) }];
   });
   return { shown, hidden };
+}
+
+function reasonOf({ licence, need }: { readonly licence: LicenceId; readonly need: Need }): NeededBy {
+  return { licence, clause: need.clause, ...(need.when === undefined ? {} : { when: need.when }) };
 }
 
 /** Shared sections first; a licence's own questions stand with the first licence that needs them. */
