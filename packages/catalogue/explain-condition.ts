@@ -75,7 +75,7 @@ type Two = readonly [ASTNode, ASTNode];
 
 function comparison([left, right]: Two, names: Names, isSame: boolean): Wanted | undefined {
   const concept = conceptIn(left, names) ?? conceptIn(right, names);
-  const value = valueOf(left) ?? valueOf(right);
+  const value = literalOf(left) ?? literalOf(right);
   if (concept === undefined || value === undefined) return undefined;
   if (typeof value === 'string') return oneOf(concept, [value], isSame);
   if (typeof value === 'boolean') return yesNo(concept, value === isSame);
@@ -84,13 +84,13 @@ function comparison([left, right]: Two, names: Names, isSame: boolean): Wanted |
 
 function membership([item, list]: Two, names: Names, holds: boolean): Wanted | undefined {
   const several = conceptIn(list, names);
-  const value = valueOf(item);
+  const value = literalOf(item);
   if (several?.type.kind === 'choices' && typeof value === 'string') {
     return { kind: 'ticked', concept: several.id, value, isTicked: holds };
   }
   const concept = conceptIn(item, names);
   if (concept === undefined || list.op !== 'list') return undefined;
-  const values = list.args.map(valueOf).filter((one) => typeof one === 'string');
+  const values = list.args.map(literalOf).filter((one) => typeof one === 'string');
   return values.length === list.args.length ? oneOf(concept, values, holds) : undefined;
 }
 
@@ -115,9 +115,9 @@ const TESTS = {
 const MIRRORED = { '>': '<', '>=': '<=', '<': '>', '<=': '>=' } as const;
 
 function limit(op: keyof typeof TESTS, [left, right]: Two, names: Names, holds: boolean): Wanted | undefined {
-  const isMirrored = valueOf(left) !== undefined;
+  const isMirrored = literalOf(left) !== undefined;
   const concept = conceptIn(isMirrored ? right : left, names);
-  const value = valueOf(isMirrored ? left : right);
+  const value = literalOf(isMirrored ? left : right);
   if (concept === undefined || typeof value !== 'number') return undefined;
   const [whenHolds, whenFails] = TESTS[isMirrored ? MIRRORED[op] : op];
   return { kind: 'number', concept: concept.id, is: holds ? whenHolds : whenFails, limit: value };
@@ -127,7 +127,7 @@ function conceptIn(node: ASTNode, names: Names): Concept | undefined {
   return names.get(dottedName(node) ?? '');
 }
 
-function valueOf(node: ASTNode): string | number | boolean | undefined {
+function literalOf(node: ASTNode): string | number | boolean | undefined {
   if (node.op !== 'value') return undefined;
   const { args: value } = node;
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;

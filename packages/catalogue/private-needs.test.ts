@@ -12,7 +12,6 @@ const someAnswers: fc.Arbitrary<Answers> = fc.record(
   {
     'premises.ownership': fc.constantFrom('own', 'rent', 'consent'),
     'premises.lessor-kind': fc.constantFrom('person', 'juristic'),
-    'liquor.place-kind': fc.constantFrom('vat', 'no-vat', 'duty-free'),
     'food.manager-is-applicant': fc.boolean(),
   },
   { requiredKeys: [] },

@@ -74,6 +74,7 @@ function publicPages(guide: string): readonly PageToLookAt[] {
     open('question-error', `${guide}/questions/2?premises.subdistrict=700101&premises.area=x&sent=1`),
     open('question-choice', `${guide}/questions/3?premises.subdistrict=700101&premises.area=120`),
     open('result', `${guide}/result?${GUIDE}`),
+    open('requirements', `${guide}/requirements?${GUIDE}`),
     open('result-error', `${guide}/result?${GUIDE}&chosen=1`),
     open('statistics', '/statistics'),
     open('statistics-none', '/statistics?year=2567'),
@@ -91,6 +92,7 @@ function draftPages(draft: string): readonly PageToLookAt[] {
   });
   return [
     page('hub', ''),
+    page('draft-requirements', '/requirements'),
     page('registry', '/registry'),
     page('licences', '/licences'),
     page('licences-error', '/licences', {}),

@@ -1,4 +1,3 @@
-import { Aside } from '@biz/web/components/aside.tsx';
 import { Button, ButtonGroup, ButtonLink } from '@biz/web/components/button.tsx';
 import { Columns } from '@biz/web/components/columns.tsx';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
@@ -11,10 +10,12 @@ import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { FileSize, Moment } from '@biz/web/components/when.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
 import type { JSX } from 'preact';
+import { SideList } from '../../components/side-list.tsx';
+import { dropTexts, whyTexts } from '../../forms/need-texts.ts';
 import { documentMessages } from '../../messages/documents.ts';
 import { PortalPage } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
-import { type DraftContext, draftTitle, licenceOf } from '../draft/draft-context.ts';
+import { type DraftContext, draftTitle } from '../draft/draft-context.ts';
 import { draftPaths } from '../draft/draft-paths.ts';
 import type { DocumentTask } from '../draft/draft-progress.ts';
 import { keepFrom } from '../draft/next-page.ts';
@@ -129,19 +130,12 @@ function HeldFile({ context, task }: Props): JSX.Element | null {
 
 function UsedFor({ context, task }: Props): JSX.Element {
   const { t, lang } = useTexts(documentMessages);
+  const { neededBy } = task.need;
   return (
-    <Aside title={t('one.usedFor')}>
-      <ul class="govuk-list bp-small">
-        {task.need.neededBy.map(({ licence, clause }) => (
-          <li key={licence}>
-            {t('one.usedForItem', {
-              licence: licenceOf(context, licence)?.shortName[lang] ?? licence,
-              clause: clause[lang],
-            })}
-          </li>
-        ))}
-      </ul>
-    </Aside>
+    <>
+      <SideList title={t('one.usedFor')} items={whyTexts(context.catalogue, neededBy, lang)} />
+      <SideList title={t('one.drop')} items={dropTexts(context.catalogue, neededBy, lang)} />
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ import { type DraftProgress, draftProgress } from './draft-progress.ts';
 
 /** A draft of the person who asks, with everything its pages need. */
 export type DraftContext = {
+  readonly catalogue: Catalogue;
   readonly draft: Draft;
   readonly form: SingleForm;
   readonly progress: DraftProgress;
@@ -45,12 +46,12 @@ export function draftContext(deps: RouteDeps, page: Page, draft: Draft): DraftCo
 
 /** Form and progress are worked out when a page asks for them: sending a draft asks for neither. */
 class OpenDraft implements DraftContext {
+  readonly catalogue: Catalogue;
   readonly draft: Draft;
   readonly business: Business | undefined;
   readonly licences: readonly Licence[];
   readonly shell: Shell;
   readonly actingFor: string;
-  readonly #catalogue: Catalogue;
   #progress: DraftProgress | undefined;
 
   constructor(deps: RouteDeps, page: Page, draft: Draft) {
@@ -59,11 +60,11 @@ class OpenDraft implements DraftContext {
     this.licences = draft.licences.flatMap((id) => deps.catalogue.licences.get(id) ?? []);
     this.shell = shellOf(deps, page);
     this.actingFor = draft.applicant.juristicName ?? draft.applicant.personName;
-    this.#catalogue = deps.catalogue;
+    this.catalogue = deps.catalogue;
   }
 
   get form(): SingleForm {
-    return formOf(this.#catalogue, this.draft);
+    return formOf(this.catalogue, this.draft);
   }
 
   get progress(): DraftProgress {

@@ -14,6 +14,7 @@ export const draftPaths = {
   registry: (draft: FilingId) => `${paths.draft(draft)}/registry`,
   licences: (draft: FilingId) => `${paths.draft(draft)}/licences`,
   changes: (draft: FilingId) => `${paths.draft(draft)}/changes`,
+  requirements: (draft: FilingId) => `${paths.draft(draft)}/requirements`,
   removal: (draft: FilingId) => `${paths.draft(draft)}/removal`,
   documents: (draft: FilingId) => `${paths.draft(draft)}/documents`,
   document: (draft: FilingId, document: DocumentTypeId) => `${paths.draft(draft)}/documents/${document}`,

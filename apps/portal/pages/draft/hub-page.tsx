@@ -12,8 +12,10 @@ import { type Task, TaskList } from '@biz/web/components/task-list.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
 import type { ComponentChildren, JSX } from 'preact';
 import { LicenceList } from '../../components/licence-list.tsx';
+import { OnceSentence } from '../../components/once-sentence.tsx';
 import { draftMessages } from '../../messages/draft.ts';
 import { operationMessages } from '../../messages/operations.ts';
+import { requirementMessages } from '../../messages/requirements.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
@@ -43,6 +45,7 @@ type Props = {
 /** The draft's hub: what is done, what is left, where it goes. */
 export function HubPage(props: Props): JSX.Element {
   const { t, tx, lang } = useTexts(draftMessages);
+  const { t: requirements } = useTexts(requirementMessages);
   const { context } = props;
   const { draft, progress } = context;
   const title = draftTitle(context, lang);
@@ -60,11 +63,13 @@ export function HubPage(props: Props): JSX.Element {
         <p class="govuk-body">
           {progress.isComplete ? t('hub.complete') : tx('hub.progress', { done: progress.done, all: progress.all })}
         </p>
+        {draft.operation ? null : <OnceSentence counts={context.form.counts} forms={context.licences.length} />}
         {draft.operation ? <MisfitNote isMisfit={props.isMisfit} /> : <ChangedPlan {...props} />}
         <Hub groups={useGroups(context)} />
         <CarriedAnswers context={context} />
         <WhatNext context={context} />
         <LinkRow>
+          <Link href={draftPaths.requirements(draft.id)}>{requirements('title')}</Link>
           <Link href={draftPaths.removal(draft.id)}>{t('hub.discard')}</Link>
         </LinkRow>
       </Columns>

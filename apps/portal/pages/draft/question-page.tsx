@@ -1,6 +1,5 @@
 import type { RawFields } from '@biz/catalogue/answers.ts';
 import type { FormQuestion } from '@biz/catalogue/compose-form.ts';
-import { Aside } from '@biz/web/components/aside.tsx';
 import { Button, ButtonGroup } from '@biz/web/components/button.tsx';
 import { Columns } from '@biz/web/components/columns.tsx';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
@@ -11,10 +10,12 @@ import { RequiredLegend } from '@biz/web/components/required-legend.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
 import type { ComponentChildren, JSX } from 'preact';
 import { AnswerField, type Asked } from '../../components/answer-field.tsx';
+import { SideList } from '../../components/side-list.tsx';
+import { dropTexts, whyTexts } from '../../forms/need-texts.ts';
 import { draftMessages } from '../../messages/draft.ts';
 import { PortalPage } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
-import { type DraftContext, licenceOf } from './draft-context.ts';
+import type { DraftContext } from './draft-context.ts';
 import { draftPaths } from './draft-paths.ts';
 import type { FormPage } from './form-pages.ts';
 import { pageTitle, sectionTitle, usedFor } from './page-title.ts';
@@ -112,32 +113,24 @@ function SourceNote({ context, page }: QuestionPageProps): JSX.Element | null {
 
 function WhyAsked({ context, page }: Pick<QuestionPageProps, 'context' | 'page'>): JSX.Element {
   const { t, lang } = useTexts(draftMessages);
-  const names = usedFor(context, page, lang);
-  const reasons = new Set(
-    page.questions.flatMap(({ neededBy }) =>
-      neededBy.map(({ licence, clause }) =>
-        t('page.whyItem', { licence: licenceOf(context, licence)?.shortName[lang] ?? licence, clause: clause[lang] }),
-      ),
-    ),
-  );
+  const neededBy = page.questions.flatMap((question) => question.neededBy);
   return (
     <>
-      <Aside title={t('page.usedFor')}>
-        <ul class="govuk-list bp-small">
-          {names.map((name) => (
-            <li key={name}>{name}</li>
-          ))}
-        </ul>
-      </Aside>
-      <Aside title={t('page.why')}>
-        <ul class="govuk-list bp-small">
-          {[...reasons].map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
-      </Aside>
+      <SideList title={t('page.usedFor')} items={usedFor(context, page, lang)} />
+      <SideList title={t('page.why')} items={whyTexts(context.catalogue, neededBy, lang)} />
+      <SideList title={t('page.drop')} items={useDrops(context, page)} />
     </>
   );
+}
+
+/** What would drop the questions of a page; by their names where it is not the same for all. */
+function useDrops({ catalogue }: DraftContext, { questions }: FormPage): readonly string[] {
+  const { t, lang } = useTexts(draftMessages);
+  const items = questions.map(({ concept, neededBy }) => ({ label: concept.label[lang], neededBy }));
+  const groups = [...Map.groupBy(items, ({ neededBy }) => dropTexts(catalogue, neededBy, lang).join(t('page.or')))];
+  const [only] = groups;
+  if (groups.length === 1 && only) return [only[0]];
+  return groups.map(([text, its]) => t('page.dropItem', { label: its.map(({ label }) => label).join(', '), text }));
 }
 
 /** A question as an input; repeating groups and subdistricts have pages of their own. */

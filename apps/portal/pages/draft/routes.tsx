@@ -8,6 +8,7 @@ import { type DraftContext, withDraft } from './draft-context.ts';
 import { HubPage } from './hub-page.tsx';
 import { agencyFor, licenceOptions, planChange } from './plan-change.ts';
 import { addQuestionRoutes } from './question-routes.tsx';
+import { DraftRequirementsPage } from './requirements-page.tsx';
 import { addRowRoutes } from './rows-routes.tsx';
 
 /** The draft: its hub, the pages of the form, its registry facts, its licences. */
@@ -17,6 +18,12 @@ export function addDraftRoutes(app: PortalApp, deps: RouteDeps): void {
     path: '/drafts/:draft',
     policy: 'reader-of-draft',
     handler: (page) => withDraft(deps, page, (context) => showHub(deps, context, page)),
+  });
+  app.route({
+    method: 'GET',
+    path: '/drafts/:draft/requirements',
+    policy: 'reader-of-draft',
+    handler: (page) => withDraft(deps, page, (context) => html(<DraftRequirementsPage context={context} />)),
   });
   addQuestionRoutes(app, deps);
   addRowRoutes(app, deps);

@@ -2,12 +2,15 @@ import { Columns } from '@biz/web/components/columns.tsx';
 import { Details } from '@biz/web/components/details.tsx';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { Once } from '@biz/web/components/figures.tsx';
+import { Link, LinkRow } from '@biz/web/components/link.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { SummaryList, type SummaryRow } from '@biz/web/components/summary-list.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
 import type { ComponentChildren, JSX } from 'preact';
+import { OnceSentence } from '../../components/once-sentence.tsx';
 import { answerText } from '../../forms/answer-text.ts';
 import { guideMessages } from '../../messages/guide.ts';
+import { requirementMessages } from '../../messages/requirements.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
@@ -27,6 +30,8 @@ type Props = {
   /** The address of a question with all answers. */
   questionHref(step: number): string;
   readonly resultHref: string;
+  /** Why each question and document is there. */
+  readonly requirementsHref: string;
   readonly errors: readonly FieldError[];
 };
 
@@ -52,7 +57,7 @@ export function GuideResultPage(props: Props): JSX.Element {
         <p class="govuk-body">{t('result.noneText')}</p>
       ) : (
         <>
-          <AskedOnce result={result} />
+          <AskedOnce result={result} requirementsHref={props.requirementsHref} />
           <form action={paths.start} method="get">
             <input type="hidden" name="business" value={state.business.id} />
             <input type="hidden" name={CHOSEN_FIELD} value="1" />
@@ -82,8 +87,9 @@ function YourAnswers(props: Props): JSX.Element {
   );
 }
 
-function AskedOnce({ result }: { readonly result: GuideResult }): JSX.Element | null {
+function AskedOnce({ result, requirementsHref }: Pick<Props, 'result' | 'requirementsHref'>): JSX.Element | null {
   const { t, tx } = useTexts(guideMessages);
+  const { t: requirements } = useTexts(requirementMessages);
   const { counts } = result.form;
   const licences = result.chosen.length;
   if (licences === 0) return null;
@@ -109,7 +115,11 @@ function AskedOnce({ result }: { readonly result: GuideResult }): JSX.Element | 
           { number: 1, ...instead(licences, 1), label: t('result.once.submit') },
         ]}
       />
+      <OnceSentence counts={counts} forms={licences} />
       <p class="govuk-body-s bp-muted">{t('result.once.note')}</p>
+      <LinkRow>
+        <Link href={requirementsHref}>{requirements('link')}</Link>
+      </LinkRow>
     </section>
   );
 }

@@ -5,14 +5,23 @@ import type { FieldError } from '@biz/web/forms/field-error.ts';
 import { html, type Reply, redirect } from '@biz/web/reply.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { answerErrors } from '../../forms/answer-errors.ts';
-import { allTyped, fieldsOfQuery, queryFrom, typed } from '../../forms/raw-fields.ts';
+import { queryFrom, typed } from '../../forms/raw-fields.ts';
 import { guideMessages } from '../../messages/guide.ts';
 import { paths } from '../../paths.ts';
 import type { Page, PortalApp } from '../../portal-app.ts';
 import { shellOf } from '../../portal-page.tsx';
 import { portalRefusals } from '../../refusals.ts';
+import {
+  questionHref,
+  questionPath,
+  requirementsHref,
+  resultAddress,
+  resultPath,
+  wantedLicences,
+  withGuide,
+} from './guide-paths.ts';
 import { guideResult } from './guide-result.ts';
-import { firstOpen, type GuideState, guideFields, readGuide } from './guide-state.ts';
+import { firstOpen, type GuideState, guideFields } from './guide-state.ts';
 import { LICENCE_FIELD } from './offered-licences.tsx';
 import {
   ELSEWHERE,
@@ -23,6 +32,7 @@ import {
   UnservedPage,
 } from './place-page.tsx';
 import { GuideQuestionPage, type GuideStep, SENT_FIELD } from './question-page.tsx';
+import { GuideRequirementsPage } from './requirements-page.tsx';
 import { CHOSEN_FIELD, GuideResultPage } from './result-page.tsx';
 import { openAreas, provinceOf, servedIn } from './served-places.ts';
 
@@ -46,12 +56,12 @@ export function addGuideRoutes(app: PortalApp, deps: RouteDeps): void {
     policy: 'public',
     handler: (page) => withGuide(deps, page, (state, fields) => showResult(deps, page, state, fields)),
   });
-}
-
-function withGuide(deps: RouteDeps, page: Page, answer: (state: GuideState, fields: RawFields) => Reply): Reply {
-  const fields = fieldsOfQuery(page.query);
-  const state = readGuide(deps.catalogue, page.param('business'), fields);
-  return state ? answer(state, fields) : portalRefusals.refusal('not-found');
+  app.route({
+    method: 'GET',
+    path: '/guide/:business/requirements',
+    policy: 'public',
+    handler: (page) => withGuide(deps, page, (state, fields) => showRequirements(deps, page, state, fields)),
+  });
 }
 
 function showQuestion(deps: RouteDeps, page: Page, state: GuideState, fields: RawFields): Reply {
@@ -117,8 +127,7 @@ function showResult(deps: RouteDeps, page: Page, state: GuideState, fields: RawF
   const open = firstOpen(state);
   if (open !== undefined) return redirect(questionHref(state, open));
   const isChosen = fields[CHOSEN_FIELD] !== undefined;
-  const wanted = isChosen ? allTyped(fields, LICENCE_FIELD) : undefined;
-  const result = guideResult(deps.catalogue, state, wanted, bangkokDate(page.now()));
+  const result = guideResult(deps.catalogue, state, wantedLicences(fields), bangkokDate(page.now()));
   const errors = result.offered.length > 0 && result.chosen.length === 0 && isChosen ? noneChosen(page, result) : [];
   const view = (
     <GuideResultPage
@@ -127,10 +136,23 @@ function showResult(deps: RouteDeps, page: Page, state: GuideState, fields: RawF
       result={result}
       questionHref={(step) => questionHref(state, step)}
       resultHref={resultPath(state)}
+      requirementsHref={requirementsHref(state, fields)}
       errors={errors}
     />
   );
   return html(view, { status: errors.length > 0 ? 422 : 200 });
+}
+
+/** Why the chosen licences ask what they ask; without all answers, or with no licence, there is nothing to explain. */
+function showRequirements(deps: RouteDeps, page: Page, state: GuideState, fields: RawFields): Reply {
+  const open = firstOpen(state);
+  if (open !== undefined) return redirect(questionHref(state, open));
+  const result = guideResult(deps.catalogue, state, wantedLicences(fields), bangkokDate(page.now()));
+  const resultHref = resultAddress(state, fields);
+  if (result.chosen.length === 0) return redirect(resultHref);
+  return html(
+    <GuideRequirementsPage {...{ shell: shellOf(deps, page), catalogue: deps.catalogue, result, resultHref }} />,
+  );
 }
 
 function noneChosen(page: Page, result: ReturnType<typeof guideResult>): readonly FieldError[] {
@@ -160,19 +182,6 @@ function nextHref(state: GuideState, step: number): string {
   if (step < state.questions.length) return questionHref(state, step + 1);
   const open = firstOpen(state);
   return open === undefined ? `${resultPath(state)}?${queryFrom(guideFields(state))}` : questionHref(state, open);
-}
-
-function questionHref(state: GuideState, step: number): string {
-  const query = queryFrom(guideFields(state)).toString();
-  return query === '' ? questionPath(state, step) : `${questionPath(state, step)}?${query}`;
-}
-
-function questionPath(state: GuideState, step: number): string {
-  return `${paths.guide(state.business.id)}/questions/${step}`;
-}
-
-function resultPath(state: GuideState): string {
-  return `${paths.guide(state.business.id)}/result`;
 }
 
 function isSent(fields: RawFields): boolean {
