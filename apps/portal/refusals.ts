@@ -25,6 +25,7 @@ const table = {
   ActionNotAllowed: { code: 'PRT-005', status: 409, logLevel: 'info' },
   DraftStale: { code: 'PRT-010', status: 409, logLevel: 'info' },
   LicenceUnknown: { code: 'PRT-011', status: 422, logLevel: 'info' },
+  LicenceAtAgency: { code: 'PRT-019', status: 422, logLevel: 'info' },
   NoLicenceChosen: { code: 'PRT-012', status: 422, logLevel: 'info' },
   NotServedHere: { code: 'PRT-013', status: 422, logLevel: 'info' },
   NotDirector: { code: 'PRT-014', status: 403, logLevel: 'info' },

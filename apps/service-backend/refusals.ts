@@ -54,6 +54,7 @@ const table = {
   AgencyBillMissing: { code: 'OFF-025', status: 422, logLevel: 'info' },
   DraftStale: { code: 'OFF-030', status: 409, logLevel: 'warn' },
   LicenceUnknown: { code: 'OFF-031', status: 422, logLevel: 'warn' },
+  LicenceAtAgency: { code: 'OFF-029', status: 422, logLevel: 'warn' },
   NoLicenceChosen: { code: 'OFF-032', status: 422, logLevel: 'warn' },
   NotServedHere: { code: 'OFF-033', status: 422, logLevel: 'warn' },
   NotDirector: { code: 'OFF-034', status: 403, logLevel: 'warn' },

@@ -29,6 +29,7 @@ export async function licenceNumberFor(
 async function nextLicenceNumber(tx: Tx, licence: Licence, now: Instant): Promise<string> {
   const year = String(buddhistYear(bangkokDate(now)));
   const prefix = licence.deliverable.numberPrefix;
+  if (prefix === undefined) throw new Error(`${licence.id} is not issued here`);
   return `${prefix}-${year}-${await padded(tx, `licence:${prefix}:${year}`)}`;
 }
 

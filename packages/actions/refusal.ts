@@ -23,6 +23,8 @@ export type ActionRefusal =
   /** The draft was saved elsewhere since this page was loaded. */
   | { readonly kind: 'DraftStale' }
   | { readonly kind: 'LicenceUnknown'; readonly licence: string }
+  /** The portal does not take it yet: one applies at the agency. */
+  | { readonly kind: 'LicenceAtAgency'; readonly licence: string }
   | { readonly kind: 'NoLicenceChosen' }
   /** No agency of ours serves this place for that licence. */
   | { readonly kind: 'NotServedHere'; readonly licence: string }

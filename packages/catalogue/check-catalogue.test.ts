@@ -4,11 +4,12 @@ import { describe, test } from 'node:test';
 import { formatProblem } from './catalogue-problem.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import { jsonSchemas } from './json-schemas.ts';
-import { FOLDER, loaded, problemsWhen, problemsWith } from './testing/real-catalogue.ts';
+import { FOLDER, licenceId, loaded, problemsWhen, problemsWith } from './testing/real-catalogue.ts';
 
 const SMALL = 'licences/local-authority/food-small/licence.yaml';
 const LIQUOR = 'licences/excise/liquor/licence.yaml';
 const VET_PLAN = 'licences/livestock/vet-plan/licence.yaml';
+const TOUR = 'licences/tourism/tour-business/licence.yaml';
 const DIGITAL = 'processes/fully-digital.yaml';
 
 /** One change to a file, and what the checker must say about it. */
@@ -54,6 +55,49 @@ const SABOTAGE: readonly (readonly [title: string, file: string, from: string, t
     '    feeAs: new\n',
     '',
     /operations\.renew.*: one rule: its own, or that of a new licence/,
+  ],
+  [
+    'an operation of the agency without what its name says',
+    TOUR,
+    '  - kind: cancel\n',
+    '  - kind: other\n',
+    /atAgency\[3\]\.name.*: an operation of another kind, and nothing else, has a name/,
+  ],
+  [
+    'an operation of the agency listed twice',
+    TOUR,
+    '  - kind: cancel\n',
+    '  - kind: renew\n',
+    /atAgency\[3\]\.kind: renew twice/,
+  ],
+  [
+    'an operation that both the portal and the agency take',
+    LIQUOR,
+    'deliverable:\n',
+    'atAgency: [{ kind: renew, certainty: { level: unknown } }]\ndeliverable:\n',
+    /atAgency\[0\]\.kind: renew is taken by the portal/,
+  ],
+  [
+    'most days below the least',
+    TOUR,
+    '    days: 15\n',
+    '    days: 15\n    daysAtMost: 10\n',
+    /daysAtMost: the most is not above days/,
+  ],
+  ['a fee that ends before it begins', TOUR, 'atMostBaht: 202000', 'atMostBaht: 1000', /fee: atMostBaht is below/],
+  [
+    'a document of the agency that does not exist',
+    TOUR,
+    '    days: 15\n',
+    '    days: 15\n    documents: [store-mpa]\n',
+    /atAgency\[0\]\.documents\[0\]: store-mpa does not exist \(did you mean store-map\?\)/,
+  ],
+  [
+    'a number of the portal for what the agency issues',
+    TOUR,
+    '  conditions: []\n',
+    '  conditions: []\n  numberPrefix: TB\n',
+    /deliverable: what the portal issues, and nothing else, has a template and a numberPrefix/,
   ],
   [
     'a text that was not translated',
@@ -232,6 +276,24 @@ describe('checking the catalogue', () => {
         .map(formatProblem)
         .join('\n'),
       /liquor\/licence\.yaml:2 id: has no example/,
+    );
+  });
+
+  test('a licence that can be asked for nowhere is found', async () => {
+    const text = await readFile(new URL(TOUR, FOLDER), 'utf8');
+    const without = text.replace(/\natAgency:.*\ndeliverable:/s, '\ndeliverable:');
+    assert.match(problemsWith(TOUR, without).join('\n'), /licence\.yaml:2 id: can be asked for nowhere/);
+  });
+
+  test('an example of what only the agency takes is found', () => {
+    const [example] = loaded.examples;
+    assert.ok(example);
+    const examples = [...loaded.examples, { ...example, licence: licenceId('tour-business') }];
+    assert.match(
+      checkCatalogue({ ...loaded, examples })
+        .map(formatProblem)
+        .join('\n'),
+      /licence: new is not taken through the portal/,
     );
   });
 

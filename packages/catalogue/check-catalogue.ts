@@ -1,5 +1,6 @@
 import { subdistrictOf } from './areas.ts';
 import type { CatalogueProblem, EntityRef, Finding } from './catalogue-problem.ts';
+import { checkAgencyOperations } from './check-agency-operations.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkFees } from './check-fees.ts';
@@ -27,6 +28,7 @@ export function checkCatalogue({ catalogue, examples, locate }: LoadedCatalogue)
     ...checkConditions(catalogue),
     ...checkFees(catalogue),
     ...checkOperations(catalogue),
+    ...checkAgencyOperations(catalogue),
     ...checkExamples(catalogue, examples),
   ]);
 }
@@ -100,12 +102,17 @@ function checkUnused(catalogue: Catalogue): readonly Finding[] {
   const licences = [...catalogue.licences.values()];
   const businesses = [...catalogue.businesses.values()];
   const operations = licences.flatMap((licence) => operationsOf(licence).map(([, operation]) => operation));
+  const atAgency = licences.flatMap((licence) => licence.atAgency);
   const used = {
     concept: [
       ...operations.flatMap((it) => it.questions.map((need) => need.concept)),
       ...businesses.flatMap((business) => business.guide.map((step) => step.concept)),
+      ...atAgency.flatMap((it) => it.questions),
     ],
-    document: operations.flatMap((it) => it.documents.map((need) => need.document)),
+    document: [
+      ...operations.flatMap((it) => it.documents.map((need) => need.document)),
+      ...atAgency.flatMap((it) => it.documents),
+    ],
     licence: businesses.flatMap((business) => business.licences),
   };
   return [

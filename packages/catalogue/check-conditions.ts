@@ -2,7 +2,7 @@ import type { ConceptId } from '@biz/kernel/ids.ts';
 import type { EntityRef, Finding } from './catalogue-problem.ts';
 import { numbersOf } from './expression-tree.ts';
 import type { Answers, Catalogue, Condition } from './model.ts';
-import { operationsOf } from './operation.ts';
+import { FIRST, needsOf, operationsOf } from './operation.ts';
 import { evaluateCondition, rulesOf } from './rules.ts';
 import { sampleAnswers } from './sample-answers.ts';
 import type { Path } from './shape.ts';
@@ -16,7 +16,7 @@ type Use = {
 
 /**
  * Every condition can hold and can fail, and reads only what is asked where it stands: a licence's conditions its own
- * questions, a business's the questions of its guide before them.
+ * questions, its reasons also what decides whether it is needed, a business's the questions of its guide before them.
  */
 export function checkConditions(catalogue: Catalogue): readonly Finding[] {
   return [...licenceUses(catalogue), ...businessUses(catalogue)].flatMap((use) => faultsOf(catalogue, use));
@@ -25,7 +25,7 @@ export function checkConditions(catalogue: Catalogue): readonly Finding[] {
 function licenceUses(catalogue: Catalogue): readonly Use[] {
   return [...catalogue.licences.values()].flatMap((licence): Use[] => {
     const entity: EntityRef = { kind: 'licence', id: licence.id };
-    const asked = new Set(licence.operations.new.questions.map((need) => need.concept));
+    const asked = new Set(needsOf(licence, FIRST).questions.map((need) => need.concept));
     const needs = operationsOf(licence).flatMap(([kind, { questions, documents }]) => {
       const askedHere = new Set([...asked, ...questions.map((need) => need.concept)]);
       return Object.entries({ questions, documents }).flatMap(([member, list]) =>
@@ -36,8 +36,9 @@ function licenceUses(catalogue: Catalogue): readonly Use[] {
         ),
       );
     });
+    const deciding = new Set([...asked, ...rulesOf(catalogue).expression(licence.neededWhen).concepts]);
     const reasons = (licence.reasons ?? []).map(
-      ({ when }, index): Use => ({ entity, path: ['reasons', index, 'when'], condition: when, asked }),
+      ({ when }, index): Use => ({ entity, path: ['reasons', index, 'when'], condition: when, asked: deciding }),
     );
     return [...needs, ...reasons];
   });

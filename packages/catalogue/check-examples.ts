@@ -3,7 +3,7 @@ import { composeForm } from './compose-form.ts';
 import { computeFee, computeOutsideCharge } from './compute-fee.ts';
 import type { Example } from './example.ts';
 import type { Catalogue } from './model.ts';
-import { FIRST, operationIn, operationsOf } from './operation.ts';
+import { FIRST, operationIn, operationOf, operationsOf } from './operation.ts';
 import { resolveAgency } from './resolve-agency.ts';
 import { evaluateCondition, rulesOf } from './rules.ts';
 import type { Path } from './shape.ts';
@@ -15,7 +15,10 @@ export function checkExamples(catalogue: Catalogue, examples: readonly Example[]
 
 function faultsOf(catalogue: Catalogue, example: Example): readonly Finding[] {
   const entity: EntityRef = { kind: 'example', id: example.id };
-  const { expect } = example;
+  const { expect, asking = FIRST } = example;
+  const definition = catalogue.licences.get(example.licence);
+  if (definition && !operationOf(definition, asking.kind))
+    return [{ entity, path: ['licence'], message: `${asking.kind} is not taken through the portal` }];
   const got = outcomeOf(catalogue, example);
   return Object.entries(got).flatMap(([member, value]) => {
     const wanted = Object.entries(expect).find(([name]) => name === member)?.[1];
@@ -52,6 +55,7 @@ function outcomeOf(catalogue: Catalogue, example: Example): Example['expect'] | 
 function uncovered(catalogue: Catalogue, examples: readonly Example[]): readonly Finding[] {
   return [...catalogue.licences.values()].flatMap((licence): readonly Finding[] => {
     const entity: EntityRef = { kind: 'licence', id: licence.id };
+    if (operationsOf(licence).length === 0) return [];
     const own = examples.filter((example) => example.licence === licence.id);
     if (own.length === 0) return [{ entity, path: ['id'], message: 'has no example' }];
     const seen = new Set<string>(

@@ -1,7 +1,7 @@
 import type { EntityRef, Finding } from './catalogue-problem.ts';
 import type { Agency, Business, Catalogue, Licence, Operation } from './model.ts';
 import { nearestName } from './nearest-name.ts';
-import { LATER_KINDS, type OperationKind, operationsOf } from './operation.ts';
+import { type AgencyOperation, FIRST, LATER_KINDS, needsOf, type OperationKind, operationsOf } from './operation.ts';
 import type { Process } from './process.ts';
 import type { Path } from './shape.ts';
 
@@ -25,6 +25,7 @@ function ofLicence(catalogue: Catalogue, licence: Licence): readonly Finding[] {
       licence.after.map((id, index) => [['after', index], id]),
     ),
     ...operationsOf(licence).flatMap(([kind, operation]) => ofOperation(catalogue, entity, kind, operation)),
+    ...licence.atAgency.flatMap((operation, index) => ofAgencyOperation(catalogue, entity, index, operation)),
     ...ofChanges(licence, entity),
   ];
 }
@@ -61,9 +62,34 @@ function ofOperation(
   ];
 }
 
+function ofAgencyOperation(
+  { concepts, documents, processes }: Catalogue,
+  entity: EntityRef,
+  position: number,
+  operation: AgencyOperation,
+): readonly Finding[] {
+  const at = ['atAgency', position];
+  const { process } = operation;
+  return [
+    ...missing(entity, processes, process === undefined ? [] : [[[...at, 'process'], process]]),
+    ...missing(
+      entity,
+      concepts,
+      operation.questions.map((id, i) => [[...at, 'questions', i], id]),
+    ),
+    ...missing(
+      entity,
+      documents,
+      operation.documents.map((id, i) => [[...at, 'documents', i], id]),
+    ),
+    ...repeated(entity, [...at, 'questions'], operation.questions),
+    ...repeated(entity, [...at, 'documents'], operation.documents),
+  ];
+}
+
 /** A change asks again what the first application asked, and an operation takes changes of its own licence. */
 function ofChanges(licence: Licence, entity: EntityRef): readonly Finding[] {
-  const { questions, documents } = licence.operations.new;
+  const { questions, documents } = needsOf(licence, FIRST);
   const asked = new Map(questions.map((need) => [String(need.concept), need]));
   const wanted = new Map(documents.map((need) => [String(need.document), need]));
   const changes = new Map(licence.changes.map((change) => [change.id, change]));

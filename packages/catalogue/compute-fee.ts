@@ -2,7 +2,7 @@ import type { ConceptId, LicenceId } from '@biz/kernel/ids.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
-import { type Satang, sumSatang } from '@biz/kernel/satang.ts';
+import { type Satang, satangOfBaht, sumSatang } from '@biz/kernel/satang.ts';
 import type { Agency, Answers, Catalogue, Certainty, FeeLine, FeeRule } from './model.ts';
 import { type OperationKind, operationOf } from './operation.ts';
 import { type LineEvaluator, lineEvaluator, type Row, type Rules, rulesOf } from './rules.ts';
@@ -48,7 +48,7 @@ export function computeFee(
 ): Result<FeeAssessment, FeeProblem> {
   const definition = catalogue.licences.get(licence);
   if (definition === undefined) return err({ kind: 'UnknownLicence', licence });
-  const asNew = agency?.feeRules[licence] ?? definition.operations.new.feeRules;
+  const asNew = agency?.feeRules[licence] ?? definition.operations.new?.feeRules ?? [];
   const costsAsNew = kind === 'new' || definition.operations[kind]?.feeAs === 'new';
   const own = operationOf(definition, kind)?.feeRules ?? [];
   return charge(rulesOf(catalogue), costsAsNew ? asNew : own, answers, on);
@@ -122,7 +122,7 @@ function chargeLine(charging: Charging, line: FeeLine, row: Row | undefined, ind
     if (line.forEach !== undefined) missing.add(line.forEach);
     return;
   }
-  const amount = Math.round(baht * 100) as Satang;
+  const amount = satangOfBaht(baht);
   lines.push({ label: line.label, amount, clause: line.clause, ...(row === undefined ? {} : { row: index + 1 }) });
 }
 
@@ -151,8 +151,8 @@ function bound(lines: readonly ChargedLine[], rule: FeeRule): readonly ChargedLi
 function boundsOf(rule: FeeRule): { readonly atLeast?: Satang; readonly atMost?: Satang } {
   const { minimumBaht, maximumBaht } = rule;
   return {
-    ...(minimumBaht === undefined ? {} : { atLeast: Math.round(minimumBaht * 100) as Satang }),
-    ...(maximumBaht === undefined ? {} : { atMost: Math.round(maximumBaht * 100) as Satang }),
+    ...(minimumBaht === undefined ? {} : { atLeast: satangOfBaht(minimumBaht) }),
+    ...(maximumBaht === undefined ? {} : { atMost: satangOfBaht(maximumBaht) }),
   };
 }
 

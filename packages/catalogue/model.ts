@@ -11,7 +11,7 @@ import type { LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import type { Holidays } from '@biz/kernel/working-days.ts';
 import type { PublicHoliday } from './calendar.ts';
-import type { Change, LaterOperation, LaterOperationKind } from './operation.ts';
+import type { AgencyOperation, Change, LaterOperation, LaterOperationKind } from './operation.ts';
 import type { Process } from './process.ts';
 
 /** How sure a fact of the catalogue is, and where it was read. `unverified` facts are shown with a mark to administrators. */
@@ -182,12 +182,12 @@ export type Operation = {
   readonly certainty: Certainty;
 };
 
-/** What the holder receives. `template` names a layout that `documents` knows; `e-licence` is signed and verifiable. */
+/** What the holder receives. What the portal issues has a `template`, a layout that `documents` knows, and a `numberPrefix`. */
 export type Deliverable = {
   readonly name: Localised;
-  readonly template: 'certificate' | 'assessment' | 'paper';
+  readonly template?: 'certificate' | 'assessment' | 'paper';
   readonly formNumber?: string;
-  readonly numberPrefix: string;
+  readonly numberPrefix?: string;
   /** Absent: no expiry. */
   readonly validYears?: number;
   /** Ends with the calendar year for which it was given. */
@@ -231,7 +231,10 @@ export type Licence = {
   readonly after: readonly LicenceId[];
   /** A money matter outside the portal fee, e.g. a tax: shown as an estimate, never billed here. */
   readonly outsideCharge?: OutsideCharge;
-  readonly operations: { readonly new: Operation } & { readonly [kind in LaterOperationKind]?: LaterOperation };
+  /** What is taken through the portal. Without `new` the licence is asked for at the agency, and no filing takes it. */
+  readonly operations: { readonly new?: Operation } & { readonly [kind in LaterOperationKind]?: LaterOperation };
+  /** What is asked for at the agency itself, with what is known of it. */
+  readonly atAgency: readonly AgencyOperation[];
   /** What may change during its life; operations name those that they take. */
   readonly changes: readonly Change[];
   /** Present where officers inspect the premises in practice; absent where a visit has no list of its own. */

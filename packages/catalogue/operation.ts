@@ -1,12 +1,14 @@
-import type { ConceptId, DocumentTypeId } from '@biz/kernel/ids.ts';
+import type { ConceptId, DocumentTypeId, ProcessId } from '@biz/kernel/ids.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
-import type { DocumentNeed, Licence, Operation, QuestionNeed } from './model.ts';
+import type { Catalogue, Certainty, DayBasis, DocumentNeed, Licence, Operation, QuestionNeed } from './model.ts';
 
 /** What can be asked of a licence that is in the register: renew, amend, cancel, a replacement (ใบแทน), transfer, yearly fee. */
 export type LaterOperationKind = 'renew' | 'amend' | 'cancel' | 'replacement' | 'transfer' | 'annual-fee';
 
 /** What a person asks of an agency: a licence that they do not have yet, or something about one that they have. */
 export type OperationKind = 'new' | LaterOperationKind;
+
+const NOTHING = { questions: [], documents: [] };
 
 /** Every operation, in the order in which lists show them. */
 export const OPERATION_KINDS = [
@@ -56,6 +58,31 @@ export type LaterOperation = Operation & {
   readonly window?: OperationWindow;
 };
 
+/** A fee in baht as an agency shows it to the public; without `atMostBaht` only the least is known. */
+export type ShownFee = { readonly atLeastBaht: number; readonly atMostBaht?: number };
+
+/**
+ * What is asked for at the agency itself (ยื่นที่หน่วยงาน), because it does not take it through the portal yet, with what is
+ * known of it: what no source gives is left out.
+ */
+export type AgencyOperation = {
+  readonly kind: OperationKind | 'other';
+  /** What an `other` one is called. */
+  readonly name?: Localised;
+  /** The process that fits it once the portal takes it. */
+  readonly process?: ProcessId;
+  readonly days?: number;
+  /** Where the days depend on the case: the most. */
+  readonly daysAtMost?: number;
+  /** Absent: the source does not say how the days are counted. */
+  readonly dayBasis?: DayBasis;
+  readonly formNumber?: string;
+  readonly fee?: ShownFee;
+  readonly questions: readonly ConceptId[];
+  readonly documents: readonly DocumentTypeId[];
+  readonly certainty: Certainty;
+};
+
 /** One operation with what the applicant says has changed; a first application has no changes. */
 export type Asking = { readonly kind: OperationKind; readonly changes: readonly string[] };
 
@@ -79,6 +106,21 @@ export function operationIn(licence: Licence, kind: OperationKind): Operation {
   return operation;
 }
 
+/** The operation at the agency itself; undefined when the portal takes it or nothing is known of it. */
+export function agencyOperationOf(licence: Licence, kind: OperationKind): AgencyOperation | undefined {
+  return licence.atAgency.find((operation) => operation.kind === kind);
+}
+
+/** Whether one can apply for the licence through the portal. */
+export function isTakenHere(licence: Licence): boolean {
+  return licence.operations.new !== undefined;
+}
+
+/** The licences that one can apply for through the portal. */
+export function takenHere({ licences }: Pick<Catalogue, 'licences'>): readonly Licence[] {
+  return [...licences.values()].filter(isTakenHere);
+}
+
 /** Every operation that a licence has, the first application first. */
 export function operationsOf(licence: Licence): readonly (readonly [OperationKind, Operation])[] {
   return OPERATION_KINDS.flatMap((kind) => {
@@ -98,10 +140,10 @@ export function needsOf(
   licence: Licence,
   asking: Asking,
 ): { readonly questions: readonly AskedQuestion[]; readonly documents: readonly DocumentNeed[] } {
-  const first = licence.operations.new;
+  const first = licence.operations.new ?? NOTHING;
   if (asking.kind === 'new') return first;
   const operation = licence.operations[asking.kind];
-  if (!operation) return { questions: [], documents: [] };
+  if (!operation) return NOTHING;
   const changes = licence.changes.filter(({ id }) => operation.changes.includes(id) && asking.changes.includes(id));
   const changed = new Set(changes.flatMap((change) => change.questions));
   const proofs = new Set(changes.flatMap((change) => change.documents));

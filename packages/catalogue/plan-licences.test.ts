@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { guideQuestions, searchBusinesses } from './guide.ts';
 import type { Answers } from './model.ts';
-import { planLicences } from './plan-licences.ts';
+import { type PlannedHere, planLicences } from './plan-licences.ts';
 import { resolveAgency } from './resolve-agency.ts';
 import { businessId, catalogue, day, licenceId } from './testing/real-catalogue.ts';
 
@@ -14,7 +14,10 @@ const ANSWERS: Answers = {
   'business.vat-status': 'vat',
   'signboard.has': true,
 };
-const plan = (answers: Answers) => planLicences(catalogue, RESTAURANT, answers, day('2026-11-21'));
+const planOf = (business: string, answers: Answers) =>
+  planLicences(catalogue, businessId(business), answers, day('2026-11-21'));
+const plan = (answers: Answers) =>
+  planOf('restaurant', answers).filter((it): it is PlannedHere => it.takenBy === 'portal');
 const names = (answers: Answers) => plan(answers).map((it) => it.licence.id as string);
 
 describe('the guide', () => {
@@ -85,6 +88,17 @@ describe('the plan', () => {
   test('a place that nobody serves has no agency', () => {
     const it = plan({ ...ANSWERS, 'premises.subdistrict': '570101' });
     assert.ok(it.every((one) => one.agency === undefined));
+  });
+
+  test('what only the agency takes comes with the office and what is known of it', () => {
+    const [tour, ...more] = planOf('tourism', { 'tour.sells-tours': true });
+    assert.deepEqual(more, []);
+    assert.ok(tour?.takenBy === 'agency');
+    assert.equal(tour.agency, undefined);
+    assert.equal(tour.office.name.en, 'Department of Tourism');
+    assert.equal(tour.operation?.days, 15);
+    assert.deepEqual(tour.operation?.fee, { atLeastBaht: 1200, atMostBaht: 202_000 });
+    assert.deepEqual(planOf('tourism', { 'tour.sells-tours': false }), []);
   });
 
   test('a business that does not exist is a fault of the caller', () => {

@@ -4,18 +4,38 @@ import type { Localised } from '@biz/kernel/localised.ts';
 import type { Result } from '@biz/kernel/result.ts';
 import { composeForm } from './compose-form.ts';
 import { computeFee, computeOutsideCharge, type FeeAssessment, type FeeProblem } from './compute-fee.ts';
-import type { Agency, Answers, ApplicantKind, Catalogue, DayBasis, Licence } from './model.ts';
+import type {
+  Agency,
+  AgencyKind,
+  Answers,
+  ApplicantKind,
+  Catalogue,
+  DayBasis,
+  DocumentType,
+  Licence,
+  Operation,
+} from './model.ts';
+import { type AgencyOperation, agencyOperationOf } from './operation.ts';
 import { resolveAgency } from './resolve-agency.ts';
 import { judge, rulesOf } from './rules.ts';
 
-/** A licence that the guide's answers lead to. */
-export type PlannedLicence = {
+/** A licence that the guide's answers lead to: applied for through the portal, or at the agency itself. */
+export type PlannedLicence = PlannedHere | PlannedAtAgency;
+
+type Planned = {
   readonly licence: Licence;
   /** False while an answer that decides it is still missing. */
   readonly isCertain: boolean;
   /** Undefined when nobody in the catalogue serves the place, or the place is not answered. */
   readonly agency: Agency | undefined;
   readonly why: Localised;
+  /** Those of the plan that are considered first. */
+  readonly after: readonly LicenceId[];
+};
+
+/** A licence that the portal takes, with its fee, days and documents. */
+export type PlannedHere = Planned & {
+  readonly takenBy: 'portal';
   readonly fee: Result<FeeAssessment, FeeProblem>;
   /** An estimate of money owed outside the portal. */
   readonly outsideCharge?: {
@@ -27,8 +47,17 @@ export type PlannedLicence = {
   readonly dayBasis: DayBasis;
   /** Required documents to upload for this licence alone. */
   readonly documents: number;
-  /** Those of the plan that are considered first. */
-  readonly after: readonly LicenceId[];
+};
+
+/** A licence that one asks the agency for, with what is known of it. */
+export type PlannedAtAgency = Planned & {
+  readonly takenBy: 'agency';
+  /** What kind of office to go to. */
+  readonly office: AgencyKind;
+  /** What is known of applying there; undefined when nothing is. */
+  readonly operation: AgencyOperation | undefined;
+  /** What is known to be handed in there. */
+  readonly documents: readonly DocumentType[];
 };
 
 /**
@@ -51,37 +80,51 @@ export function planLicences(
     return licence === undefined || verdict === false ? [] : [{ licence, isCertain: verdict === true }];
   });
   const ids = needed.map(({ licence }) => licence.id);
-  const planned = needed.map(({ licence, isCertain }) => ({
-    ...plan(catalogue, licence, answers, on, applicantKind),
-    isCertain,
-    after: licence.after.filter((id) => ids.includes(id)),
-  }));
+  const planned = needed.map(({ licence, isCertain }): PlannedLicence => {
+    const place = placeOf(catalogue, licence, answers);
+    const base = { ...place, isCertain, after: licence.after.filter((id) => ids.includes(id)) };
+    const { new: first } = licence.operations;
+    return first
+      ? { ...base, ...planHere(catalogue, place, first, { answers, on, applicantKind }) }
+      : { ...base, ...planAtAgency(catalogue, licence) };
+  });
   return inOrder(planned);
 }
 
-function plan(
-  catalogue: Catalogue,
-  licence: Licence,
-  answers: Answers,
-  on: LocalDate,
-  applicantKind: ApplicantKind,
-): Omit<PlannedLicence, 'isCertain' | 'after'> {
+type Place = Pick<Planned, 'licence' | 'agency' | 'why'>;
+
+function placeOf(catalogue: Catalogue, licence: Licence, answers: Answers): Place {
   const place = answers['premises.subdistrict'];
   const agency = typeof place === 'string' ? resolveAgency(catalogue, licence.id, place) : undefined;
   const verdictOf = judge(rulesOf(catalogue), answers);
   const reason = licence.reasons?.find(({ when }) => verdictOf(when) === true);
+  return { licence, agency, why: reason?.text ?? licence.why };
+}
+
+function planHere(
+  catalogue: Catalogue,
+  { licence, agency }: Place,
+  { days, dayBasis }: Operation,
+  { answers, on, applicantKind }: { answers: Answers; on: LocalDate; applicantKind: ApplicantKind },
+): Omit<PlannedHere, keyof Planned> {
   const amount = computeOutsideCharge(catalogue, licence.id, answers, on);
   const { label, note } = licence.outsideCharge ?? {};
   return {
-    licence,
-    agency,
-    why: reason?.text ?? licence.why,
+    takenBy: 'portal',
     fee: computeFee(catalogue, licence.id, agency, answers, on),
     ...(amount && label ? { outsideCharge: { label, amount, ...(note ? { note } : {}) } } : {}),
-    days: licence.operations.new.days,
-    dayBasis: licence.operations.new.dayBasis,
+    days,
+    dayBasis,
     documents: composeForm(catalogue, [licence.id], applicantKind, answers).counts.documentsOnce,
   };
+}
+
+function planAtAgency(catalogue: Catalogue, licence: Licence): Omit<PlannedAtAgency, keyof Planned> {
+  const office = catalogue.agencyKinds.get(licence.agencyKind);
+  if (office === undefined) throw new Error(`${licence.agencyKind} is no kind of agency`);
+  const operation = agencyOperationOf(licence, 'new');
+  const documents = (operation?.documents ?? []).flatMap((id) => catalogue.documents.get(id) ?? []);
+  return { takenBy: 'agency', office, operation, documents };
 }
 
 /** Keeps the business's order except that a licence stands behind those it waits for. */

@@ -18,6 +18,11 @@ export function parseBaht(raw: string): Result<Satang, ParseError> {
   return parseSatang(Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')));
 }
 
+/** Whole satang of an amount of baht from a rule; a part of a satang is rounded. Expects a number that is not negative. */
+export function satangOfBaht(baht: number): Satang {
+  return Math.round(baht * 100) as Satang;
+}
+
 /** Adds amounts. */
 export function sumSatang(amounts: readonly Satang[]): Satang {
   return amounts.reduce<number>((sum, amount) => sum + amount, 0) as Satang;

@@ -54,6 +54,11 @@ export const refusalsEn: Readonly<Record<PortalRefusalKind, RefusalText>> = {
     detail: 'It may have been withdrawn, or the address is incomplete.',
     next: 'Answer the guide again and choose from its result.',
   },
+  LicenceAtAgency: {
+    title: 'You cannot apply for this licence here yet',
+    detail: 'The agency still takes this application itself, so it cannot be part of this one.',
+    next: 'Apply for it at the agency. The other licences can still be applied for here.',
+  },
   NoLicenceChosen: {
     title: 'No licence chosen yet',
     detail: 'An application needs at least one licence.',

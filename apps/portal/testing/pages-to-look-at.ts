@@ -76,6 +76,7 @@ function publicPages(guide: string): readonly PageToLookAt[] {
     open('result', `${guide}/result?${GUIDE}`),
     open('requirements', `${guide}/requirements?${GUIDE}`),
     open('result-error', `${guide}/result?${GUIDE}&chosen=1`),
+    open('result-at-agency', '/guide/tourism/result?tour.sells-tours=yes'),
     open('statistics', '/statistics'),
     open('statistics-none', '/statistics?year=2567'),
     open('sign-in', '/sign-in?to=/licences'),

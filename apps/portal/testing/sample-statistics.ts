@@ -1,10 +1,11 @@
 import type { Catalogue } from '@biz/catalogue/model.ts';
+import { takenHere } from '@biz/catalogue/operation.ts';
 import type { FinishedCases, StatisticsFilter } from '@biz/licensing/statistics/statistics-of.ts';
 
 /** Finished applications of the fixtures: the first two licences at the first agency, one of them too rare to be told. */
 export function sampleFinished(catalogue: Catalogue, filter: StatisticsFilter): readonly FinishedCases[] {
   const [agency] = catalogue.agencies.keys();
-  const [often, rarely] = catalogue.licences.keys();
+  const [often, rarely] = takenHere(catalogue).map(({ id }) => id);
   if (!agency || !often || !rarely) throw new Error('the catalogue has too little for statistics');
   const common = { agency, licence: often, rounds: 0, noticesOwed: 0, noticesMissed: 0 };
   const cases: FinishedCases[] = [

@@ -175,6 +175,7 @@ export const refusalsEn: Readonly<Record<BackendRefusalKind, RefusalText>> = {
   },
   DraftStale: ofApplicant,
   LicenceUnknown: ofApplicant,
+  LicenceAtAgency: ofApplicant,
   NoLicenceChosen: ofApplicant,
   NotServedHere: ofApplicant,
   NotDirector: ofApplicant,

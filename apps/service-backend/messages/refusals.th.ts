@@ -156,6 +156,7 @@ export const refusalsTh: Readonly<Record<BackendRefusalKind, RefusalText>> = {
   },
   DraftStale: ofApplicant,
   LicenceUnknown: ofApplicant,
+  LicenceAtAgency: ofApplicant,
   NoLicenceChosen: ofApplicant,
   NotServedHere: ofApplicant,
   NotDirector: ofApplicant,

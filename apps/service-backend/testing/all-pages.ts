@@ -88,7 +88,7 @@ async function lateCase(office: SampleOffice) {
 }
 
 function licenceWithExtension({ catalogue }: SampleOffice) {
-  const found = [...catalogue.licences.values()].find(({ operations }) => operations.new.extension);
+  const found = [...catalogue.licences.values()].find(({ operations }) => operations.new?.extension);
   assert.ok(found);
   return found.id;
 }

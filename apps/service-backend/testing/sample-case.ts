@@ -237,9 +237,10 @@ function submitted(
   part: Filing['applications'][number],
 ): ApplicationEvent {
   const licence = catalogue.licences.get(part.licence);
-  const process = licence && catalogue.processes.get(licence.operations.new.process);
+  const operation = licence?.operations.new;
+  const process = operation && catalogue.processes.get(operation.process);
   const first = process?.steps[process.initial];
-  if (!licence || !process || !first) throw new Error(`${part.licence} has no process`);
+  if (!process || !first) throw new Error(`${part.licence} has no process`);
   const form = composeForm(catalogue, [part.licence], 'person', plainAnswers(filing.answers));
   return {
     type: 'ApplicationSubmitted.v1',
@@ -251,8 +252,8 @@ function submitted(
     area: AREA,
     catalogueVersion: catalogue.version,
     sealedDigest: filing.sealedDigest,
-    days: licence.operations.new.days,
-    dayBasis: licence.operations.new.dayBasis,
+    days: operation.days,
+    dayBasis: operation.dayBasis,
     documents: filing.documents
       .filter((held) => form.documents.some((needed) => needed.document === held.document))
       .map(({ document, file, sha256: hash }) => ({ document, file, sha256: hash })),

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { operationIn, takenHere } from '@biz/catalogue/operation.ts';
 import type { ProcessAction } from '@biz/catalogue/process.ts';
 import { sha256 } from '@biz/kernel/digest.ts';
 import type { BusinessId, LicenceId, OfficerAccountId, SubjectId } from '@biz/kernel/ids.ts';
@@ -139,11 +140,11 @@ export function licenceThat(
   office: Pick<SampleOffice, 'catalogue'>,
   has: (action: ProcessAction) => boolean,
 ): LicenceId {
-  const { businesses, licences } = office.catalogue;
+  const { businesses } = office.catalogue;
   const familiar = businesses.get('restaurant' as BusinessId)?.licences ?? [];
-  const familiarFirst = [...licences.values()].sort((a, b) => place(familiar, a.id) - place(familiar, b.id));
+  const familiarFirst = [...takenHere(office.catalogue)].sort((a, b) => place(familiar, a.id) - place(familiar, b.id));
   for (const licence of familiarFirst) {
-    const process = office.catalogue.processes.get(licence.operations.new.process);
+    const process = office.catalogue.processes.get(operationIn(licence, 'new').process);
     if (Object.values(process?.steps ?? {}).some((step) => step.actions.some(has))) return licence.id;
   }
   throw new Error('no licence of the catalogue has such a process');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { takenHere } from '@biz/catalogue/operation.ts';
 import type { MobileNumber, NationalId } from '@biz/kernel/identifiers.ts';
 import type { AssistanceId, MandateId, SubjectId } from '@biz/kernel/ids.ts';
 import { bangkokDate, plusDays } from '@biz/kernel/instant.ts';
@@ -222,7 +223,7 @@ forEachStore('acting for others', (on) => {
 
   test('an attorney opens a draft in the principal’s name, filled from the principal’s registers', async () => {
     const id = await accepted({ acts: ['prepare'] });
-    const [licence] = bench.deps.catalogue.licences.keys();
+    const licence = takenHere(bench.deps.catalogue)[0]?.id;
     assert.ok(licence);
     const business = [...bench.deps.catalogue.businesses.keys()].find((one) => one === 'restaurant');
     assert.ok(business);

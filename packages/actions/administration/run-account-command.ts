@@ -1,4 +1,5 @@
 import type { Catalogue } from '@biz/catalogue/model.ts';
+import { takenHere } from '@biz/catalogue/operation.ts';
 import type { LicenceId, OfficerAccountId } from '@biz/kernel/ids.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import {
@@ -63,7 +64,8 @@ export function isKnown(catalogue: Catalogue, { scopes }: Entitlement): boolean 
     const agency = catalogue.agencies.get(id);
     if (!agency) return false;
     const isOfAgency = (area: string) => /^(\d\d){1,3}$/.test(area) && area.startsWith(agency.province);
-    const isOfKind = (licence: LicenceId) => catalogue.licences.get(licence)?.agencyKind === agency.kind;
+    const isOfKind = (id: LicenceId) =>
+      takenHere(catalogue).some((it) => it.id === id && it.agencyKind === agency.kind);
     return (
       (areas === 'all' || (areas.length > 0 && areas.every(isOfAgency))) &&
       (licences === 'all' || (licences.length > 0 && licences.every(isOfKind)))

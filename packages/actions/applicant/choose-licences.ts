@@ -3,6 +3,7 @@ import { err, type Result } from '@biz/kernel/result.ts';
 import type { ActionDeps } from '../deps.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { changeDraft } from './change-draft.ts';
+import { refusalOfChoice } from './refusal-of-choice.ts';
 
 /**
  * Puts licences into a draft or takes them out; their order is the order in which they are sent. Answers stay. A draft about
@@ -14,8 +15,7 @@ export async function chooseLicences(
   draft: FilingId,
   licences: readonly LicenceId[],
 ): Promise<Result<null, ActionRefusal>> {
-  if (licences.length === 0) return err({ kind: 'NoLicenceChosen' });
-  const unknown = licences.find((licence) => !deps.catalogue.licences.has(licence));
-  if (unknown) return err({ kind: 'LicenceUnknown', licence: unknown });
+  const refusal = refusalOfChoice(deps.catalogue, licences);
+  if (refusal) return err(refusal);
   return changeDraft(deps, owner, draft, (held) => (held.operation ? {} : { licences: [...new Set(licences)] }));
 }

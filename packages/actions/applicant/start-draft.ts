@@ -11,6 +11,7 @@ import type { Tx } from '../ports/store.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { asApplicant, capacityOf, type Filer, fullName, ownerOf } from './filer.ts';
 import { type LookUpDeps, lookUpApplicant } from './look-up-applicant.ts';
+import { refusalOfChoice } from './refusal-of-choice.ts';
 
 /** What the guide gave: the chosen licences and the answers that need not be asked again. */
 export type DraftStart = {
@@ -32,9 +33,8 @@ export async function startDraft(
   start: DraftStart,
   key: string,
 ): Promise<Result<{ readonly draft: FilingId }, ActionRefusal>> {
-  if (start.licences.length === 0) return err({ kind: 'NoLicenceChosen' });
-  const unknown = start.licences.find((licence) => !deps.catalogue.licences.has(licence));
-  if (unknown) return err({ kind: 'LicenceUnknown', licence: unknown });
+  const refusal = refusalOfChoice(deps.catalogue, start.licences);
+  if (refusal) return err(refusal);
   const found = await lookUpApplicant(deps, filer, start.juristicId);
   if (!found.ok) return found;
   const now = deps.clock.now();

@@ -24,6 +24,7 @@ import { SYSTEM } from '../system/system-actor.ts';
 import { tell } from '../tell.ts';
 import { digestOf, formOf, misfitIn, missingIn, wantedDocuments } from './draft-form.ts';
 import { actedBy, asApplicant, capacityOf, type Filer, ownerOf, sealerOf } from './filer.ts';
+import { refusalOfChoice } from './refusal-of-choice.ts';
 
 /** What a submit leaves: one filing and one number per licence. */
 export type Submitted = { readonly filing: FilingId; readonly number: string };
@@ -194,6 +195,8 @@ async function agencyFor(
       : err({ kind: 'NotFound' as const });
     return open.ok ? ok(open.value.entry.agency) : open;
   }
+  const refusal = refusalOfChoice(deps.catalogue, [licence]);
+  if (refusal) return err(refusal);
   const { area } = areaOf(draft);
   const agency = area === undefined ? undefined : resolveAgency(deps.catalogue, licence, area);
   return agency ? ok(agency.id) : err({ kind: 'NotServedHere', licence });

@@ -1,4 +1,5 @@
 import type { Catalogue, Licence } from '@biz/catalogue/model.ts';
+import { FIRST, needsOf } from '@biz/catalogue/operation.ts';
 import type { Draft, Filing, SourcedAnswer } from '@biz/licensing/filing.ts';
 
 /**
@@ -11,7 +12,7 @@ export function carriedAnswers(
 ): Draft['answers'] {
   const answers: Record<string, SourcedAnswer> = {};
   for (const { licence, filing } of issued.toReversed()) {
-    for (const { concept: id } of licence.operations.new.questions) {
+    for (const { concept: id } of needsOf(licence, FIRST).questions) {
       const concept = catalogue.concepts.get(id);
       const answer = filing.answers[id];
       if (!concept || !answer || concept.section === 'applicant') continue;

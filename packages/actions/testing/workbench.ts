@@ -128,7 +128,7 @@ export async function answeredDraft({ deps }: Workbench): Promise<FilingId> {
     applicantKind: 'juristic' as const,
     juristicId: COMPANY_ID,
     business,
-    licences: planned.map(({ licence }) => licence.id),
+    licences: planned.filter(({ takenBy }) => takenBy === 'portal').map(({ licence }) => licence.id),
     guideAnswers: answers,
   };
   const started = await startDraft(deps, MALEE, start, randomUUID());

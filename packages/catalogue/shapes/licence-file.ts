@@ -1,7 +1,7 @@
 import type { ConceptId, DocumentTypeId } from '@biz/kernel/ids.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import type { Condition, DocumentNeed, Licence, Operation, QuestionNeed } from '../model.ts';
-import type { LaterOperation, LaterOperationKind } from '../operation.ts';
+import type { AgencyOperation, LaterOperation, LaterOperationKind } from '../operation.ts';
 import type { Path } from '../shape.ts';
 
 /** What one clause asks for: an id alone is required and unconditional. */
@@ -30,17 +30,24 @@ export type LaterOperationFile = Omit<LaterOperation, 'questions' | 'documents' 
   readonly documents?: OperationFile['documents'];
 };
 
-/** A licence as written. */
-export type LicenceFile = Omit<Licence, 'operations' | 'changes'> & {
+/** An operation at the agency as written. */
+export type AgencyOperationFile = Omit<AgencyOperation, 'questions' | 'documents'> & {
+  readonly questions?: AgencyOperation['questions'];
+  readonly documents?: AgencyOperation['documents'];
+};
+
+/** A licence as written: what it does not have is left out. */
+export type LicenceFile = Omit<Licence, 'operations' | 'changes' | 'atAgency'> & {
   readonly changes?: Licence['changes'];
-  readonly operations: { readonly new: OperationFile } & {
+  readonly operations?: { readonly new?: OperationFile } & {
     readonly [kind in LaterOperationKind]?: LaterOperationFile;
   };
+  readonly atAgency?: readonly AgencyOperationFile[];
 };
 
 /** The licence with its needs spread out, each with its clause. */
 export function licenceOfFile(file: LicenceFile): Licence {
-  const { new: first, ...later } = file.operations;
+  const { new: first, ...later } = file.operations ?? {};
   const spreadLater = Object.fromEntries(
     Object.entries(later).map(([kind, operation]): [string, LaterOperation] => [
       kind,
@@ -50,14 +57,19 @@ export function licenceOfFile(file: LicenceFile): Licence {
   return {
     ...file,
     changes: file.changes ?? [],
-    operations: { new: { ...first, ...needsOfFile(first) }, ...spreadLater },
+    operations: { ...(first ? { new: { ...first, ...needsOfFile(first) } } : {}), ...spreadLater },
+    atAgency: (file.atAgency ?? []).map((operation) => ({
+      ...operation,
+      questions: operation.questions ?? [],
+      documents: operation.documents ?? [],
+    })),
   };
 }
 
 /** Where a member of the spread-out licence is written: `questions[7].when` may be `questions[1].asks[2].when`. */
 export function sourcePath(file: LicenceFile, path: Path): Path {
   const [operations, kind, member, index, ...rest] = path;
-  const operation = Object.entries(file.operations).find(([its]) => its === kind)?.[1];
+  const operation = Object.entries(file.operations ?? {}).find(([its]) => its === kind)?.[1];
   if (operations !== 'operations' || kind === undefined || !operation || typeof index !== 'number') return path;
   if (member !== 'questions' && member !== 'documents') return path;
   const place = spread<unknown>(operation[member] ?? [])[index];

@@ -13,9 +13,10 @@ import type {
   Law,
   OutsideCharge,
 } from '../model.ts';
-import type { Change, OperationWindow } from '../operation.ts';
+import { type Change, OPERATION_KINDS, type OperationWindow, type ShownFee } from '../operation.ts';
 import { bool, keyed, list, number, oneOf, optional, record, shortOr, text, yes } from '../shape.ts';
 import type {
+  AgencyOperationFile,
   DocumentEntry,
   LaterOperationFile,
   LicenceFile,
@@ -108,6 +109,20 @@ const laterOperation = record<LaterOperationFile>({
   certainty,
 });
 
+const agencyOperation = record<AgencyOperationFile>({
+  kind: oneOf(...OPERATION_KINDS, 'other'),
+  name: optional(localised),
+  process: optional(processId),
+  days: optional(number(1)),
+  daysAtMost: optional(number(1)),
+  dayBasis: optional(time.dayBasis),
+  formNumber: papers.formNumber,
+  fee: optional(record<ShownFee>({ atLeastBaht: number(0), atMostBaht: optional(number(0)) })),
+  questions: optional(list<ConceptId>(conceptId)),
+  documents: optional(list(documentId)),
+  certainty,
+});
+
 const change = record<Change>({
   id: text(NAME),
   label: localised,
@@ -118,9 +133,9 @@ const change = record<Change>({
 
 const deliverable = record<Deliverable>({
   name: localised,
-  template: oneOf('certificate', 'assessment', 'paper'),
+  template: optional(oneOf('certificate', 'assessment', 'paper')),
   formNumber: optional(text()),
-  numberPrefix: text(/^[A-Z]{1,4}$/),
+  numberPrefix: optional(text(/^[A-Z]{1,4}$/)),
   validYears: optional(number(1)),
   endsWithYear: optional(yes),
   yearlyFee: optional(bool),
@@ -147,15 +162,18 @@ export const licence = record<LicenceFile>({
   after: list(licenceId),
   outsideCharge: optional(record<OutsideCharge>({ label: localised, note: optional(localised), rules: list(feeRule) })),
   changes: optional(list(change)),
-  operations: record<LicenceFile['operations']>({
-    new: operation,
-    renew: optional(laterOperation),
-    amend: optional(laterOperation),
-    cancel: optional(laterOperation),
-    replacement: optional(laterOperation),
-    transfer: optional(laterOperation),
-    'annual-fee': optional(laterOperation),
-  }),
+  operations: optional(
+    record<NonNullable<LicenceFile['operations']>>({
+      new: optional(operation),
+      renew: optional(laterOperation),
+      amend: optional(laterOperation),
+      cancel: optional(laterOperation),
+      replacement: optional(laterOperation),
+      transfer: optional(laterOperation),
+      'annual-fee': optional(laterOperation),
+    }),
+  ),
+  atAgency: optional(list(agencyOperation)),
   inspection: optional(inspection),
   deliverable,
   certainty,

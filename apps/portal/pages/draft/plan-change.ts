@@ -1,4 +1,5 @@
 import type { Agency, Catalogue, Licence } from '@biz/catalogue/model.ts';
+import { isTakenHere } from '@biz/catalogue/operation.ts';
 import { planLicences } from '@biz/catalogue/plan-licences.ts';
 import { resolveAgency } from '@biz/catalogue/resolve-agency.ts';
 import { bangkokDate, type Instant } from '@biz/kernel/instant.ts';
@@ -6,14 +7,14 @@ import { type Draft, plainAnswers } from '@biz/licensing/filing.ts';
 import type { PlanChange } from './hub-page.tsx';
 import type { LicenceOption } from './licences-page.tsx';
 
-/** What the latest answers say about every licence of the business, and about those the draft holds besides. */
+/** What the latest answers say about every licence of the business that the portal takes, and about those the draft holds besides. */
 export function licenceOptions(catalogue: Catalogue, draft: Draft, now: Instant): readonly LicenceOption[] {
   const planned = planLicences(catalogue, draft.business, plainAnswers(draft.answers), bangkokDate(now));
   const business = catalogue.businesses.get(draft.business);
   const ids = [...new Set([...(business?.licences ?? []), ...draft.licences])];
   return ids.flatMap((id) => {
     const licence = catalogue.licences.get(id);
-    if (!licence) return [];
+    if (!licence || !isTakenHere(licence)) return [];
     const plan = planned.find((it) => it.licence.id === id);
     const need = plan === undefined ? 'notNeeded' : plan.isCertain ? 'needed' : 'perhaps';
     return [{ licence, agency: agencyFor(catalogue, draft, licence), need }];

@@ -1,14 +1,14 @@
 import { composeForm, type SingleForm } from '@biz/catalogue/compose-form.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
-import { type PlannedLicence, planLicences } from '@biz/catalogue/plan-licences.ts';
+import { type PlannedAtAgency, type PlannedHere, planLicences } from '@biz/catalogue/plan-licences.ts';
 import type { LicenceId } from '@biz/kernel/ids.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import { type Satang, sumSatang } from '@biz/kernel/satang.ts';
 import type { GuideState } from './guide-state.ts';
 
-/** A planned licence, whether it is in the application, and what it asks for by itself. */
+/** A planned licence that the portal takes, whether it is in the application, and what it asks for by itself. */
 export type OfferedLicence = {
-  readonly plan: PlannedLicence;
+  readonly plan: PlannedHere;
   readonly isChosen: boolean;
   readonly form: SingleForm;
 };
@@ -16,6 +16,8 @@ export type OfferedLicence = {
 /** What the answers of the guide lead to. */
 export type GuideResult = {
   readonly offered: readonly OfferedLicence[];
+  /** Licences that one asks the agency for. */
+  readonly atAgency: readonly PlannedAtAgency[];
   readonly chosen: readonly OfferedLicence[];
   /** The single form of the chosen licences; its counts are those of the page. */
   readonly form: SingleForm;
@@ -24,9 +26,9 @@ export type GuideResult = {
   /** False while the fee of a chosen licence cannot be computed yet. */
   readonly isFeeComplete: boolean;
   /** Money owed outside the portal, by its name; without an amount while it cannot be computed. */
-  readonly outside: readonly NonNullable<PlannedLicence['outsideCharge']>[];
+  readonly outside: readonly NonNullable<PlannedHere['outsideCharge']>[];
   /** The chosen licence that takes longest. */
-  readonly longest: PlannedLicence | undefined;
+  readonly longest: PlannedHere | undefined;
 };
 
 /** Plans the licences of a business and sums up those chosen; `wanted` undefined = all that can be applied for here. */
@@ -37,16 +39,19 @@ export function guideResult(
   on: LocalDate,
 ): GuideResult {
   const planned = planLicences(catalogue, state.business.id, state.answers, on);
-  const offered = planned.map((plan) => ({
-    plan,
-    isChosen: plan.agency !== undefined && (wanted === undefined || wanted.includes(plan.licence.id)),
-    form: composeForm(catalogue, [plan.licence.id], 'person', state.answers),
-  }));
+  const offered = planned
+    .filter((plan) => plan.takenBy === 'portal')
+    .map((plan) => ({
+      plan,
+      isChosen: plan.agency !== undefined && (wanted === undefined || wanted.includes(plan.licence.id)),
+      form: composeForm(catalogue, [plan.licence.id], 'person', state.answers),
+    }));
   const chosen = offered.filter(({ isChosen }) => isChosen);
   const ids: readonly LicenceId[] = chosen.map(({ plan }) => plan.licence.id);
   const fees = chosen.flatMap(({ plan }) => (plan.fee.ok ? [plan.fee.value.total] : []));
   return {
     offered,
+    atAgency: planned.filter((plan) => plan.takenBy === 'agency'),
     chosen,
     form: composeForm(catalogue, ids, 'person', state.answers),
     fee: sumSatang(fees),

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { GUIDE } from '../../testing/fill-in.ts';
 import { fieldErrors, headingOf, inputValue, isChecked, mainText, summaryErrors } from '../../testing/page-text.ts';
 import { type PortalFixture, portalFixture } from '../../testing/portal-fixture.ts';
+import { malee } from '../../testing/registry-samples.ts';
 
 describe('the guide', () => {
   let fixture: PortalFixture;
@@ -99,6 +100,21 @@ describe('the guide', () => {
     assert.ok(isChecked(body, 'licence', first ?? ''));
     assert.equal((body.match(/name="licence"[^>]*checked/g) ?? []).length, 1);
     assert.match(mainText(body), /รวมใบที่เลือก ?ค่าธรรมเนียม ?650 บาท/);
+  });
+
+  it('says of what only the agency takes where to go and what is known, and offers nothing to send', async () => {
+    const path = '/guide/tourism/result?tour.sells-tours=yes';
+    const { body } = await get(path);
+    assert.equal(headingOf(body), 'คุณต้องขอ 1 ใบ ที่หน่วยงานโดยตรง');
+    const text = mainText(body);
+    assert.match(text, /กรมการท่องเที่ยว/);
+    assert.match(text, /1,200 บาท ถึง 202,000 บาท/);
+    assert.match(text, /15 วัน/);
+    assert.ok(!body.includes('name="licence"') && !body.includes('action="/start"'));
+    const crafted = await (await fixture.signedIn(malee)).get(
+      `/start${path.slice(path.indexOf('?'))}&business=tourism&chosen=1&licence=tour-business`,
+    );
+    assert.match(crafted.location ?? '', /^\/guide\/tourism\/result/);
   });
 
   it('asks for at least one licence', async () => {

@@ -1,5 +1,5 @@
-import type { Licence } from '@biz/catalogue/model.ts';
-import type { PlannedLicence } from '@biz/catalogue/plan-licences.ts';
+import type { PlannedHere } from '@biz/catalogue/plan-licences.ts';
+import type { Lang } from '@biz/kernel/localised.ts';
 import { Checkbox } from '@biz/web/components/checkboxes.tsx';
 import { Details } from '@biz/web/components/details.tsx';
 import { Facts } from '@biz/web/components/facts.tsx';
@@ -8,19 +8,23 @@ import type { ComponentChildren, JSX } from 'preact';
 import { FeeLines, FeeText } from '../../components/fee-text.tsx';
 import { guideMessages } from '../../messages/guide.ts';
 import { useTexts } from '../../use-texts.ts';
-import type { OfferedLicence } from './guide-result.ts';
+import type { GuideResult, OfferedLicence } from './guide-result.ts';
+import { Bullets, Laws, Titled } from './licence-details.tsx';
 
 /** Name of the boxes that take a licence into the application. */
 export const LICENCE_FIELD = 'licence';
 
+type Shown = Pick<GuideResult, 'offered' | 'atAgency'>;
+
 /** The licences in the order one gets them: why, money, time, documents, law, and whether to apply. */
-export function OfferedLicences({ offered }: { readonly offered: readonly OfferedLicence[] }): JSX.Element {
+export function OfferedLicences({ result }: { readonly result: Shown }): JSX.Element {
   const { t, lang } = useTexts(guideMessages);
+  const { offered } = result;
   return (
     <Order
       items={offered.map((offer) => {
         const { plan } = offer;
-        const waitsFor = plan.after.map((id) => nameOf(offered, id, lang)).join(', ');
+        const waitsFor = plan.after.map((id) => nameOf(result, id, lang)).join(', ');
         return {
           name: plan.licence.name[lang],
           agency: plan.agency?.name[lang] ?? t('result.noAgency'),
@@ -93,7 +97,7 @@ function OfferFacts({ offer }: { readonly offer: OfferedLicence }): JSX.Element 
 }
 
 /** The days of a licence in its own way of counting. */
-export function Days({ plan }: { readonly plan: Pick<PlannedLicence, 'days' | 'dayBasis'> }): JSX.Element {
+export function Days({ plan }: { readonly plan: Pick<PlannedHere, 'days' | 'dayBasis'> }): JSX.Element {
   const { tx } = useTexts(guideMessages);
   const { days, dayBasis } = plan;
   return <>{tx(days === 1 ? `result.days.${dayBasis}.one` : `result.days.${dayBasis}`, { days })}</>;
@@ -107,9 +111,7 @@ function OfferDetails({ offer }: { readonly offer: OfferedLicence }): JSX.Elemen
   const held = documents.filter((it) => it.replacedByRegistry !== undefined);
   return (
     <>
-      <Titled title={t('result.laws')}>
-        <Bullets items={plan.licence.laws.map((law) => lawText(law, lang, t))} />
-      </Titled>
+      <Laws licence={plan.licence} />
       {plan.fee.ok && plan.fee.value.lines.length > 0 ? (
         <Titled title={t('result.feeLines')}>
           <FeeLines fee={plan.fee.value} />
@@ -136,32 +138,7 @@ function OfferDetails({ offer }: { readonly offer: OfferedLicence }): JSX.Elemen
   );
 }
 
-function Titled({ title, children }: { readonly title: string; readonly children: ComponentChildren }): JSX.Element {
-  return (
-    <>
-      <h4 class="govuk-heading-s">{title}</h4>
-      {children}
-    </>
-  );
-}
-
-function Bullets({ items }: { readonly items: readonly string[] }): JSX.Element {
-  return (
-    <ul class="govuk-list govuk-list--bullet">
-      {items.map((item) => (
-        <li key={item}>{item}</li>
-      ))}
-    </ul>
-  );
-}
-
-type Words = (typeof guideMessages.t)['th'];
-
-function lawText(law: Licence['laws'][number], lang: 'th' | 'en', t: Words): string {
-  if (law.sections.length === 0) return law.title[lang];
-  return t('result.law', { title: law.title[lang], sections: law.sections.join(', ') });
-}
-
-function nameOf(offered: readonly OfferedLicence[], id: string, lang: 'th' | 'en'): string {
-  return offered.find(({ plan }) => plan.licence.id === id)?.plan.licence.shortName[lang] ?? id;
+function nameOf({ offered, atAgency }: Shown, id: string, lang: Lang): string {
+  const plans = [...offered.map(({ plan }) => plan), ...atAgency];
+  return plans.find(({ licence }) => licence.id === id)?.licence.shortName[lang] ?? id;
 }

@@ -14,6 +14,7 @@ import { requirementMessages } from '../../messages/requirements.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
+import { AgencyLicences } from './agency-licences.tsx';
 import type { GuideResult } from './guide-result.ts';
 import { type GuideState, guideFields } from './guide-state.ts';
 import { GuideTotals } from './guide-totals.tsx';
@@ -40,8 +41,9 @@ export function GuideResultPage(props: Props): JSX.Element {
   const { t, tx } = useTexts(guideMessages);
   const { state, result, errors } = props;
   const count = result.offered.length;
+  const atAgency = result.atAgency.length;
   const last = state.questions.length;
-  const title = useTitle(count);
+  const title = useTitle(count, atAgency);
   return (
     <PortalPage
       shell={props.shell}
@@ -53,8 +55,9 @@ export function GuideResultPage(props: Props): JSX.Element {
       <ErrorSummary errors={errors} />
       <PageHeading caption={tx('result.caption', { count: last })}>{title.rich}</PageHeading>
       <YourAnswers {...props} />
+      {count + atAgency === 0 ? <p class="govuk-body">{t('result.noneText')}</p> : null}
       {count === 0 ? (
-        <p class="govuk-body">{t('result.noneText')}</p>
+        <AgencyLicences plans={result.atAgency} />
       ) : (
         <>
           <AskedOnce result={result} requirementsHref={props.requirementsHref} />
@@ -64,7 +67,8 @@ export function GuideResultPage(props: Props): JSX.Element {
             <HiddenFields fields={guideFields(state)} />
             <Columns side={<GuideTotals result={result} resultHref={props.resultHref} />}>
               <h2 class="govuk-heading-l">{t('result.order')}</h2>
-              <OfferedLicences offered={result.offered} />
+              <OfferedLicences result={result} />
+              <AgencyLicences plans={result.atAgency} />
             </Columns>
           </form>
         </>
@@ -125,8 +129,12 @@ function AskedOnce({ result, requirementsHref }: Pick<Props, 'result' | 'require
 }
 
 /** The heading of the page; `rich` keeps number and unit together. */
-function useTitle(count: number): { readonly plain: string; readonly rich: ComponentChildren } {
+function useTitle(count: number, atAgency: number): { readonly plain: string; readonly rich: ComponentChildren } {
   const { t, tx } = useTexts(guideMessages);
+  if (count === 0 && atAgency > 0) {
+    const key = atAgency === 1 ? 'agency.onlyOne' : 'agency.only';
+    return { plain: t(key, { count: atAgency }), rich: tx(key, { count: atAgency }) };
+  }
   if (count === 0) return { plain: t('result.titleNone'), rich: t('result.titleNone') };
   if (count === 1) return { plain: t('result.titleOne'), rich: tx('result.titleOne') };
   return { plain: t('result.title', { count }), rich: tx('result.title', { count }) };

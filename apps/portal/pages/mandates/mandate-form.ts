@@ -1,4 +1,5 @@
 import type { Catalogue } from '@biz/catalogue/model.ts';
+import { takenHere } from '@biz/catalogue/operation.ts';
 import { parseNationalId } from '@biz/kernel/identifiers.ts';
 import { type LocalDate, plusDays } from '@biz/kernel/instant.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
@@ -66,7 +67,7 @@ export function readMandate(
   const acts = MANDATE_ACTS.filter((act) => typed.acts.includes(act));
   if (acts.length === 0) errors.push({ field: FIELDS.acts, message: t('error.no-acts') });
   const licences =
-    typed.scope === 'all' ? 'all' : [...catalogue.licences.keys()].filter((id) => typed.licences.includes(id));
+    typed.scope === 'all' ? 'all' : takenHere(catalogue).flatMap(({ id }) => (typed.licences.includes(id) ? [id] : []));
   if (typed.scope !== 'all' && typed.scope !== 'some') {
     errors.push({ field: FIELDS.scope, message: t('error.licences.choose') });
   } else if (licences !== 'all' && licences.length === 0) {

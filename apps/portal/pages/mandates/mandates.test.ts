@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { takenHere } from '@biz/catalogue/operation.ts';
 import { CODE, draftMandateIn, MANDATE, mandateInForce, sealMandateIn } from '../../testing/acting-steps.ts';
 import { fillIn, GUIDE, startDraftIn } from '../../testing/fill-in.ts';
 import { fieldErrors, headingOf, mainText, summaryErrors } from '../../testing/page-text.ts';
@@ -144,7 +145,7 @@ describe('acting under a mandate', () => {
   });
 
   it('reaches only the licences that the mandate names', async () => {
-    const [licence] = fixture.catalogue.licences.keys();
+    const licence = takenHere(fixture.catalogue)[0]?.id;
     const { principal, attorney } = await mandateInForce(fixture, { scope: 'some', licences: [licence ?? ''] });
     const whole = await startDraftIn(principal, fixture);
     assert.equal((await attorney.get(whole)).status, 404, 'it contains other licences too');

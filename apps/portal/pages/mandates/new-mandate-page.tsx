@@ -1,4 +1,5 @@
 import type { Catalogue } from '@biz/catalogue/model.ts';
+import { takenHere } from '@biz/catalogue/operation.ts';
 import { MANDATE_ACTS } from '@biz/licensing/acting/mandate.ts';
 import { Aside } from '@biz/web/components/aside.tsx';
 import { Button } from '@biz/web/components/button.tsx';
@@ -77,7 +78,7 @@ function TermFields({ typed, errors, catalogue }: Props): JSX.Element {
       labelSize="s"
       values={typed.licences}
       isSmall
-      choices={[...catalogue.licences.values()].map((licence) => ({
+      choices={takenHere(catalogue).map((licence) => ({
         value: licence.id,
         label: licence.shortName[lang],
       }))}

@@ -132,7 +132,7 @@ function TimeBars({ statistics, catalogue }: TablesProps): JSX.Element | null {
 }
 
 function allowedDays(catalogue: Catalogue, { licence }: StatisticsRow): number | undefined {
-  return catalogue.licences.get(licence)?.operations.new.days;
+  return catalogue.licences.get(licence)?.operations.new?.days;
 }
 
 function keyOf({ agency, licence }: StatisticsRow): string {

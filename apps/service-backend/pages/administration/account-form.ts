@@ -1,6 +1,7 @@
 import { emailKey } from '@biz/actions/administration/issue-officer-account.ts';
 import type { AccountHolder } from '@biz/actions/ports/officer-register.ts';
 import type { Agency, Catalogue } from '@biz/catalogue/model.ts';
+import { takenHere } from '@biz/catalogue/operation.ts';
 import { parseNationalId } from '@biz/kernel/identifiers.ts';
 import type { LicenceId } from '@biz/kernel/ids.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
@@ -97,9 +98,9 @@ export function dateFields(name: string, date: LocalDate): readonly (readonly [s
   return Object.entries(partsOfDate(date)).map(([part, value]) => [`${name}.${part}`, value]);
 }
 
-/** The licences that agencies of this kind issue. */
+/** The licences that agencies of this kind issue through the portal. */
 export function licencesAt(catalogue: Catalogue, agency: Agency) {
-  return [...catalogue.licences.values()].filter((licence) => licence.agencyKind === agency.kind);
+  return takenHere(catalogue).filter((licence) => licence.agencyKind === agency.kind);
 }
 
 /** A day from its three fields; undefined when all are empty. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
+import { takenHere } from '@biz/catalogue/operation.ts';
 import type { AgencyId, LicenceId, OfficerAccountId } from '@biz/kernel/ids.ts';
 import { hiddenFields, send, sendInTwoSteps, textOf } from '../../testing/forms.ts';
 import { entitlementOf, HOLDERS, keepAccount, MUNICIPALITY } from '../../testing/sample-accounts.ts';
@@ -176,9 +177,7 @@ describe('officer accounts', () => {
   test('rights are given back, changed and reviewed, each with before and after in the history', async () => {
     const admin = await office.visitor(ofTown);
     assert.equal((await sendInTwoSteps(admin, page(pimjai, '/reinstatement'), { reason: 'กลับมา' })).statusCode, 303);
-    const licence = [...office.catalogue.licences.values()].find(
-      ({ agencyKind }) => agencyKind === 'local-authority',
-    )?.id;
+    const licence = takenHere(office.catalogue).find(({ agencyKind }) => agencyKind === 'local-authority')?.id;
     assert.ok(licence);
     const scoped = { areaMode: 'some', areas: '700102', licenceMode: 'some', licences: licence };
     assert.equal((await sendInTwoSteps(admin, page(pimjai, '/scopes/1'), scoped)).statusCode, 303);

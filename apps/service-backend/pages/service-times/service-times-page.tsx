@@ -126,9 +126,9 @@ function Promised(props: {
 }): JSX.Element | null {
   const { lang, t } = useText();
   const bars = props.rows.flatMap(({ licence, medianDays }) => {
-    const known = licence && props.catalogue.licences.get(licence);
-    if (!known || medianDays === undefined) return [];
-    const limit = known.operations.new.days;
+    const known = licence ? props.catalogue.licences.get(licence) : undefined;
+    const limit = known?.operations.new?.days;
+    if (!known || medianDays === undefined || limit === undefined) return [];
     const text = t('times.bar', { median: medianDays, limit });
     return [{ label: known.shortName[lang], value: Math.max(0, medianDays), limit, text }];
   });

@@ -86,5 +86,5 @@ function Bad({ children }: { readonly children: ComponentChildren }): JSX.Elemen
 }
 
 function promisedDays({ catalogue }: TimesTableProps, { licence }: ServiceTimes): ComponentChildren {
-  return (licence && catalogue.licences.get(licence)?.operations.new.days) ?? '–';
+  return (licence && catalogue.licences.get(licence)?.operations.new?.days) ?? '–';
 }

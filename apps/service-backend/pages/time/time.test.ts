@@ -24,7 +24,9 @@ describe("the agency's own time", () => {
     office.setNow(NOON);
     const licence = [...office.catalogue.licences.values()].find(
       ({ agencyKind, operations }) =>
-        agencyKind === 'local-authority' && (operations.new.extension !== undefined) === isExtendable,
+        agencyKind === 'local-authority' &&
+        operations.new !== undefined &&
+        (operations.new.extension !== undefined) === isExtendable,
     );
     assert.ok(licence);
     const [sample] = await fileSample(office, [licence.id]);

@@ -1,5 +1,6 @@
 import type { Colleague } from '@biz/actions/ports/desk.ts';
 import type { Catalogue, Licence } from '@biz/catalogue/model.ts';
+import { takenHere } from '@biz/catalogue/operation.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
 import { searchKey } from '@biz/kernel/thai-text.ts';
 import { Checkbox } from '@biz/web/components/checkboxes.tsx';
@@ -147,7 +148,7 @@ function useWho({ officer, colleagues }: FilterProps) {
 /** The licences that the officer's agency gives. */
 function licencesOf(catalogue: Catalogue, officer: Officer): readonly Licence[] {
   const kind = catalogue.agencies.get(officer.agency)?.kind;
-  return [...catalogue.licences.values()].filter(({ agencyKind }) => agencyKind === kind);
+  return takenHere(catalogue).filter(({ agencyKind }) => agencyKind === kind);
 }
 
 /** The stations of all processes, each once. */

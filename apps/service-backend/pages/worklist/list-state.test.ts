@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { takenHere } from '@biz/catalogue/operation.ts';
 import { catalogue } from '@biz/catalogue/testing/real-catalogue.ts';
 import type { SubjectId } from '@biz/kernel/ids.ts';
 import { filtersOf, isNarrowed, listQuery, readListState } from './list-state.ts';
@@ -7,7 +8,7 @@ import { filtersOf, isNarrowed, listQuery, readListState } from './list-state.ts
 const read = (query: string) => readListState(new URLSearchParams(query), ['officer'], catalogue);
 
 test('an address that links carry is read as what wrote it', () => {
-  const [licence] = catalogue.licences.keys();
+  const licence = takenHere(catalogue)[0]?.id;
   for (const query of [
     'tab=todo',
     'tab=mine&sort=oldest',
