@@ -9,7 +9,7 @@ import { registerPages } from './register-pages.ts';
 import { requestPages } from './request-pages.ts';
 import { entitlementOf, HOLDERS, keepAccount, MUNICIPALITY } from './sample-accounts.ts';
 import { fileSample, workOn } from './sample-case.ts';
-import { administratorOf, licenceThat, NOON, officerOf, type SampleOffice } from './sample-office.ts';
+import { administratorOf, licenceThat, NOON, officerOf, type SampleOffice, sampleLicence } from './sample-office.ts';
 
 const municipal = officerOf('rim-nam-municipality', 'pimjai');
 const signer = officerOf('rim-nam-municipality', 'lamduan', ['signer']);
@@ -52,7 +52,9 @@ async function sampleCases(office: SampleOffice) {
   const [refused] = await fileSample(office, [digital]);
   assert.ok(fresh && liquor && posted && considered && failing && waiting && signing && refused);
   const late = await lateCase(office);
-  const [extendable] = await fileSample(office, [licenceWithExtension(office)]);
+  const [extendable] = await fileSample(office, [
+    sampleLicence(office, ({ operations }) => operations.new?.extension !== undefined).id,
+  ]);
   assert.ok(extendable);
   const documents = (await workOn(office, fresh, municipal).current()).state.documents.map(({ document }) => document);
   for (const sample of [failing, waiting]) {
@@ -85,12 +87,6 @@ async function lateCase(office: SampleOffice) {
   await workOn(office, late, municipal).complete();
   office.setNow(NOON);
   return late;
-}
-
-function licenceWithExtension({ catalogue }: SampleOffice) {
-  const found = [...catalogue.licences.values()].find(({ operations }) => operations.new?.extension);
-  assert.ok(found);
-  return found.id;
 }
 
 type Cases = Awaited<ReturnType<typeof sampleCases>>;

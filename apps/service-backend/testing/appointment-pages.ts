@@ -11,7 +11,7 @@ import type { AppointmentAnswer } from '@biz/licensing/appointments/appointment-
 import type { Officer } from '../officer.ts';
 import type { Shown } from './all-pages.ts';
 import { CANARIES, fileSample, type SampleCase, workOn } from './sample-case.ts';
-import { NOON, type SampleOffice } from './sample-office.ts';
+import { NOON, type SampleOffice, sampleLicence } from './sample-office.ts';
 
 /** Days before noon of the samples, so that agreed times have begun by then. */
 const EARLIER = '2026-11-16T03:00:00.000Z' as Instant;
@@ -19,10 +19,7 @@ const OWNER = 'nam' as SubjectId;
 
 /** Cases of which appointments stand in every state. */
 export async function appointmentCases(office: SampleOffice, officer: Officer) {
-  const licence = [...office.catalogue.licences.values()].find(
-    ({ inspection }) => (inspection?.checklist.length ?? 0) > 2,
-  );
-  assert.ok(licence);
+  const licence = sampleLicence(office, ({ inspection }) => (inspection?.checklist.length ?? 0) > 2);
   const play = playAppointments(office.deps);
   const considered = async (title: string) => {
     const [filed] = await fileSample(office, [licence.id], { title });

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Licence } from '@biz/catalogue/model.ts';
 import { operationIn, takenHere } from '@biz/catalogue/operation.ts';
 import type { ProcessAction } from '@biz/catalogue/process.ts';
 import { sha256 } from '@biz/kernel/digest.ts';
@@ -135,19 +136,28 @@ function accountIdOf(account: string): OfficerAccountId {
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}` as OfficerAccountId;
 }
 
-/** A licence whose process has an action like this, of a restaurant where it can be: no licence is named in code. */
+/** A licence whose process has an action like this. */
 export function licenceThat(
   office: Pick<SampleOffice, 'catalogue'>,
   has: (action: ProcessAction) => boolean,
 ): LicenceId {
-  const { businesses } = office.catalogue;
-  const familiar = businesses.get('restaurant' as BusinessId)?.licences ?? [];
-  const familiarFirst = [...takenHere(office.catalogue)].sort((a, b) => place(familiar, a.id) - place(familiar, b.id));
-  for (const licence of familiarFirst) {
-    const process = office.catalogue.processes.get(operationIn(licence, 'new').process);
-    if (Object.values(process?.steps ?? {}).some((step) => step.actions.some(has))) return licence.id;
-  }
-  throw new Error('no licence of the catalogue has such a process');
+  const { processes } = office.catalogue;
+  return sampleLicence(office, (licence) => {
+    const process = processes.get(operationIn(licence, 'new').process);
+    return Object.values(process?.steps ?? {}).some((step) => step.actions.some(has));
+  }).id;
+}
+
+/** A licence like this that is taken here, of a restaurant where it can be: no licence is named in code. */
+export function sampleLicence(
+  { catalogue }: Pick<SampleOffice, 'catalogue'>,
+  isMeant: (licence: Licence) => boolean,
+): Licence {
+  const familiar = catalogue.businesses.get('restaurant' as BusinessId)?.licences ?? [];
+  const familiarFirst = [...takenHere(catalogue)].sort((a, b) => place(familiar, a.id) - place(familiar, b.id));
+  const found = familiarFirst.find(isMeant);
+  if (!found) throw new Error('the catalogue has no such licence');
+  return found;
 }
 
 /** The officers of the samples work on what a restaurant needs. */
