@@ -59,7 +59,7 @@ export function formFieldsOf(
  * What keeps a form from being complete: required questions without an answer, and stored answers that their question no
  * longer takes. Empty = complete. Answers to questions that are not shown are not looked at.
  */
-export function validateAnswers(form: SingleForm, answers: Answers): readonly AnswerProblem[] {
+export function validateAnswers(form: Pick<SingleForm, 'sections'>, answers: Answers): readonly AnswerProblem[] {
   const problems: AnswerProblem[] = [];
   for (const section of form.sections) {
     for (const { concept, required } of section.questions) {

@@ -50,12 +50,7 @@ export function assembleCatalogue(
     maps.publicHolidays.map(({ date }) => date),
     [],
   );
-  const catalogue = {
-    ...{ version, ...maps, holidays: days.national, holidaysOf: days.of },
-    asOf(): Catalogue {
-      return this;
-    },
-  };
+  const catalogue = { version, ...maps, holidays: days.national, holidaysOf: days.of };
   return ok({ catalogue, examples, locate });
 }
 

@@ -10,6 +10,7 @@ const SMALL = 'licences/local-authority/food-small/licence.yaml';
 const LIQUOR = 'licences/excise/liquor/licence.yaml';
 const VET_PLAN = 'licences/livestock/vet-plan/licence.yaml';
 const TOUR = 'licences/tourism/tour-business/licence.yaml';
+const GUIDE = 'businesses/restaurant.yaml';
 const DIGITAL = 'processes/fully-digital.yaml';
 
 /** One change to a file, and what the checker must say about it. */
@@ -55,6 +56,34 @@ const SABOTAGE: readonly (readonly [title: string, file: string, from: string, t
     '    feeAs: new\n',
     '',
     /operations\.renew.*: one rule: its own, or that of a new licence/,
+  ],
+  [
+    'a choice of a guide that its question does not have',
+    GUIDE,
+    'choices: [gas, ',
+    'choices: [gsa, ',
+    /guide\[5\]\.choices\[0\]: gsa does not exist \(did you mean gas\?\)/,
+  ],
+  [
+    'a licence that no choice of the guide leads to',
+    GUIDE,
+    'karaoke, street',
+    'street',
+    /restaurant\.yaml:\d+ licences\[\d+\]: never holds: "karaoke" in business\.also/,
+  ],
+  [
+    'an assumption that is no answer',
+    GUIDE,
+    'assume: up-to-250',
+    'assume: up-to-20',
+    /guide\[6\]\.assume: is no answer to the question/,
+  ],
+  [
+    'a skipped question that leaves a licence undecided',
+    GUIDE,
+    '    assume: up-to-250\n',
+    '',
+    /guide\[6\]: assume is missing: skipped, it leaves lpg-class2 undecided/,
   ],
   [
     'an operation of the agency without what its name says',

@@ -4,6 +4,7 @@ import { checkAgencyOperations } from './check-agency-operations.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkFees } from './check-fees.ts';
+import { checkGuides } from './check-guides.ts';
 import { checkOperations } from './check-operations.ts';
 import { checkProcesses } from './check-processes.ts';
 import { checkTexts } from './check-texts.ts';
@@ -16,13 +17,7 @@ import type { Path } from './shape.ts';
  * Everything about a loaded catalogue that shapes, references and types cannot say: nothing is unused or unreachable, both
  * languages are there, processes are sound, fees hold over their whole domain, examples come out. Empty = sound.
  */
-export function checkCatalogue(loaded: LoadedCatalogue): readonly CatalogueProblem[] {
-  const { catalogue, examples, locate } = loaded;
-  return [...checkOffer(loaded), ...locate(checkExamples(catalogue, examples))];
-}
-
-/** As `checkCatalogue`, without running the examples. */
-export function checkOffer({ catalogue, locate }: LoadedCatalogue): readonly CatalogueProblem[] {
+export function checkCatalogue({ catalogue, examples, locate }: LoadedCatalogue): readonly CatalogueProblem[] {
   return locate([
     ...checkTexts(catalogue),
     ...checkTypes(catalogue),
@@ -32,9 +27,11 @@ export function checkOffer({ catalogue, locate }: LoadedCatalogue): readonly Cat
     ...checkAgencies(catalogue),
     ...checkProcesses(catalogue),
     ...checkConditions(catalogue),
+    ...checkGuides(catalogue),
     ...checkFees(catalogue),
     ...checkOperations(catalogue),
     ...checkAgencyOperations(catalogue),
+    ...checkExamples(catalogue, examples),
   ]);
 }
 

@@ -1,7 +1,8 @@
 import type { ConceptId } from '@biz/kernel/ids.ts';
 import type { EntityRef, Finding } from './catalogue-problem.ts';
 import { numbersOf } from './expression-tree.ts';
-import type { Answers, Catalogue, Condition } from './model.ts';
+import { offered } from './guide.ts';
+import type { Answers, Business, Catalogue, Concept, Condition } from './model.ts';
 import { FIRST, needsOf, operationsOf } from './operation.ts';
 import { evaluateCondition, rulesOf } from './rules.ts';
 import { sampleAnswers } from './sample-answers.ts';
@@ -12,6 +13,8 @@ type Use = {
   readonly path: Path;
   readonly condition: Condition;
   readonly asked: ReadonlySet<ConceptId>;
+  /** The questions with the choices that are offered there. */
+  readonly offers: Pick<Catalogue, 'concepts'>;
 };
 
 /**
@@ -25,6 +28,7 @@ export function checkConditions(catalogue: Catalogue): readonly Finding[] {
 function licenceUses(catalogue: Catalogue): readonly Use[] {
   return [...catalogue.licences.values()].flatMap((licence): Use[] => {
     const entity: EntityRef = { kind: 'licence', id: licence.id };
+    const offers = catalogue;
     const asked = new Set(needsOf(licence, FIRST).questions.map((need) => need.concept));
     const needs = operationsOf(licence).flatMap(([kind, { questions, documents }]) => {
       const askedHere = new Set([...asked, ...questions.map((need) => need.concept)]);
@@ -32,13 +36,27 @@ function licenceUses(catalogue: Catalogue): readonly Use[] {
         list.flatMap((need, index): Use[] =>
           need.when === undefined
             ? []
-            : [{ entity, path: ['operations', kind, member, index, 'when'], condition: need.when, asked: askedHere }],
+            : [
+                {
+                  entity,
+                  path: ['operations', kind, member, index, 'when'],
+                  condition: need.when,
+                  asked: askedHere,
+                  offers,
+                },
+              ],
         ),
       );
     });
     const deciding = new Set([...asked, ...rulesOf(catalogue).expression(licence.neededWhen).concepts]);
     const reasons = (licence.reasons ?? []).map(
-      ({ when }, index): Use => ({ entity, path: ['reasons', index, 'when'], condition: when, asked: deciding }),
+      ({ when }, index): Use => ({
+        entity,
+        path: ['reasons', index, 'when'],
+        condition: when,
+        asked: deciding,
+        offers,
+      }),
     );
     return [...needs, ...reasons];
   });
@@ -48,25 +66,35 @@ function businessUses(catalogue: Catalogue): readonly Use[] {
   return [...catalogue.businesses.values()].flatMap((business): Use[] => {
     const entity: EntityRef = { kind: 'business', id: business.id };
     const guide = business.guide.map((step) => step.concept);
+    const offers = { concepts: new Map([...catalogue.concepts, ...offeredBy(catalogue, business)]) };
     const steps = business.guide.flatMap(({ when }, index): Use[] =>
       when === undefined
         ? []
-        : [{ entity, path: ['guide', index, 'when'], condition: when, asked: new Set(guide.slice(0, index)) }],
+        : [{ entity, path: ['guide', index, 'when'], condition: when, asked: new Set(guide.slice(0, index)), offers }],
     );
     const licences = business.licences.flatMap((id, index): Use[] => {
       const condition = catalogue.licences.get(id)?.neededWhen;
-      return condition === undefined ? [] : [{ entity, path: ['licences', index], condition, asked: new Set(guide) }];
+      return condition === undefined
+        ? []
+        : [{ entity, path: ['licences', index], condition, asked: new Set(guide), offers }];
     });
     return [...steps, ...licences];
   });
 }
 
-function faultsOf(catalogue: Catalogue, { entity, path, condition, asked }: Use): readonly Finding[] {
+function offeredBy({ concepts }: Catalogue, business: Business): readonly (readonly [ConceptId, Concept])[] {
+  return business.guide.flatMap((question) => {
+    const concept = concepts.get(question.concept);
+    return concept ? [[question.concept, offered(concept, question)] as const] : [];
+  });
+}
+
+function faultsOf(catalogue: Catalogue, { entity, path, condition, asked, offers }: Use): readonly Finding[] {
   const rules = rulesOf(catalogue);
   const { concepts, run } = rules.expression(condition);
   const unasked = concepts.filter((id) => !asked.has(id));
   if (unasked.length > 0) return [{ entity, path, message: `reads ${unasked.join(', ')}, which is not asked before` }];
-  const samples = sampleAnswers(catalogue, concepts, numbersOf(run.ast));
+  const samples = sampleAnswers(offers, concepts, numbersOf(run.ast));
   const verdicts = new Set(samples.map((answers: Answers) => evaluateCondition(rules, condition, answers)));
   if (!verdicts.has(true)) return [{ entity, path, message: `never holds: ${condition}` }];
   return verdicts.has(false) ? [] : [{ entity, path, message: `always holds: ${condition}` }];

@@ -1,5 +1,5 @@
 import type { EntityRef, Finding } from './catalogue-problem.ts';
-import type { Agency, Business, Catalogue, Licence, Operation } from './model.ts';
+import type { Agency, Business, Catalogue, GuideQuestion, Licence, Operation } from './model.ts';
 import { nearestName } from './nearest-name.ts';
 import { type AgencyOperation, FIRST, LATER_KINDS, needsOf, type OperationKind, operationsOf } from './operation.ts';
 import type { Process } from './process.ts';
@@ -119,6 +119,28 @@ function ofBusiness(catalogue: Catalogue, business: Business): readonly Finding[
       catalogue.concepts,
       business.guide.map((step, i) => [['guide', i, 'concept'], step.concept]),
     ),
+    ...business.guide.flatMap((question, index) => ofChoices(catalogue, entity, question, index)),
+  ];
+}
+
+/** A guide offers choices that its question has. */
+function ofChoices(
+  { concepts }: Catalogue,
+  entity: EntityRef,
+  { concept, choices = [] }: GuideQuestion,
+  position: number,
+): readonly Finding[] {
+  const type = concepts.get(concept)?.type;
+  const known = type?.kind === 'choice' || type?.kind === 'choices' ? type.choices : [];
+  const values = new Map(known.map((choice) => [choice.value, choice]));
+  const at = ['guide', position, 'choices'];
+  return [
+    ...missing(
+      entity,
+      values,
+      choices.map((value, index) => [[...at, index], value]),
+    ),
+    ...repeated(entity, at, choices),
   ];
 }
 

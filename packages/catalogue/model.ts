@@ -286,12 +286,21 @@ export type Agency = {
 };
 
 /** A question of the guide, one per page. Uses a shared concept, so that the answer is never asked again. */
-export type GuideQuestion = { readonly concept: ConceptId; readonly when?: Condition };
+export type GuideQuestion = {
+  readonly concept: ConceptId;
+  readonly when?: Condition;
+  /** Of a question with choices, those that this business is offered; absent = all. */
+  readonly choices?: readonly string[];
+  /** What counts while nobody has answered, because it was ruled out or asked later than an address or draft was made. */
+  readonly assume?: AnswerValue;
+};
 
 /** A business type and the questions that lead to its licences. */
 export type Business = {
   readonly id: BusinessId;
   readonly name: Localised;
+  /** Name for lists of businesses. */
+  readonly shortName: Localised;
   /** Words people search by. */
   readonly keywords: readonly string[];
   readonly guide: readonly GuideQuestion[];
@@ -316,9 +325,4 @@ export type Catalogue = {
   holidaysOf(agency: AgencyId): Holidays;
   /** The national days as shipped, with names, by date. */
   readonly publicHolidays: readonly PublicHoliday[];
-  /**
-   * The catalogue under which something was sealed. In service every version that was ever in effect is kept; closing days and
-   * addresses of agencies are today's. A version that nobody kept is read as this one.
-   */
-  asOf(version: string): Catalogue;
 };

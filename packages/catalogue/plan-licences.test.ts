@@ -21,10 +21,24 @@ const plan = (answers: Answers) =>
 const names = (answers: Answers) => plan(answers).map((it) => it.licence.id as string);
 
 describe('the guide', () => {
-  test('asks at most five questions, and fewer when an answer rules one out', () => {
-    assert.equal(guideQuestions(catalogue, RESTAURANT, {}).length, 5);
-    assert.equal(guideQuestions(catalogue, RESTAURANT, { 'sells.alcohol': 'none' }).length, 4);
-    assert.equal(guideQuestions(catalogue, RESTAURANT, { 'sells.alcohol': 'both' }).length, 5);
+  const asked = (answers: Answers) => guideQuestions(catalogue, RESTAURANT, answers);
+
+  test('asks few questions, fewer when an answer rules one out, and more of what is ticked', () => {
+    assert.equal(asked({}).length, 6);
+    assert.equal(asked({ 'sells.alcohol': 'none' }).length, 5);
+    assert.equal(asked({ 'sells.alcohol': 'both' }).length, 6);
+    const more = asked({ 'business.also': ['gas', 'karaoke'] }).map((concept) => concept.id as string);
+    assert.deepEqual(more.slice(6), ['premises.gas']);
+  });
+
+  test('offers the choices that the business is offered, and all where it says none', () => {
+    const choicesOf = (business: string, id: string) => {
+      const found = guideQuestions(catalogue, businessId(business), {}).find((it) => it.id === id);
+      return found?.type.kind === 'choices' || found?.type.kind === 'choice' ? found.type.choices.length : 0;
+    };
+    const guide = catalogue.businesses.get(RESTAURANT)?.guide.find(({ choices }) => choices);
+    assert.equal(choicesOf('restaurant', 'business.also'), guide?.choices?.length);
+    assert.equal(choicesOf('restaurant', 'sells.alcohol'), 4);
   });
 
   test('is found by words of either language, whole, in part or inside a sentence', () => {
@@ -60,6 +74,15 @@ describe('the plan', () => {
     );
     assert.deepEqual(it[1]?.after, ['food-small']);
     assert.match(it[1]?.why.th ?? '', /ประเภทที่ 2/);
+  });
+
+  test('what the guide assumes counts until it is answered, also of questions that were ruled out', () => {
+    const all = (answers: Answers) => planOf('restaurant', { ...ANSWERS, ...answers }).map((it) => it.licence.id);
+    assert.deepEqual(all({ 'business.also': ['none'] }), all({}));
+    assert.deepEqual(
+      all({ 'business.also': ['gas', 'karaoke'], 'premises.gas': 'over-1000' }).filter((id) => !all({}).includes(id)),
+      ['lpg-class3', 'karaoke'],
+    );
   });
 
   test('the estimate of the signboard tax starts at 200 baht while the signs are not described', () => {

@@ -4,6 +4,7 @@ import type { Localised } from '@biz/kernel/localised.ts';
 import type { Result } from '@biz/kernel/result.ts';
 import { composeForm } from './compose-form.ts';
 import { computeFee, computeOutsideCharge, type FeeAssessment, type FeeProblem } from './compute-fee.ts';
+import { assumedAnswers, businessOf } from './guide.ts';
 import type {
   Agency,
   AgencyKind,
@@ -71,9 +72,9 @@ export function planLicences(
   on: LocalDate,
   applicantKind: ApplicantKind = 'person',
 ): readonly PlannedLicence[] {
-  const business = catalogue.businesses.get(businessId);
-  if (business === undefined) throw new Error(`${businessId} is not in the catalogue`);
-  const verdictOf = judge(rulesOf(catalogue), answers);
+  const business = businessOf(catalogue, businessId);
+  const counted = assumedAnswers(business, answers);
+  const verdictOf = judge(rulesOf(catalogue), counted);
   const needed = business.licences.flatMap((id) => {
     const licence = catalogue.licences.get(id);
     const verdict = licence === undefined ? false : verdictOf(licence.neededWhen);
@@ -81,7 +82,7 @@ export function planLicences(
   });
   const ids = needed.map(({ licence }) => licence.id);
   const planned = needed.map(({ licence, isCertain }): PlannedLicence => {
-    const place = placeOf(catalogue, licence, answers);
+    const place = placeOf(catalogue, licence, counted);
     const base = { ...place, isCertain, after: licence.after.filter((id) => ids.includes(id)) };
     const { new: first } = licence.operations;
     return first
@@ -122,7 +123,7 @@ function planHere(
 function planAtAgency(catalogue: Catalogue, licence: Licence): Omit<PlannedAtAgency, keyof Planned> {
   const office = catalogue.agencyKinds.get(licence.agencyKind);
   if (office === undefined) throw new Error(`${licence.agencyKind} is no kind of agency`);
-  const operation = agencyOperationOf(licence, 'new');
+  const operation = agencyOperationOf(licence, 'new') ?? licence.atAgency[0];
   const documents = (operation?.documents ?? []).flatMap((id) => catalogue.documents.get(id) ?? []);
   return { takenBy: 'agency', office, operation, documents };
 }

@@ -9,13 +9,13 @@ const MOST = 1_000;
  * and what lies at and on either side of each of `numbers` (the limits that rules compare with). Same input, same samples.
  */
 export function sampleAnswers(
-  catalogue: Catalogue,
+  { concepts: known }: Pick<Catalogue, 'concepts'>,
   concepts: readonly ConceptId[],
   numbers: readonly number[],
 ): readonly Answers[] {
   let samples: readonly Answers[] = [{}];
   for (const id of concepts) {
-    const type = catalogue.concepts.get(id)?.type;
+    const type = known.get(id)?.type;
     const values = type === undefined ? [] : valuesOf(type, numbers);
     samples = thinned(samples.flatMap((sample) => values.map((value) => ({ ...sample, [id]: value }))));
   }

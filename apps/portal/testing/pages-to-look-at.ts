@@ -73,6 +73,7 @@ function publicPages(guide: string): readonly PageToLookAt[] {
     open('question', `${guide}/questions/2?premises.subdistrict=700101`),
     open('question-error', `${guide}/questions/2?premises.subdistrict=700101&premises.area=x&sent=1`),
     open('question-choice', `${guide}/questions/3?premises.subdistrict=700101&premises.area=120`),
+    open('question-boxes', `${guide}/questions/6?${GUIDE}`),
     open('result', `${guide}/result?${GUIDE}`),
     open('requirements', `${guide}/requirements?${GUIDE}`),
     open('result-error', `${guide}/result?${GUIDE}&chosen=1`),

@@ -10,13 +10,12 @@ import { askingOfFiling, type Draft, plainAnswers, sealDigest } from '@biz/licen
 export const DECLARATION_VERSION = '2569-2';
 
 /** Forms by draft: one request asks for the same one several times, and a loaded draft never changes. */
-const composed = new WeakMap<Draft, { readonly version: string; readonly form: SingleForm }>();
+const composed = new WeakMap<Draft, { readonly catalogue: Catalogue; readonly form: SingleForm }>();
 
 /** The single form of a draft as it stands now. */
 export function formOf(catalogue: Catalogue, draft: Draft): SingleForm {
   const known = composed.get(draft);
-  const { version } = catalogue;
-  if (known?.version === version) return known.form;
+  if (known?.catalogue === catalogue) return known.form;
   const form = composeForm(
     catalogue,
     draft.licences,
@@ -24,7 +23,7 @@ export function formOf(catalogue: Catalogue, draft: Draft): SingleForm {
     plainAnswers(draft.answers),
     askingOfFiling(draft),
   );
-  composed.set(draft, { version, form });
+  composed.set(draft, { catalogue, form });
   return form;
 }
 

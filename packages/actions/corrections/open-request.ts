@@ -36,13 +36,12 @@ export type OpenRequestWork = {
  * corrections: a corrected answer is the answer of all of them.
  */
 export function workOnRequest(
-  live: Catalogue,
+  catalogue: Catalogue,
   filing: Filing,
   state: Pick<ApplicationState, 'corrections'>,
   licences: readonly LicenceId[],
   held: readonly HeldCorrection[],
 ): OpenRequestWork {
-  const catalogue = live.asOf(filing.catalogueVersion);
   const items = state.corrections?.items ?? [];
   const heldByKey = new Map(held.map((one) => [one.key, one]));
   const answers = overlay(catalogue, filing, held);

@@ -26,7 +26,6 @@ import type { CalendarEntry, CalendarSlot } from './calendar.ts';
 import type { ClosingDayQueries } from './closing-days.ts';
 import type { CommitteeQueries } from './committees.ts';
 import type { CorrectionQueries } from './corrections.ts';
-import type { DefinitionQueries } from './definitions.ts';
 import type { DeskQueries } from './desk.ts';
 import type { FeedbackQueries } from './feedback.ts';
 import type { OfficerQueries } from './officer-register.ts';
@@ -190,7 +189,6 @@ export type Queries = {
   readonly officers: OfficerQueries;
   readonly committees: CommitteeQueries;
   readonly closingDays: ClosingDayQueries;
-  readonly definitions: DefinitionQueries;
   readonly feedback: FeedbackQueries;
   readonly queue: QueueQueries;
 };

@@ -1,11 +1,11 @@
 import type { ConceptId } from '@biz/kernel/ids.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
-import { err, ok } from '@biz/kernel/result.ts';
 import type { Example } from '../example.ts';
-import type { AgencyKind, AnswerValue, Certainty, Concept, DocumentType } from '../model.ts';
+import type { AgencyKind, Certainty, Concept, DocumentType } from '../model.ts';
 import { type Asking, OPERATION_KINDS } from '../operation.ts';
-import { bool, keyed, list, number, oneOf, optional, record, type Shape, text } from '../shape.ts';
+import { bool, keyed, list, number, oneOf, optional, record, text } from '../shape.ts';
+import { answer } from './answer-shape.ts';
 import { conceptBody, documentBody } from './concept-shapes.ts';
 import { agency, agencyKindBody, business, licence } from './licence-shapes.ts';
 import { generalRules, process } from './process-shapes.ts';
@@ -31,26 +31,6 @@ const calendar = record<CalendarFile>({
   year: number(2000),
   holidays: list(record({ date: day, name: localised, certainty })),
 });
-
-const scalars: Shape<string | number | boolean> = {
-  schema: { type: ['string', 'number', 'boolean'] },
-  read: (raw, path) =>
-    typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean'
-      ? ok(raw)
-      : err([{ path, message: 'expected text, a number or yes/no' }]),
-};
-
-const rows = list(keyed(NAME, scalars));
-
-const answer: Shape<AnswerValue> = {
-  schema: { oneOf: [scalars.schema, list(text()).schema, rows.schema] },
-  read: (raw, path) =>
-    Array.isArray(raw)
-      ? typeof raw[0] === 'string'
-        ? list(text()).read(raw, path)
-        : rows.read(raw, path)
-      : scalars.read(raw, path),
-};
 
 const example = record<Omit<Example, 'id'>>({
   licence: licenceId,

@@ -15,6 +15,7 @@ import type {
 } from '../model.ts';
 import { type Change, OPERATION_KINDS, type OperationWindow, type ShownFee } from '../operation.ts';
 import { bool, keyed, list, number, oneOf, optional, record, shortOr, text, yes } from '../shape.ts';
+import { answer } from './answer-shape.ts';
 import type {
   AgencyOperationFile,
   DocumentEntry,
@@ -216,8 +217,16 @@ export const agency = record<Agency>({
 export const business = record<Business>({
   id: businessId,
   name: localised,
+  shortName: localised,
   keywords: list(text()),
-  guide: list(record<GuideQuestion>({ concept: conceptId, when: optional(condition) })),
+  guide: list(
+    record<GuideQuestion>({
+      concept: conceptId,
+      when: optional(condition),
+      choices: optional(list(text(NAME))),
+      assume: optional(answer),
+    }),
+  ),
   licences: list(licenceId),
   certainty,
 });

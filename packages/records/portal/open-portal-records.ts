@@ -1,15 +1,12 @@
-import type { DefinitionSources } from '@biz/actions/ports/definitions.ts';
 import type { FileStore } from '@biz/actions/ports/file-store.ts';
 import type { Queries } from '@biz/actions/ports/queries.ts';
 import type { Job, Store } from '@biz/actions/ports/store.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
-import type { ShippedCatalogue } from '@biz/catalogue/shipped-catalogue.ts';
-import type { Clock } from '@biz/kernel/instant.ts';
 import type { Database } from '../database.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Keyring } from '../keyring.ts';
 import { openLocalFileStore } from '../local-file-store.ts';
-import { openLiveCatalogue } from './live-catalogue.ts';
+import { openLiveCalendar } from './live-calendar.ts';
 import { createPortalQueries } from './portal-queries.ts';
 import { migratePortal, openPortalJobs } from './portal-schema.ts';
 import { createPortalStore } from './portal-store.ts';
@@ -20,12 +17,11 @@ export type PortalRecords = {
   readonly queries: Queries;
   readonly jobs: Jobs<Job['name']>;
   readonly files: FileStore;
-  /** With what was published, and the closing days as they are now. */
+  /** With the closing days as they are now. */
   readonly catalogue: Catalogue;
-  readonly definitions: DefinitionSources;
   /** Reads what has changed in the calendar. */
   refreshClosingDays(): Promise<void>;
-  /** Stops following calendar and publications. */
+  /** Stops following the calendar. */
   close(): void;
 };
 
@@ -35,15 +31,13 @@ export type PortalRecords = {
 export async function openPortalRecords(config: {
   readonly database: Database;
   readonly keyring: Keyring;
-  readonly shipped: ShippedCatalogue;
-  readonly clock: Clock;
+  readonly catalogue: Catalogue;
   readonly filesFolder: string;
   readonly onError: (error: unknown) => void;
 }): Promise<PortalRecords> {
-  const { database, keyring, shipped, clock, onError } = config;
+  const { database, keyring, onError } = config;
   await migratePortal(database);
-  const live = await openLiveCatalogue({ database, shipped: shipped.loaded, clock, onError });
-  const { catalogue, refreshClosingDays, close } = live;
+  const { catalogue, refresh, close } = await openLiveCalendar({ database, catalogue: config.catalogue, onError });
   const jobs = await openPortalJobs(database, onError);
   return {
     store: createPortalStore({ database, keyring, catalogue, jobs }),
@@ -51,8 +45,7 @@ export async function openPortalRecords(config: {
     jobs,
     files: await openLocalFileStore(config.filesFolder),
     catalogue,
-    definitions: { on: live.editionOn, examples: shipped.examplesOf, refresh: live.refreshDefinitions },
-    refreshClosingDays,
+    refreshClosingDays: refresh,
     close,
   };
 }

@@ -19,7 +19,6 @@ import {
   removeDraftedItems,
 } from './correction-records.ts';
 import { deferWrites, rootOf } from './deferred-writes.ts';
-import { definitionRecords } from './definition-records.ts';
 import { deskWrites } from './desk-records.ts';
 import { deleteDraft, insertDraft, loadDraft, saveDraft } from './draft-records.ts';
 import { feedbackTx } from './feedback-records.ts';
@@ -191,7 +190,6 @@ function openTx(scope: TxScope): Tx {
       settle: (agency, application, changes) => settleSlots(scope, agency, application, changes),
     },
     closingDays: closingDayRegister(scope),
-    definitions: definitionRecords(scope),
     committees: {
       load: (id) => loadCommittee(scope, id),
       save: (committee, by, at) => saveCommittee(scope, committee, by, at),

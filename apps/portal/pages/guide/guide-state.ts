@@ -1,5 +1,5 @@
 import { type AnswerProblem, coerceAnswer, formFieldsOf, type RawFields } from '@biz/catalogue/answers.ts';
-import { guideQuestions } from '@biz/catalogue/guide.ts';
+import { assumedAnswers, guideQuestions, offered } from '@biz/catalogue/guide.ts';
 import type { Answers, AnswerValue, Business, Catalogue, Concept } from '@biz/catalogue/model.ts';
 import { type BusinessId, parseSlug } from '@biz/kernel/ids.ts';
 
@@ -9,6 +9,8 @@ export type GuideState = {
   /** The questions as the answers so far leave them. */
   readonly questions: readonly Concept[];
   readonly answers: Answers;
+  /** The answers with what counts where there is none. */
+  readonly counted: Answers;
   /** Answers in the address that are not acceptable. */
   readonly problems: readonly AnswerProblem[];
 };
@@ -20,12 +22,12 @@ export function readGuide(catalogue: Catalogue, rawBusiness: string, fields: Raw
   if (!business) return undefined;
   const answers: Record<string, AnswerValue> = {};
   const problems: AnswerProblem[] = [];
-  for (const { concept: conceptId } of business.guide) {
-    const concept = catalogue.concepts.get(conceptId);
+  for (const question of business.guide) {
+    const concept = catalogue.concepts.get(question.concept);
     if (!concept) continue;
-    const answer = coerceAnswer(concept, fields);
+    const answer = coerceAnswer(offered(concept, question), fields);
     if (!answer.ok) problems.push(answer.error);
-    else if (answer.value !== undefined) answers[conceptId] = answer.value;
+    else if (answer.value !== undefined) answers[question.concept] = answer.value;
   }
   return keepAsked(catalogue, business, answers, problems);
 }
@@ -40,7 +42,7 @@ function keepAsked(
   const questions = guideQuestions(catalogue, business.id, given);
   const asked = questions.filter(({ id }) => given[id] !== undefined);
   const answers = Object.fromEntries(asked.map(({ id }) => [id, given[id]]));
-  return { business, questions, answers, problems };
+  return { business, questions, answers, counted: assumedAnswers(business, answers), problems };
 }
 
 /** The answers as fields of an address or of hidden inputs, without those of `except`. */
@@ -51,8 +53,8 @@ export function guideFields(state: GuideState, except?: Concept): RawFields {
   return Object.assign({}, ...fields);
 }
 
-/** Number of the first question without an answer, from 1; undefined when all are answered. */
+/** Number of the first question without an answer or an assumption, from 1; undefined when there is none. */
 export function firstOpen(state: GuideState): number | undefined {
-  const index = state.questions.findIndex(({ id }) => state.answers[id] === undefined);
+  const index = state.questions.findIndex(({ id }) => state.counted[id] === undefined);
   return index < 0 ? undefined : index + 1;
 }

@@ -81,7 +81,7 @@ function YourAnswers(props: Props): JSX.Element {
   const { t, lang } = useTexts(guideMessages);
   const rows: SummaryRow[] = props.state.questions.map((concept, index) => ({
     key: concept.label[lang],
-    value: answerText(concept.type, props.state.answers[concept.id], lang),
+    value: answerText(concept.type, props.state.counted[concept.id], lang),
     change: { href: props.questionHref(index + 1), label: t('result.change'), what: concept.label[lang] },
   }));
   return (

@@ -166,6 +166,8 @@ function errorsOf(state: GuideState, concept: Concept, page: Page): readonly Fie
   const problems = state.problems.filter((problem) => problem.concept === concept.id);
   if (problems.length > 0) return answerErrors(problems, [concept], page.lang);
   if (state.answers[concept.id] !== undefined) return [];
+  // Boxes that are all left empty are an answer where the guide assumes one.
+  if (concept.type.kind === 'choices' && state.counted[concept.id] !== undefined) return [];
   return answerErrors([{ kind: 'Required', concept: concept.id, field: concept.id }], [concept], page.lang);
 }
 
