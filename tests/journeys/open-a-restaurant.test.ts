@@ -1,5 +1,5 @@
 import { widths } from '@biz/web/testing/open-browser.ts';
-import { tellStory } from '../support/tell-story.ts';
+import { tellStories } from '../support/tell-stories.ts';
 import { OPEN_A_RESTAURANT } from './scenes/open-a-restaurant.ts';
 
-tellStory('Malee opens a restaurant at a desk, with script', { width: widths.desk, script: true }, OPEN_A_RESTAURANT);
+tellStories({ width: widths.desk, script: true }, { 'Malee opens a restaurant': OPEN_A_RESTAURANT });

@@ -14,6 +14,8 @@ export type Story = {
   person(name: string): Promise<Person>;
   /** Closes the browser of a person; the next time they come with a fresh one. */
   leave(name: string): Promise<void>;
+  /** Lets days pass; everybody closes their browsers meanwhile. */
+  pass(days: number): Promise<void>;
   /** What one scene leaves for later ones, such as the address of a draft. */
   readonly notes: Map<string, string>;
   /** Faults of all pages that anybody has seen. */
@@ -42,6 +44,11 @@ export function beginStory({ system, browser }: Stage, sight: Sight): Story {
     async leave(name) {
       await present.get(name)?.leave();
       present.delete(name);
+    },
+    async pass(days) {
+      for (const name of present.keys()) await present.get(name)?.leave();
+      present.clear();
+      system.pass(days);
     },
     notes: new Map(),
     problems: () => seen.flatMap((person) => person.problems()),

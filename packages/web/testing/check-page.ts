@@ -44,7 +44,7 @@ const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 export async function checkAccessibility(page: Page): Promise<readonly string[]> {
   await page.evaluate(await readFile(axeSource, 'utf8'));
   const result: unknown = await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
       .then(({ violations }) => violations.flatMap((found) => found.nodes.map((node) => found.id + ': ' + node.target + ' ' + node.failureSummary)))`,
   );
   return (result as readonly string[]).map((line) => line.replaceAll(/\s+/g, ' '));

@@ -1,9 +1,0 @@
-import { widths } from '@biz/web/testing/open-browser.ts';
-import { tellStory } from '../support/tell-story.ts';
-import { OPEN_A_RESTAURANT } from './scenes/open-a-restaurant.ts';
-
-tellStory(
-  'Malee opens a restaurant on a phone, without script',
-  { width: widths.phone, script: false },
-  OPEN_A_RESTAURANT,
-);
