@@ -9,7 +9,7 @@ import { startSandbox } from '@biz/app-sandbox/sandbox.ts';
 import { holderOfSession } from '@biz/app-service-backend/officer.ts';
 import { startServiceBackend } from '@biz/app-service-backend/service-backend.ts';
 import { startWorker } from '@biz/app-worker/worker.ts';
-import { loadCatalogue } from '@biz/catalogue/load-catalogue.ts';
+import { loadShipped } from '@biz/catalogue/shipped-catalogue.ts';
 import { licenceLink } from '@biz/documents/verification/licence-code.ts';
 import { createIdentityClient, officerScopes } from '@biz/identity/identity-client.ts';
 import { type Clock, systemClock } from '@biz/kernel/instant.ts';
@@ -49,10 +49,10 @@ export async function startSystem(settings: Settings, options: SystemOptions = {
   const filesFolder = join(settings.dataFolder, 'files');
   const records = await openPortalRecords({
     ...{ database, keyring, filesFolder },
-    catalogue: shipped,
+    ...{ shipped, clock },
     onError: reportError,
   });
-  const { jobs, queries, store, files, catalogue, refreshClosingDays } = records;
+  const { jobs, queries, store, files, catalogue, definitions, refreshClosingDays } = records;
   const exchange = trainingExchange(settings, secrets, clock);
   const signer = await trainingSigner(join(settings.dataFolder, 'signing'), clock);
 
@@ -126,6 +126,7 @@ export async function startSystem(settings: Settings, options: SystemOptions = {
     deps: {
       ...actions,
       queries,
+      definitions,
       refreshClosingDays,
       signer,
       papers,
@@ -172,7 +173,7 @@ function databaseConfig(settings: Settings) {
 }
 
 async function shippedCatalogue() {
-  const loaded = await loadCatalogue(new URL('../../catalogue/', import.meta.url));
+  const loaded = await loadShipped(new URL('../../catalogue/', import.meta.url));
   if (loaded.ok) return loaded.value;
   const first = loaded.error.slice(0, 5).map(({ file, line, message }) => `${file}:${line} ${message}`);
   throw new Error(`the catalogue has ${loaded.error.length} problems:\n${first.join('\n')}`);

@@ -1,5 +1,6 @@
 import type { AdministrationRefusal } from '@biz/actions/administration/refusal.ts';
 import type { RefusalTable } from '@biz/web/refusals.ts';
+import { revisionRefusals } from './revision-refusals.ts';
 
 /** What only administrators are refused. */
 export type AdministrationRefusalKind = Exclude<AdministrationRefusal['kind'], 'NotFound' | 'KeyMissing' | 'KeyReused'>;
@@ -23,5 +24,6 @@ export const administrationRefusals = {
   DayReasonMissing: { code: 'OFF-275', status: 422, logLevel: 'info' },
   DayPassed: { code: 'OFF-276', status: 409, logLevel: 'info' },
   DayClosedAlready: { code: 'OFF-277', status: 409, logLevel: 'info' },
+  ...revisionRefusals,
   ScopeUnknown: { code: 'OFF-272', status: 422, logLevel: 'warn' },
 } as const satisfies RefusalTable<AdministrationRefusalKind>;

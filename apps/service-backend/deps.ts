@@ -1,4 +1,5 @@
 import type { ActionDeps } from '@biz/actions/deps.ts';
+import type { DefinitionSources } from '@biz/actions/ports/definitions.ts';
 import type { Queries } from '@biz/actions/ports/queries.ts';
 import type { PaperSettings } from '@biz/actions/system/papers/paper-facts.ts';
 import type { PdfSigner } from '@biz/documents/signing/pdf-signer.ts';
@@ -25,6 +26,7 @@ type AnyOptions = WebAppOptions<unknown, unknown, unknown, Record<string, string
 /** Everything the officers' system works with; composed once, at the start of the process. */
 export type BackendDeps = ActionDeps & {
   readonly queries: Queries;
+  readonly definitions: DefinitionSources;
   /** Reads what has changed in the calendar, so that the change of this process counts at once. */
   refreshClosingDays(): Promise<void>;
   readonly signer: PdfSigner;

@@ -17,7 +17,7 @@ import { startServiceBackend } from './service-backend.ts';
 const required = (name: string) => requiredSetting(process.env, name);
 const records = await portalRecordsFromEnvironment(process.env, new URL('../../catalogue/', import.meta.url));
 await buildAssets();
-const { store, catalogue, files, queries, database, keyring, refreshClosingDays } = records;
+const { store, catalogue, definitions, files, queries, database, keyring, refreshClosingDays } = records;
 const origin = required('SERVICE_BACKEND_ORIGIN');
 const portalOrigin = required('PORTAL_ORIGIN');
 const issuer = required('DIGITAL_ID_ORIGIN');
@@ -31,6 +31,7 @@ const running = await startServiceBackend({
     catalogue,
     files,
     queries,
+    definitions,
     refreshClosingDays,
     clock: systemClock,
     ids: randomIds,

@@ -122,7 +122,7 @@ export function actionsOpenTo(
   state: ApplicationState,
 ): readonly ProcessAction[] {
   if (!isInScope(officer.scope, state)) return [];
-  const process = catalogue.processes.get(state.process);
+  const process = catalogue.asOf(state.catalogueVersion).processes.get(state.process);
   if (!process) throw new Error(`process ${state.process} is not in the catalogue`);
   return officer.roles.flatMap((role) => allowedActions(process, state, actingAs(officer, role)));
 }

@@ -62,12 +62,13 @@ function portal({ actions, queries, sessions, secret }: OpenInstallation) {
   });
 }
 
-function backend({ actions, queries, sessions, secret }: OpenInstallation) {
+function backend({ actions, queries, definitions, sessions, secret }: OpenInstallation) {
   return startServiceBackend({
     port: 0,
     deps: {
       ...actions,
       queries,
+      definitions,
       refreshClosingDays: async () => {},
       signer: { sign: () => Promise.reject(new Error('nothing is signed in this measurement')) },
       papers: { isTraining: true, verifyUrl: (number) => `${ORIGIN}/verify/${number}` },

@@ -10,6 +10,7 @@ import type {
   MeetingId,
   MemberId,
   OfficerAccountId,
+  RevisionId,
   SlotId,
   SubjectId,
   TicketId,
@@ -93,6 +94,11 @@ export function newSubjectId(ids: Ids): SubjectId {
 /** A new closing day id. */
 export function newClosingDayId(ids: Ids): ClosingDayId {
   return ids.uuid() as ClosingDayId;
+}
+
+/** A new revision id. */
+export function newRevisionId(ids: Ids): RevisionId {
+  return ids.uuid() as RevisionId;
 }
 
 /** A new ticket id; as random as a secret, because the page of a ticket is open to whoever has its link. */

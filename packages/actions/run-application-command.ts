@@ -71,10 +71,11 @@ export async function applyCommand(
   command: Command,
   actor: Actor,
 ): Promise<Result<CommandReply, ActionRefusal>> {
-  const process = deps.catalogue.processes.get(loaded.state.process);
+  const catalogue = deps.catalogue.asOf(loaded.state.catalogueVersion);
+  const process = catalogue.processes.get(loaded.state.process);
   if (!process) throw new Error(`process ${loaded.state.process} is not in the catalogue`);
   const now = deps.clock.now();
-  const holidays = deps.catalogue.holidaysOf(loaded.state.agency);
+  const holidays = catalogue.holidaysOf(loaded.state.agency);
   const decided = decide(loaded.state, command, { process, actor, now, holidays });
   if (!decided.ok) return decided;
   const happenings = decided.value.map((event) => ({ event, at: now, actor }));
@@ -86,9 +87,9 @@ export async function applyCommand(
   }
   if (!(await settleSlots(tx, loaded.id, loaded.state, after))) return err({ kind: 'SlotTaken' });
   if (after.turn === 'done') await tx.corrections.clearDrafts(loaded.id);
-  const registered = await recordInRegister(deps, tx, loaded, after, { at: now, actor });
+  const registered = await recordInRegister({ catalogue }, tx, loaded, after, { at: now, actor });
   if (!registered.ok) return registered;
-  await enqueueConsequences(tx, deps.catalogue, loaded, after, decided.value, now);
+  await enqueueConsequences(tx, catalogue, loaded, after, decided.value, now);
   return ok(reply);
 }
 

@@ -50,7 +50,12 @@ export function assembleCatalogue(
     maps.publicHolidays.map(({ date }) => date),
     [],
   );
-  const catalogue = { version, ...maps, holidays: days.national, holidaysOf: days.of };
+  const catalogue = {
+    ...{ version, ...maps, holidays: days.national, holidaysOf: days.of },
+    asOf(): Catalogue {
+      return this;
+    },
+  };
   return ok({ catalogue, examples, locate });
 }
 

@@ -17,7 +17,13 @@ import type { Path } from './shape.ts';
  * Everything about a loaded catalogue that shapes, references and types cannot say: nothing is unused or unreachable, both
  * languages are there, processes are sound, fees hold over their whole domain, examples come out. Empty = sound.
  */
-export function checkCatalogue({ catalogue, examples, locate }: LoadedCatalogue): readonly CatalogueProblem[] {
+export function checkCatalogue(loaded: LoadedCatalogue): readonly CatalogueProblem[] {
+  const { catalogue, examples, locate } = loaded;
+  return [...checkOffer(loaded), ...locate(checkExamples(catalogue, examples))];
+}
+
+/** As `checkCatalogue`, without running the examples. */
+export function checkOffer({ catalogue, locate }: LoadedCatalogue): readonly CatalogueProblem[] {
   return locate([
     ...checkTexts(catalogue),
     ...checkTypes(catalogue),
@@ -31,7 +37,6 @@ export function checkCatalogue({ catalogue, examples, locate }: LoadedCatalogue)
     ...checkFees(catalogue),
     ...checkOperations(catalogue),
     ...checkAgencyOperations(catalogue),
-    ...checkExamples(catalogue, examples),
   ]);
 }
 

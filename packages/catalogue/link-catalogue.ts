@@ -12,6 +12,8 @@ import type { SourceFile } from './source-file.ts';
 export type LoadedCatalogue = {
   readonly catalogue: Catalogue;
   readonly examples: readonly Example[];
+  /** What it was made of. */
+  readonly files: readonly SourceFile[];
   locate(findings: readonly Finding[]): readonly CatalogueProblem[];
 };
 
@@ -25,7 +27,9 @@ export function linkCatalogue(files: readonly SourceFile[]): Result<LoadedCatalo
   const findings = checkReferences(catalogue);
   if (findings.length > 0) return err(locate(findings));
   const misruled = checkRules(catalogue);
-  return misruled.length > 0 ? err(locate(misruled)) : ok({ catalogue: deepFreeze(catalogue), examples, locate });
+  return misruled.length > 0
+    ? err(locate(misruled))
+    : ok({ catalogue: deepFreeze(catalogue), examples, files, locate });
 }
 
 /** Examples do not change what the State offers, so they do not change the version. */

@@ -21,15 +21,18 @@ export async function loadWithSources(
   folder: URL | string,
   options: { readonly examples: boolean },
 ): Promise<Result<LoadedCatalogue, readonly CatalogueProblem[]>> {
-  return linkCatalogue(
-    await readSources(typeof folder === 'string' ? folder : fileURLToPath(folder), options.examples),
-  );
+  return linkCatalogue(await readSources(folder, (name) => options.examples || !name.includes('/examples/')));
 }
 
-async function readSources(root: string, examples: boolean): Promise<readonly SourceFile[]> {
+/** Reads the files of the catalogue's folder whose names are wanted, in the order of their names. */
+export async function readSources(
+  folder: URL | string,
+  isWanted: (name: string) => boolean,
+): Promise<readonly SourceFile[]> {
+  const root = typeof folder === 'string' ? folder : fileURLToPath(folder);
   const names = (await readdir(root, { recursive: true }))
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.yaml') && (examples || !name.includes('/examples/')))
+    .filter((name) => name.endsWith('.yaml') && isWanted(name))
     .sort();
   return Promise.all(names.map(async (name) => sourceFile(name, await readFile(join(root, name), 'utf8'))));
 }

@@ -325,4 +325,9 @@ export type Catalogue = {
   holidaysOf(agency: AgencyId): Holidays;
   /** The national days as shipped, with names, by date. */
   readonly publicHolidays: readonly PublicHoliday[];
+  /**
+   * The catalogue under which something was sealed. In service every version that was ever in effect is kept; closing days and
+   * addresses of agencies are today's. A version that nobody kept is read as this one.
+   */
+  asOf(version: string): Catalogue;
 };

@@ -45,6 +45,8 @@ export type BusinessId = Brand<string, 'BusinessId'>;
 export type OfficerAccountId = Brand<string, 'OfficerAccountId'>;
 /** Closing day that was added in service. UUID. */
 export type ClosingDayId = Brand<string, 'ClosingDayId'>;
+/** Revision (ฉบับแก้ไข) of a licence's definition. UUID. */
+export type RevisionId = Brand<string, 'RevisionId'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const SLUG = /^[a-z0-9][a-zA-Z0-9.-]{0,79}$/;
@@ -102,6 +104,11 @@ export function parseOfficerAccountId(raw: string): Result<OfficerAccountId, Par
 /** Accepts a lower-case UUID. */
 export function parseClosingDayId(raw: string): Result<ClosingDayId, ParseError> {
   return UUID.test(raw) ? ok(raw as ClosingDayId) : refuse('ClosingDayId');
+}
+
+/** Accepts a lower-case UUID. */
+export function parseRevisionId(raw: string): Result<RevisionId, ParseError> {
+  return UUID.test(raw) ? ok(raw as RevisionId) : refuse('RevisionId');
 }
 
 /** Accepts a lower-case UUID. */

@@ -38,8 +38,9 @@ export type Case = {
 };
 
 /** The case of one application. Throws when the catalogue no longer knows what it is about. */
-export function caseOf(catalogue: Catalogue, filing: Filing, view: ApplicationView, now: Instant): Case {
+export function caseOf(live: Catalogue, filing: Filing, view: ApplicationView, now: Instant): Case {
   const { state } = view;
+  const catalogue = live.asOf(state.catalogueVersion);
   const licence = catalogue.licences.get(state.licence);
   const agency = catalogue.agencies.get(state.agency);
   const process = catalogue.processes.get(state.process);

@@ -67,6 +67,7 @@ function copy(state: MemoryState): MemoryState {
 
 function txOver(state: MemoryState): Tx {
   return {
+    definitions: { lock: () => notHere('definitions.lock'), append: () => notHere('definitions.append') },
     messages: {
       settings: async (owner) => state.messageSettings.get(owner),
       saveSettings: async (owner, settings) => void state.messageSettings.set(owner, settings),
@@ -240,6 +241,13 @@ function queriesOver(state: MemoryState): Queries {
     slot: async () => undefined,
     queue: { ticket: async () => undefined, day: nothing, ticketsOf: nothing },
     feedback: { isGiven: async () => false, counts: nothing, texts: nothing },
+    definitions: {
+      revision: async () => undefined,
+      revisionsOf: nothing,
+      open: nothing,
+      history: nothing,
+      inEffectBetween: nothing,
+    },
     closingDays: {
       between: nothing,
       find: async () => undefined,

@@ -70,8 +70,8 @@ export function mayDo(officerCase: OfficerCase, action: ProcessAction['action'])
 }
 
 function caseOf(deps: CaseDeps, officer: Officer, filing: Filing, application: ApplicationView): OfficerCase {
-  const { catalogue } = deps;
   const { state } = application;
+  const catalogue = deps.catalogue.asOf(state.catalogueVersion);
   const process = catalogue.processes.get(state.process);
   const step = process?.steps[state.step];
   const licence = catalogue.licences.get(state.licence);

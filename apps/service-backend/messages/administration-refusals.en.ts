@@ -1,11 +1,13 @@
 import type { RefusalText } from '@biz/web/refusals.ts';
 import type { AdministrationRefusalKind } from '../administration-refusals.ts';
+import { revisionRefusalsEn } from './revision-refusals.ts';
 
 const reopen = 'Open the account again, look at how it stands and use the button shown there.';
 const fix = 'Correct it, check and confirm again.';
 
 /** What an administrator reads when something is refused. */
 export const administrationRefusalsEn: Readonly<Record<AdministrationRefusalKind, RefusalText>> = {
+  ...revisionRefusalsEn,
   OwnAccount: {
     title: 'You cannot change your own account',
     detail: 'Nobody looks after their own rights. Nothing was changed.',

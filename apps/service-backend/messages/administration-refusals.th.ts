@@ -1,11 +1,13 @@
 import type { RefusalText } from '@biz/web/refusals.ts';
 import type { AdministrationRefusalKind } from '../administration-refusals.ts';
+import { revisionRefusalsTh } from './revision-refusals.ts';
 
 const reopen = 'เปิดบัญชีอีกครั้ง ดูข้อมูลล่าสุด แล้วทำจากปุ่มที่แสดง';
 const fix = 'แก้ตามข้อความนี้ แล้วตรวจและยืนยันอีกครั้ง';
 
 /** What an administrator reads when something is refused. */
 export const administrationRefusalsTh: Readonly<Record<AdministrationRefusalKind, RefusalText>> = {
+  ...revisionRefusalsTh,
   OwnAccount: {
     title: 'เปลี่ยนบัญชีของตัวเองไม่ได้',
     detail: 'ไม่มีใครดูแลสิทธิ์ของตัวเอง ยังไม่มีอะไรเปลี่ยน',

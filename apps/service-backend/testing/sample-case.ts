@@ -257,7 +257,7 @@ function submitted(
     documents: filing.documents
       .filter((held) => form.documents.some((needed) => needed.document === held.document))
       .map(({ document, file, sha256: hash }) => ({ document, file, sha256: hash })),
-    sections: sectionsOf(catalogue, filing, { ...part, process: process.id }),
+    sections: sectionsOf(catalogue, filing, { ...part, process: process.id, catalogueVersion: catalogue.version }),
     move: { step: first.id, phase: first.phase, turn: first.turn, station: first.station ?? 'check' },
   };
 }

@@ -13,7 +13,7 @@ import { CENTRAL_OFFICE } from '@biz/licensing/officers/officer-account.ts';
 import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import { openLocalFileStore } from '@biz/records/local-file-store.ts';
 import { createSessionStore } from '@biz/records/session-store.ts';
-import { openPortalRecords } from '@biz/records/testing/portal-records.ts';
+import { openPortalRecordsAt } from '@biz/records/testing/portal-records.ts';
 import { openTestDatabase } from '@biz/records/testing/test-databases.ts';
 import { memorySessionStore } from '@biz/web/testing/memory-session-store.ts';
 import { type Visitor, visitorOf } from '@biz/web/testing/visitor.ts';
@@ -46,7 +46,6 @@ export type OfficeChanges = Partial<Pick<BackendDeps, 'signer' | 'identity' | 'r
 /** Opens the system on a fresh embedded database. */
 export async function openSampleOffice({ keepsSessions, ...changes }: OfficeChanges = {}): Promise<SampleOffice> {
   const opened = await openTestDatabase('pglite');
-  const records = await openPortalRecords(opened.database);
   const folder = mkdtempSync(join(tmpdir(), 'biz-office-'));
   let now = NOON;
   const clock = {
@@ -55,9 +54,11 @@ export async function openSampleOffice({ keepsSessions, ...changes }: OfficeChan
       return now;
     },
   };
+  const records = await openPortalRecordsAt(opened.database, clock);
   const deps: BackendDeps = {
     store: records.store,
     queries: records.queries,
+    definitions: records.definitions,
     refreshClosingDays: records.refreshClosingDays,
     catalogue: records.catalogue,
     clock,

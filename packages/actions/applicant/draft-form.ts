@@ -10,12 +10,13 @@ import { askingOfFiling, type Draft, plainAnswers, sealDigest } from '@biz/licen
 export const DECLARATION_VERSION = '2569-2';
 
 /** Forms by draft: one request asks for the same one several times, and a loaded draft never changes. */
-const composed = new WeakMap<Draft, { readonly catalogue: Catalogue; readonly form: SingleForm }>();
+const composed = new WeakMap<Draft, { readonly version: string; readonly form: SingleForm }>();
 
 /** The single form of a draft as it stands now. */
 export function formOf(catalogue: Catalogue, draft: Draft): SingleForm {
   const known = composed.get(draft);
-  if (known?.catalogue === catalogue) return known.form;
+  const { version } = catalogue;
+  if (known?.version === version) return known.form;
   const form = composeForm(
     catalogue,
     draft.licences,
@@ -23,7 +24,7 @@ export function formOf(catalogue: Catalogue, draft: Draft): SingleForm {
     plainAnswers(draft.answers),
     askingOfFiling(draft),
   );
-  composed.set(draft, { catalogue, form });
+  composed.set(draft, { version, form });
   return form;
 }
 

@@ -1,5 +1,5 @@
 import { type AnswerProblem, type RawFields, readAnswer } from '@biz/catalogue/answers.ts';
-import type { Concept, DocumentType } from '@biz/catalogue/model.ts';
+import type { Catalogue, Concept, DocumentType } from '@biz/catalogue/model.ts';
 import { canonicalJson } from '@biz/kernel/digest.ts';
 import type { SubjectId } from '@biz/kernel/ids.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
@@ -82,7 +82,7 @@ export function holdAnswer(
   fields: RawFields,
 ): Promise<Result<readonly AnswerProblem[], ActionRefusal>> {
   return withItem<readonly AnswerProblem[]>(deps, owner, target, async ({ filing, work }, tx) => {
-    const found = questionIn(deps, work, target.key);
+    const found = questionIn(deps.catalogue.asOf(filing.catalogueVersion), work, target.key);
     if (!found) return err({ kind: 'QuestionNotPart', concept: target.key });
     const { concept, required } = found;
     const { value, problems } = readAnswer(concept, fields);
@@ -154,7 +154,9 @@ function ruleOf(
   const document = documentIn(work, key);
   if (!document) return undefined;
   const formats = extraDocument(state, document)?.formats;
-  return formats ? { ...FREE_DOCUMENT, accept: formats } : deps.catalogue.documents.get(document);
+  return formats
+    ? { ...FREE_DOCUMENT, accept: formats }
+    : deps.catalogue.asOf(state.catalogueVersion).documents.get(document);
 }
 
 function documentIn(work: OpenRequestWork, key: string) {
@@ -165,13 +167,13 @@ function documentIn(work: OpenRequestWork, key: string) {
 }
 
 function questionIn(
-  deps: ActionDeps,
+  { concepts }: Pick<Catalogue, 'concepts'>,
   work: OpenRequestWork,
   key: string,
 ): { readonly concept: Concept; readonly required: boolean } | undefined {
   const item = work.items.find((one) => itemKey(one) === key);
   if (item?.kind === 'answer') {
-    const concept = deps.catalogue.concepts.get(item.concept);
+    const concept = concepts.get(item.concept);
     const asked = work.form.sections
       .flatMap(({ questions }) => questions)
       .find((question) => question.concept.id === item.concept);

@@ -78,7 +78,7 @@ type Sending = {
 async function send(sending: Sending): Promise<Result<CommandReply, ActionRefusal>> {
   const { deps, tx, loaded, filing, work, actor } = sending;
   const changed = work.changed.flatMap((id): readonly ChangedAnswer[] => {
-    const section = deps.catalogue.concepts.get(id)?.section;
+    const section = deps.catalogue.asOf(filing.catalogueVersion).concepts.get(id)?.section;
     return section ? [{ concept: id, section }] : [];
   });
   const after = (await correct(sending)) ?? filing;

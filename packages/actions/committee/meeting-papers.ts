@@ -52,8 +52,8 @@ async function caseOf(deps: MeetingPaperDeps, meeting: Meeting, item: MeetingIte
   const found = await deps.queries.applicationForAgency(item.application, meeting.agency);
   if (!found) return undefined;
   const { filing, application } = found;
-  const { catalogue } = deps;
   const { state } = application;
+  const catalogue = deps.catalogue.asOf(state.catalogueVersion);
   const { licence } = definitionOf(catalogue, state);
   const answers = plainAnswers(filing.answers);
   const form = composeForm(catalogue, [state.licence], filing.applicant.kind, answers, askingOf(state));

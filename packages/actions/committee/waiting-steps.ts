@@ -20,6 +20,6 @@ export function waitingSteps(catalogue: Catalogue): readonly CommitteeStep[] {
 
 /** True while the application waits for a committee. */
 export function waitsForCommittee(catalogue: Catalogue, state: ApplicationState): boolean {
-  const step = catalogue.processes.get(state.process)?.steps[state.step];
+  const step = catalogue.asOf(state.catalogueVersion).processes.get(state.process)?.steps[state.step];
   return step?.actions.some(({ action }) => action === 'file-resolution') === true && state.withdrawal === undefined;
 }

@@ -5,16 +5,15 @@ import { type ApplicationState, askingOf } from '@biz/licensing/application-stat
 import { type Filing, plainAnswers } from '@biz/licensing/filing.ts';
 import { isLocked } from '../applicant/save-answers.ts';
 
+/** What of an application decides what was asked: its licence, what is asked about it, and the definition of then. */
+type AskedIn = Pick<ApplicationState, 'licence' | 'about' | 'catalogueVersion'>;
+
 /**
  * The questions of an application whose answers may be corrected. Not those that a registry or the sign-in vouches for,
  * which are mended at their source; and not the place of the premises, which decides who is responsible: another place
  * is another application.
  */
-export function correctableQuestions(
-  catalogue: Catalogue,
-  filing: Filing,
-  state: Pick<ApplicationState, 'licence' | 'about'>,
-): readonly FormQuestion[] {
+export function correctableQuestions(catalogue: Catalogue, filing: Filing, state: AskedIn): readonly FormQuestion[] {
   return questionsOf(catalogue, filing, state).filter(({ concept }) => {
     const held = filing.answers[concept.id];
     return concept.type.kind !== 'subdistrict' && !(held && isLocked(concept, held));
@@ -41,9 +40,9 @@ export function sectionsIn(form: SingleForm, answers: Filing['answers']): readon
 export function sectionsOf(
   catalogue: Catalogue,
   { answers, applicant }: Pick<Filing, 'answers' | 'applicant'>,
-  state: Pick<ApplicationState, 'licence' | 'about' | 'process'>,
+  state: AskedIn & Pick<ApplicationState, 'process'>,
 ): readonly SectionId[] {
-  if (!isChecked(catalogue.processes.get(state.process))) return [];
+  if (!isChecked(catalogue.asOf(state.catalogueVersion).processes.get(state.process))) return [];
   return sectionsIn(applicationForm(catalogue, { answers, applicant }, state), answers);
 }
 
@@ -57,7 +56,7 @@ export function isChecked(process: Process | undefined): boolean {
 export function questionsOf(
   catalogue: Catalogue,
   filing: Pick<Filing, 'answers' | 'applicant'>,
-  state: Pick<ApplicationState, 'licence' | 'about'>,
+  state: AskedIn,
 ): readonly FormQuestion[] {
   return applicationForm(catalogue, filing, state).sections.flatMap(({ questions }) => questions);
 }
@@ -66,7 +65,8 @@ export function questionsOf(
 export function applicationForm(
   catalogue: Catalogue,
   { answers, applicant }: Pick<Filing, 'answers' | 'applicant'>,
-  state: Pick<ApplicationState, 'licence' | 'about'>,
+  state: AskedIn,
 ): SingleForm {
-  return composeForm(catalogue, [state.licence], applicant.kind, plainAnswers(answers), askingOf(state));
+  const sealed = catalogue.asOf(state.catalogueVersion);
+  return composeForm(sealed, [state.licence], applicant.kind, plainAnswers(answers), askingOf(state));
 }

@@ -36,12 +36,13 @@ export type OpenRequestWork = {
  * corrections: a corrected answer is the answer of all of them.
  */
 export function workOnRequest(
-  catalogue: Catalogue,
+  live: Catalogue,
   filing: Filing,
   state: Pick<ApplicationState, 'corrections'>,
   licences: readonly LicenceId[],
   held: readonly HeldCorrection[],
 ): OpenRequestWork {
+  const catalogue = live.asOf(filing.catalogueVersion);
   const items = state.corrections?.items ?? [];
   const heldByKey = new Map(held.map((one) => [one.key, one]));
   const answers = overlay(catalogue, filing, held);

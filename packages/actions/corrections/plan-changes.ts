@@ -26,10 +26,11 @@ export function planChanges(
   after: Filing,
   state: Pick<ApplicationState, 'licence' | 'agency'>,
 ): PlanChanges {
+  const sealed = catalogue.asOf(after.catalogueVersion);
   const filed = new Set(after.applications.map(({ licence }) => licence));
-  const [then, now] = [neededBy(catalogue, before), neededBy(catalogue, after)];
+  const [then, now] = [neededBy(sealed, before), neededBy(sealed, after)];
   const isIn = (plan: readonly Licence[], licence: Licence) => plan.some(({ id }) => id === licence.id);
-  const [feeBefore, feeAfter] = [feeOf(catalogue, before, state), feeOf(catalogue, after, state)];
+  const [feeBefore, feeAfter] = [feeOf(sealed, before, state), feeOf(sealed, after, state)];
   const isOther = feeBefore !== undefined && feeAfter !== undefined && feeBefore !== feeAfter;
   return {
     added: now.filter((licence) => !isIn(then, licence) && !filed.has(licence.id)),

@@ -12,7 +12,8 @@ export const NO_FEE: AssessedFee = { lines: [], total: 0 as AssessedFee['total']
  * The fee of an application by the rule in force on the day of filing, local slab first. Computed, never typed. When
  * the process says that nothing is paid in the portal, it is zero whatever the rule.
  */
-export function assessFee(catalogue: Catalogue, filing: Filing, state: ApplicationState): AssessedFee {
+export function assessFee(live: Catalogue, filing: Filing, state: ApplicationState): AssessedFee {
+  const catalogue = live.asOf(state.catalogueVersion);
   const process = catalogue.processes.get(state.process);
   const row = process?.steps[state.step]?.actions.find((action) => action.action === 'approve');
   if (row?.fee !== 'computed') return NO_FEE;

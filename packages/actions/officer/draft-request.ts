@@ -117,7 +117,7 @@ async function inDraft(
       if (loaded?.state.agency !== actor.agency) return err({ kind: 'NotFound' });
       const filing = await tx.filings.load(loaded.state.filing);
       if (filing?.owner === actor.subject) return err({ kind: 'OwnApplication' });
-      const process = deps.catalogue.processes.get(loaded.state.process);
+      const process = deps.catalogue.asOf(loaded.state.catalogueVersion).processes.get(loaded.state.process);
       if (!process || !findAction(process, loaded.state, actor, 'request-corrections')) {
         return err({ kind: 'ActionNotAllowed', action: 'request-corrections', step: loaded.state.step });
       }

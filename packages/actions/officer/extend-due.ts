@@ -8,7 +8,7 @@ import { type CommandReply, type CommandTarget, runApplicationCommand } from '..
 
 /** What the law says about taking longer over what is asked of a licence; undefined when it says nothing. */
 export function extensionRuleOf(catalogue: Catalogue, state: ApplicationState): ExtensionRule | undefined {
-  const licence = catalogue.licences.get(state.licence);
+  const licence = catalogue.asOf(state.catalogueVersion).licences.get(state.licence);
   return licence && operationIn(licence, operationKindOf(state)).extension;
 }
 

@@ -22,7 +22,7 @@ export async function fileAgencyBill(
   const { bytes, mediaType } = inspected.value;
   const stored = await deps.files.put(bytes);
   return runApplicationCommand(deps, target, 'file-paper', stored.sha256, async ({ id, state }, tx) => {
-    const process = deps.catalogue.processes.get(state.process);
+    const process = deps.catalogue.asOf(state.catalogueVersion).processes.get(state.process);
     const row = process && findAction(process, state, target.actor, 'approve');
     if (!row?.attach?.includes('agency-bill')) {
       return err({ kind: 'ActionNotAllowed', action: 'approve', step: state.step });

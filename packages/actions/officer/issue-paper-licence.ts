@@ -13,7 +13,7 @@ export function issuePaperLicence(
   target: CommandTarget,
 ): Promise<Result<CommandReply, ActionRefusal>> {
   return runApplicationCommand(deps, target, 'issue-paper-licence', null, async ({ state }, tx) => {
-    const licence = deps.catalogue.licences.get(state.licence);
+    const licence = deps.catalogue.asOf(state.catalogueVersion).licences.get(state.licence);
     if (!licence) throw new Error(`licence ${state.licence} is not in the catalogue`);
     const now = deps.clock.now();
     const entry = state.about && (await tx.register.loadByNumber(state.about.number))?.entry;

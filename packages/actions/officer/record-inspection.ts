@@ -39,7 +39,7 @@ export function recordInspection(
   input: InspectionInput,
 ): Promise<Result<CommandReply, ActionRefusal>> {
   return runApplicationCommand(deps, target, 'record-inspection', input, async ({ id, state }, tx) => {
-    const licence = deps.catalogue.licences.get(state.licence);
+    const licence = deps.catalogue.asOf(state.catalogueVersion).licences.get(state.licence);
     if (!licence) throw new Error(`licence ${state.licence} is not in the catalogue`);
     const purpose = appointmentsOf(state).find((one) => one.id === input.appointment)?.purpose;
     if (!purpose) return err({ kind: 'AppointmentClosed' });

@@ -26,6 +26,7 @@ import type { CalendarEntry, CalendarSlot } from './calendar.ts';
 import type { ClosingDayQueries } from './closing-days.ts';
 import type { CommitteeQueries } from './committees.ts';
 import type { CorrectionQueries } from './corrections.ts';
+import type { DefinitionQueries } from './definitions.ts';
 import type { DeskQueries } from './desk.ts';
 import type { FeedbackQueries } from './feedback.ts';
 import type { OfficerQueries } from './officer-register.ts';
@@ -189,6 +190,7 @@ export type Queries = {
   readonly officers: OfficerQueries;
   readonly committees: CommitteeQueries;
   readonly closingDays: ClosingDayQueries;
+  readonly definitions: DefinitionQueries;
   readonly feedback: FeedbackQueries;
   readonly queue: QueueQueries;
 };

@@ -27,6 +27,7 @@ import type { CalendarTx } from './calendar.ts';
 import type { ClosingDayRegister } from './closing-days.ts';
 import type { CommitteesTx } from './committees.ts';
 import type { CorrectionsTx } from './corrections.ts';
+import type { DefinitionsTx } from './definitions.ts';
 import type { DeskWrites } from './desk.ts';
 import type { FeedbackTx } from './feedback.ts';
 import type { OfficerRegister } from './officer-register.ts';
@@ -234,6 +235,7 @@ export type Tx = ActingTx & {
   readonly officers: OfficerRegister;
   readonly committees: CommitteesTx;
   readonly closingDays: ClosingDayRegister;
+  readonly definitions: DefinitionsTx;
   readonly feedback: FeedbackTx;
   readonly queue: QueueTx;
   /** The next number of a series, starting at 1; unique and never reused. */

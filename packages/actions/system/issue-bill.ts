@@ -38,7 +38,7 @@ export async function issueBill(
 function billRequest(deps: ActionDeps, loaded: LoadedApplication, filing: Filing): BillRequest {
   const { state } = loaded;
   const agency = deps.catalogue.agencies.get(state.agency);
-  const licence = deps.catalogue.licences.get(state.licence);
+  const licence = deps.catalogue.asOf(state.catalogueVersion).licences.get(state.licence);
   if (!agency?.biller || !licence || !state.fee || !state.payBy) throw new Error(`${state.number} cannot be billed`);
   const { costCenter } = agency.biller;
   const name = licence.shortName.th;

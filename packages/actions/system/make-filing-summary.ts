@@ -54,7 +54,7 @@ export async function makeFilingSummary(
 }
 
 function summaryOf(deps: ActionDeps & { readonly papers: PaperSettings }, filing: Filing): FilingSummaryData {
-  const { catalogue } = deps;
+  const catalogue = deps.catalogue.asOf(filing.catalogueVersion);
   const { applicant } = filing;
   return {
     lang: 'th',

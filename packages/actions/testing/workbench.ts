@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadCatalogue } from '@biz/catalogue/load-catalogue.ts';
 import type { AnswerValue } from '@biz/catalogue/model.ts';
 import { planLicences } from '@biz/catalogue/plan-licences.ts';
+import { loadShipped } from '@biz/catalogue/shipped-catalogue.ts';
 import { openDevKeySigner } from '@biz/documents/signing/dev-key-signer.ts';
 import type { BusinessId, DocumentTypeId, FilingId } from '@biz/kernel/ids.ts';
 import { bangkokDate, fromEpoch, type Instant, toEpoch } from '@biz/kernel/instant.ts';
 import type { Database } from '@biz/records/database.ts';
 import { createKeyring, generateKeyringConfig, type KeyringConfig } from '@biz/records/keyring.ts';
 import { openLocalFileStore } from '@biz/records/local-file-store.ts';
+import { openLiveCatalogue } from '@biz/records/portal/live-catalogue.ts';
 import { createPortalQueries } from '@biz/records/portal/portal-queries.ts';
 import { migratePortal, openPortalJobs } from '@biz/records/portal/portal-schema.ts';
 import { createPortalStore } from '@biz/records/portal/portal-store.ts';
@@ -67,15 +68,14 @@ export type WorkbenchBase = { readonly folder?: string; readonly keys?: KeyringC
 export async function openWorkbench(database: Database, base: WorkbenchBase = {}) {
   await migratePortal(database);
   const folder = base.folder ?? mkdtempSync(join(tmpdir(), 'biz-bench-'));
-  const loaded = await loadCatalogue(new URL('../../../catalogue/', import.meta.url));
-  if (!loaded.ok) throw new Error(loaded.error.map((problem) => problem.message).join('\n'));
-  const catalogue = loaded.value;
+  const shipped = await loadShipped(new URL('../../../catalogue/', import.meta.url));
+  if (!shipped.ok) throw new Error(shipped.error.map((problem) => problem.message).join('\n'));
   let now = base.now ?? ('2026-11-18T02:00:00.000Z' as Instant);
   const clock = { now: () => now };
+  const live = await openLiveCatalogue({ database, shipped: shipped.value.loaded, clock, onError: rethrow });
+  const { catalogue } = live;
   const keyring = createKeyring(base.keys ?? generateKeyringConfig('test'));
-  const jobs = await openPortalJobs(database, (error) => {
-    throw error;
-  });
+  const jobs = await openPortalJobs(database, rethrow);
   const world = outsideWorld(clock);
   const signing = { folder: join(folder, 'signing'), signer: { commonName: 'ผู้ลงนามทดสอบ' } };
   let codes = 0;
@@ -83,6 +83,7 @@ export async function openWorkbench(database: Database, base: WorkbenchBase = {}
     store: createPortalStore({ database, keyring, catalogue, jobs }),
     queries: createPortalQueries({ database, keyring }),
     catalogue,
+    definitions: { on: live.editionOn, examples: shipped.value.examplesOf, refresh: live.refreshDefinitions },
     clock,
     files: await openLocalFileStore(join(folder, 'files')),
     ids: {
@@ -108,10 +109,15 @@ export async function openWorkbench(database: Database, base: WorkbenchBase = {}
       now = fromEpoch(toEpoch(now) + ms);
     },
     async close() {
+      live.close();
       await jobs.stop();
       if (!base.folder) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }
 
 export type Workbench = Awaited<ReturnType<typeof openWorkbench>>;

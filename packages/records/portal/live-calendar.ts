@@ -8,6 +8,8 @@ const LOOK_EVERY_MS = 3000;
 /** The catalogue with the closing days as they stand in the database. */
 export type LiveCalendar = {
   readonly catalogue: Catalogue;
+  /** The closing days as they stand now. */
+  current(): ClosingDays;
   /** Reads what has changed, if anything has; afterwards the catalogue knows it. */
   refresh(): Promise<void>;
   close(): void;
@@ -44,6 +46,7 @@ export async function openLiveCalendar(config: {
   const timer = setInterval(() => void refresh().catch(onError), LOOK_EVERY_MS).unref();
   return {
     catalogue: withClosingDays(config.catalogue, () => current),
+    current: () => current,
     refresh,
     close: () => clearInterval(timer),
   };

@@ -1,12 +1,15 @@
+import type { DefinitionSources } from '@biz/actions/ports/definitions.ts';
 import type { FileStore } from '@biz/actions/ports/file-store.ts';
 import type { Queries } from '@biz/actions/ports/queries.ts';
 import type { Job, Store } from '@biz/actions/ports/store.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
+import type { ShippedCatalogue } from '@biz/catalogue/shipped-catalogue.ts';
+import type { Clock } from '@biz/kernel/instant.ts';
 import type { Database } from '../database.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Keyring } from '../keyring.ts';
 import { openLocalFileStore } from '../local-file-store.ts';
-import { openLiveCalendar } from './live-calendar.ts';
+import { openLiveCatalogue } from './live-catalogue.ts';
 import { createPortalQueries } from './portal-queries.ts';
 import { migratePortal, openPortalJobs } from './portal-schema.ts';
 import { createPortalStore } from './portal-store.ts';
@@ -17,11 +20,12 @@ export type PortalRecords = {
   readonly queries: Queries;
   readonly jobs: Jobs<Job['name']>;
   readonly files: FileStore;
-  /** With the closing days as they are now. */
+  /** With what was published, and the closing days as they are now. */
   readonly catalogue: Catalogue;
+  readonly definitions: DefinitionSources;
   /** Reads what has changed in the calendar. */
   refreshClosingDays(): Promise<void>;
-  /** Stops following the calendar. */
+  /** Stops following calendar and publications. */
   close(): void;
 };
 
@@ -31,13 +35,15 @@ export type PortalRecords = {
 export async function openPortalRecords(config: {
   readonly database: Database;
   readonly keyring: Keyring;
-  readonly catalogue: Catalogue;
+  readonly shipped: ShippedCatalogue;
+  readonly clock: Clock;
   readonly filesFolder: string;
   readonly onError: (error: unknown) => void;
 }): Promise<PortalRecords> {
-  const { database, keyring, onError } = config;
+  const { database, keyring, shipped, clock, onError } = config;
   await migratePortal(database);
-  const { catalogue, refresh, close } = await openLiveCalendar({ database, catalogue: config.catalogue, onError });
+  const live = await openLiveCatalogue({ database, shipped: shipped.loaded, clock, onError });
+  const { catalogue, refreshClosingDays, close } = live;
   const jobs = await openPortalJobs(database, onError);
   return {
     store: createPortalStore({ database, keyring, catalogue, jobs }),
@@ -45,7 +51,8 @@ export async function openPortalRecords(config: {
     jobs,
     files: await openLocalFileStore(config.filesFolder),
     catalogue,
-    refreshClosingDays: refresh,
+    definitions: { on: live.editionOn, examples: shipped.examplesOf, refresh: live.refreshDefinitions },
+    refreshClosingDays,
     close,
   };
 }

@@ -6,6 +6,7 @@ import { calendarOf, slotOf } from './calendar-records.ts';
 import { createClosingDayQueries } from './closing-day-queries.ts';
 import { committeeOf, committeesOf, meetingOf, meetingsOf, waitingForCommittee } from './committee-records.ts';
 import { draftedItems, heldCorrections, openedDocuments } from './correction-records.ts';
+import { createDefinitionQueries } from './definition-queries.ts';
 import { absencesOf, colleaguesOf, deskOverview } from './desk-queries.ts';
 import { createFeedbackQueries } from './feedback-records.ts';
 import { loadFile } from './file-records.ts';
@@ -98,6 +99,7 @@ export function createPortalQueries(config: { readonly database: Database; reado
     openBills: (limit) => openBills(db, limit),
     officers: createOfficerQueries(scope),
     closingDays: createClosingDayQueries(db),
+    definitions: createDefinitionQueries(db),
     feedback: createFeedbackQueries(scope),
     queue: createQueueQueries(db),
   };

@@ -1,5 +1,6 @@
-import { loadCatalogue } from '@biz/catalogue/load-catalogue.ts';
+import { loadShipped } from '@biz/catalogue/shipped-catalogue.ts';
 import { type Environment, requiredSetting } from '@biz/kernel/environment.ts';
+import { systemClock } from '@biz/kernel/instant.ts';
 import { type Database, openDatabase } from '../database.ts';
 import { createKeyring, type Keyring, parseKeyringConfig } from '../keyring.ts';
 import { openPortalRecords, type PortalRecords } from './open-portal-records.ts';
@@ -17,8 +18,8 @@ export async function portalRecordsFromEnvironment(
   catalogueFolder: URL,
 ): Promise<PortalProcess> {
   const required = (name: string) => requiredSetting(environment, name);
-  const loaded = await loadCatalogue(catalogueFolder);
-  if (!loaded.ok) throw new Error(`the catalogue has ${loaded.error.length} problems; run npm run catalogue:check`);
+  const shipped = await loadShipped(catalogueFolder);
+  if (!shipped.ok) throw new Error(`the catalogue has ${shipped.error.length} problems; run npm run catalogue:check`);
   const database = await openDatabase({ kind: 'postgres', url: required('DATABASE_URL') });
   const keyring = createKeyring(parseKeyringConfig(required('KEYRING_SEALING'), required('KEYRING_INDEX')));
   const onError = (error: unknown) =>
@@ -26,7 +27,8 @@ export async function portalRecordsFromEnvironment(
   const records = await openPortalRecords({
     database,
     keyring,
-    catalogue: loaded.value,
+    shipped: shipped.value,
+    clock: systemClock,
     filesFolder: required('FILES_FOLDER'),
     onError,
   });

@@ -19,6 +19,7 @@ import {
   removeDraftedItems,
 } from './correction-records.ts';
 import { deferWrites, rootOf } from './deferred-writes.ts';
+import { definitionRecords } from './definition-records.ts';
 import { deskWrites } from './desk-records.ts';
 import { deleteDraft, insertDraft, loadDraft, saveDraft } from './draft-records.ts';
 import { feedbackTx } from './feedback-records.ts';
@@ -190,6 +191,7 @@ function openTx(scope: TxScope): Tx {
       settle: (agency, application, changes) => settleSlots(scope, agency, application, changes),
     },
     closingDays: closingDayRegister(scope),
+    definitions: definitionRecords(scope),
     committees: {
       load: (id) => loadCommittee(scope, id),
       save: (committee, by, at) => saveCommittee(scope, committee, by, at),

@@ -21,6 +21,7 @@ import type {
   MandateId,
   MeetingId,
   OfficerAccountId,
+  RevisionId,
   SlotId,
   SubjectId,
   TicketId,
@@ -35,6 +36,7 @@ import type { ClosingDayEvent } from '@biz/licensing/closing-days/closing-days.t
 import type { Committee } from '@biz/licensing/committee/committee.ts';
 import type { MeetingActor, MeetingEvent } from '@biz/licensing/committee/meeting.ts';
 import type { RefusalReason } from '@biz/licensing/deciding/refusal-reasons.ts';
+import type { Revision, RevisionEvent, RevisionStatus } from '@biz/licensing/definitions/revision.ts';
 import type { Rating } from '@biz/licensing/feedback/feedback.ts';
 import type { Filing } from '@biz/licensing/filing.ts';
 import type { MessageSettings } from '@biz/licensing/message-settings.ts';
@@ -140,6 +142,15 @@ export type PortalTables = {
     prev_hash: Sha256 | '';
     hash: Sha256;
     seal: string;
+  };
+  definition_revisions: RevisionRow;
+  definition_events: {
+    position: Generated<number>;
+    revision_id: RevisionId;
+    seq: number;
+    at: Instant;
+    by_actor: Json<AccountActor>;
+    event: Json<RevisionEvent>;
   };
   closing_days: ClosingDayRow;
   closing_day_events: {
@@ -451,6 +462,17 @@ export type OfficerAccountRow = {
   version: number;
   reviewed_at: Instant;
   last_sign_in_at: Instant | null;
+};
+
+export type RevisionRow = {
+  id: RevisionId;
+  licence: LicenceId;
+  status: RevisionStatus;
+  effective_from: LocalDate | null;
+  approval: number | null;
+  state: Json<Revision>;
+  seq: number;
+  saved_at: Instant;
 };
 
 export type ClosingDayRow = {

@@ -57,6 +57,6 @@ function tabOf(state: ApplicationState, catalogue: Catalogue): WorklistTab {
 }
 
 function isAtSigner(state: ApplicationState, catalogue: Catalogue): boolean {
-  const actions = catalogue.processes.get(state.process)?.steps[state.step]?.actions ?? [];
+  const actions = catalogue.asOf(state.catalogueVersion).processes.get(state.process)?.steps[state.step]?.actions ?? [];
   return actions.some((action) => action.by === 'signer');
 }

@@ -1,11 +1,13 @@
+import type { DefinitionSources } from '@biz/actions/ports/definitions.ts';
 import type { Queries } from '@biz/actions/ports/queries.ts';
 import type { Job, Store } from '@biz/actions/ports/store.ts';
-import { loadCatalogue } from '@biz/catalogue/load-catalogue.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
+import { loadShipped } from '@biz/catalogue/shipped-catalogue.ts';
+import { type Clock, systemClock } from '@biz/kernel/instant.ts';
 import type { Database } from '../database.ts';
 import type { Jobs } from '../jobs.ts';
 import { createKeyring, generateKeyringConfig, type Keyring } from '../keyring.ts';
-import { openLiveCalendar } from '../portal/live-calendar.ts';
+import { openLiveCatalogue } from '../portal/live-catalogue.ts';
 import { createPortalQueries } from '../portal/portal-queries.ts';
 import { migratePortal, openPortalJobs } from '../portal/portal-schema.ts';
 import { createPortalStore } from '../portal/portal-store.ts';
@@ -17,6 +19,7 @@ export type PortalRecords = {
   readonly jobs: Jobs<Job['name']>;
   readonly keyring: Keyring;
   readonly catalogue: Catalogue;
+  readonly definitions: DefinitionSources;
   refreshClosingDays(): Promise<void>;
 };
 
@@ -26,15 +29,32 @@ export async function openPortalRecords(
   keyring: Keyring = createKeyring(generateKeyringConfig('test')),
   onJobsError: (error: unknown) => void = rethrow,
 ): Promise<PortalRecords> {
+  return openRecords({ database, keyring, clock: systemClock }, onJobsError);
+}
+
+/** The same under a clock that the test sets. */
+export function openPortalRecordsAt(database: Database, clock: Clock): Promise<PortalRecords> {
+  return openRecords({ database, keyring: createKeyring(generateKeyringConfig('test')), clock }, rethrow);
+}
+
+async function openRecords(
+  config: { readonly database: Database; readonly keyring: Keyring; readonly clock: Clock },
+  onJobsError: (error: unknown) => void,
+): Promise<PortalRecords> {
+  const { database, keyring, clock } = config;
   await migratePortal(database);
-  const loaded = await loadCatalogue(new URL('../../../catalogue/', import.meta.url));
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-  const calendar = await openLiveCalendar({ database, catalogue: loaded.value, onError: rethrow });
-  calendar.close();
-  const { catalogue, refresh: refreshClosingDays } = calendar;
+  const shipped = await loadShipped(new URL('../../../catalogue/', import.meta.url));
+  if (!shipped.ok) throw new Error(JSON.stringify(shipped.error));
+  const live = await openLiveCatalogue({ database, clock, shipped: shipped.value.loaded, onError: rethrow });
+  live.close();
+  const { catalogue, refreshClosingDays } = live;
   const jobs = await openPortalJobs(database, onJobsError);
-  const store = createPortalStore({ database, keyring, catalogue, jobs });
-  return { store, queries: createPortalQueries({ database, keyring }), jobs, keyring, catalogue, refreshClosingDays };
+  return {
+    store: createPortalStore({ database, keyring, catalogue, jobs }),
+    queries: createPortalQueries({ database, keyring }),
+    definitions: { on: live.editionOn, examples: shipped.value.examplesOf, refresh: live.refreshDefinitions },
+    ...{ jobs, keyring, catalogue, refreshClosingDays },
+  };
 }
 
 function rethrow(error: unknown): never {

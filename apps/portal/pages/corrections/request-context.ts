@@ -110,11 +110,12 @@ function entriesOf(
 }
 
 function wantedBy(deps: RouteDeps, { view }: Case, work: OpenRequestWork, item: CorrectionItem): Wanted {
+  const { concepts, documents } = deps.catalogue.asOf(view.state.catalogueVersion);
   switch (item.kind) {
     case 'reply':
       return { kind: 'reply', item, rule: FREE_DOCUMENT };
     case 'answer': {
-      const concept = deps.catalogue.concepts.get(item.concept);
+      const concept = concepts.get(item.concept);
       if (!concept) throw new Error(`the catalogue does not know ${item.concept}`);
       const questions = work.form.sections.flatMap((section) => section.questions);
       const asked = questions.find((question) => question.concept.id === item.concept);
@@ -124,7 +125,7 @@ function wantedBy(deps: RouteDeps, { view }: Case, work: OpenRequestWork, item: 
     case 'extra': {
       const { document } = item;
       const accept = extraDocument(view.state, document)?.formats;
-      const rule = accept ? { ...FREE_DOCUMENT, accept } : deps.catalogue.documents.get(document);
+      const rule = accept ? { ...FREE_DOCUMENT, accept } : documents.get(document);
       return { kind: 'file', document, rule: rule ?? FREE_DOCUMENT };
     }
   }

@@ -16,10 +16,10 @@ export type PaperSettings = {
   readonly isTraining: boolean;
 };
 
-/** The definition and the agency of an application; both are always in the catalogue, or the stream is broken. */
+/** The definition under which an application was sealed, and its agency; both are always in the catalogue, or the stream is broken. */
 export function definitionOf(catalogue: Catalogue, state: ApplicationState): { licence: Licence; agency: Agency } {
-  const licence = catalogue.licences.get(state.licence);
-  const agency = catalogue.agencies.get(state.agency);
+  const { licences, agencies } = catalogue.asOf(state.catalogueVersion);
+  const [licence, agency] = [licences.get(state.licence), agencies.get(state.agency)];
   if (!licence || !agency) throw new Error(`the catalogue does not know ${state.licence} at ${state.agency}`);
   return { licence, agency };
 }

@@ -31,8 +31,9 @@ export async function paperWork(
 ): Promise<PaperWork | undefined> {
   const found = await loadForWork(deps, application);
   if (!found) return undefined;
-  const { catalogue, clock, papers: settings } = deps;
+  const { clock, papers: settings } = deps;
   const { state, seq } = found.loaded;
+  const catalogue = deps.catalogue.asOf(state.catalogueVersion);
   const entry = state.about && (await entryOf(deps, state.about.number));
   return {
     ...{ catalogue, state, seq, filing: found.filing, settings, now: clock.now() },

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { beginRevision, type DefinitionDeps } from '@biz/actions/definitions/begin-revision.ts';
+import { runRevisionCommand } from '@biz/actions/definitions/run-revision-command.ts';
+import { definitionFile } from '@biz/catalogue/definition.ts';
+import { loadShipped } from '@biz/catalogue/shipped-catalogue.ts';
+import type { LicenceId, OfficerAccountId, RevisionId } from '@biz/kernel/ids.ts';
+import { bangkokDate, type Instant, type LocalDate, plusDays, plusMs } from '@biz/kernel/instant.ts';
+import type { RevisionCommand } from '@biz/licensing/definitions/decide-revision.ts';
+import type { Administrator } from '@biz/licensing/officers/decide-account.ts';
+import { openPortalRecordsAt, type PortalRecords } from '../testing/portal-records.ts';
+import { NOON } from '../testing/portal-samples.ts';
+import { forEachStore } from '../testing/test-databases.ts';
+import { openLiveCatalogue } from './live-catalogue.ts';
+
+const NOTE = { th: 'ลดเวลาตามคู่มือใหม่', en: 'Less time by the new manual' };
+const DAY_MS = 86_400_000;
+const person = (): Administrator => ({ account: randomUUID() as OfficerAccountId, name: 'ผู้ดูแล', reach: 'all' });
+const [author, colleague] = [person(), person()];
+
+forEachStore('definitions', (on) => {
+  let records: PortalRecords;
+  let deps: DefinitionDeps;
+  let licences: LicenceId[];
+  let now: Instant = NOON;
+  const clock = { now: () => now };
+  const today = () => bangkokDate(now);
+  before(async () => {
+    now = NOON;
+    records = await openPortalRecordsAt(on.database, clock);
+    const { store, catalogue, definitions } = records;
+    deps = { store, catalogue, definitions, clock, ids: { uuid: () => randomUUID(), digits: () => '' } };
+    licences = [...catalogue.licences.values()].flatMap(({ id, operations }) => (operations.new ? [id] : []));
+  });
+  after(() => records.jobs.stop(1000));
+
+  /** Every test has a licence of its own. */
+  const nextLicence = () => licences.shift() ?? assert.fail('more tests than licences');
+  const daysOf = (licence: LicenceId, catalogue = records.catalogue) =>
+    catalogue.licences.get(licence)?.operations.new?.days;
+  const sourceOf = (licence: LicenceId) => definitionFile(records.definitions.on(today()).files, licence)?.text ?? '';
+  const begin = (licence: LicenceId, by = author, key = randomUUID()) => beginRevision(deps, by, licence, key);
+  const seqOf = async (revision: RevisionId) => (await records.queries.definitions.revision(revision))?.seq ?? 0;
+  async function run(revision: RevisionId, licence: LicenceId, command: RevisionCommand, by = author) {
+    const target = { revision, licence, by, expectedSeq: await seqOf(revision), key: randomUUID() };
+    return runRevisionCommand(deps, target, command);
+  }
+  /** A revision that waits for approval: `days` days from `from` on. */
+  async function submitted(licence: LicenceId, days: number, from: LocalDate): Promise<RevisionId> {
+    const begun = await begin(licence);
+    assert.ok(begun.ok);
+    const { revision } = begun.value;
+    const kept = await records.queries.definitions.revision(revision);
+    const text = (kept?.revision.text ?? '').replace(/days: \d+/, `days: ${days}`);
+    for (const command of [
+      { kind: 'save', text },
+      { kind: 'submit', from, note: NOTE },
+    ] as const) {
+      const done = await run(revision, licence, command);
+      assert.ok(done.ok, done.ok ? '' : done.error.kind);
+    }
+    return revision;
+  }
+
+  test('what is approved counts at once here, and in another process within one look', async () => {
+    const licence = nextLicence();
+    const shipped = await loadShipped(new URL('../../../catalogue/', import.meta.url));
+    assert.ok(shipped.ok);
+    const onError = (error: unknown) => assert.fail(String(error));
+    const config = { database: on.database, shipped: shipped.value.loaded, clock, onError };
+    const other = await openLiveCatalogue(config);
+    const before = records.catalogue.version;
+    const revision = await submitted(licence, 77, today());
+    assert.notEqual(daysOf(licence), 77);
+    const done = await run(revision, licence, { kind: 'approve' }, colleague);
+    assert.ok(done.ok);
+    await records.definitions.refresh();
+    assert.equal(daysOf(licence), 77);
+    assert.notEqual(records.catalogue.version, before);
+    assert.notEqual(daysOf(licence, records.catalogue.asOf(before)), 77, 'the former version is still there');
+    await other.refreshDefinitions();
+    assert.equal(daysOf(licence, other.catalogue), 77);
+    assert.equal(other.catalogue.version, records.catalogue.version);
+    other.close();
+  });
+
+  test('a day ahead decides by the clock, and a process that starts later knows what held before', async () => {
+    const licence = nextLicence();
+    const [before, began] = [daysOf(licence), records.catalogue.version];
+    const revision = await submitted(licence, 78, plusDays(today(), 2));
+    assert.ok((await run(revision, licence, { kind: 'approve' }, colleague)).ok);
+    await records.definitions.refresh();
+    assert.equal(daysOf(licence), before);
+    now = plusMs(NOON, 2 * DAY_MS);
+    assert.equal(daysOf(licence), 78, 'without a job and without another look');
+    const late = await openPortalRecordsAt(on.database, clock);
+    assert.equal(daysOf(licence, late.catalogue), 78);
+    assert.equal(daysOf(licence, late.catalogue.asOf(began)), before);
+    await late.jobs.stop(1000);
+    now = NOON;
+  });
+
+  test('the next revision begins from what was approved last, also for a day ahead; what waits is withdrawn last first', async () => {
+    const licence = nextLicence();
+    const first = await submitted(licence, 61, plusDays(today(), 3));
+    assert.ok((await run(first, licence, { kind: 'approve' }, colleague)).ok);
+    const second = await begin(licence);
+    assert.ok(second.ok);
+    const kept = await records.queries.definitions.revision(second.value.revision);
+    assert.match(kept?.revision.text ?? '', /days: 61/);
+    const withdraw = { kind: 'withdraw', reason: 'รอกฎหมาย' } as const;
+    const builtOn = await run(first, licence, withdraw);
+    assert.ok(!builtOn.ok && builtOn.error.kind === 'RevisionBuiltOn');
+    assert.ok((await run(second.value.revision, licence, withdraw)).ok);
+    assert.ok((await run(first, licence, withdraw, colleague)).ok);
+    await records.definitions.refresh();
+    now = plusMs(NOON, 4 * DAY_MS);
+    assert.notEqual(daysOf(licence), 61);
+    now = NOON;
+  });
+
+  test('of two people who begin, save or approve at once, one does it and the other is told', async () => {
+    const licence = nextLicence();
+    const both = await Promise.all([begin(licence, author), begin(licence, colleague)]);
+    const [begun] = both.flatMap((one) => (one.ok ? [one.value] : []));
+    assert.ok(begun);
+    assert.deepEqual(
+      both.flatMap((one) => (one.ok ? [] : [one.error.kind])),
+      ['RevisionOpenAlready'],
+    );
+    const { revision } = begun;
+    const text = sourceOf(licence).replace(/days: \d+/, 'days: 62');
+    const seen = { revision, licence, by: author, expectedSeq: await seqOf(revision) };
+    const saves = await Promise.all(
+      [text, `${text}# seen\n`].map((one) =>
+        runRevisionCommand(deps, { ...seen, key: randomUUID() }, { kind: 'save', text: one }),
+      ),
+    );
+    assert.deepEqual(
+      saves.flatMap((one) => (one.ok ? [] : [one.error.kind])),
+      ['RevisionStale'],
+    );
+    assert.ok((await run(revision, licence, { kind: 'submit', from: today(), note: NOTE })).ok);
+    const own = await run(revision, licence, { kind: 'approve' });
+    assert.ok(!own.ok && own.error.kind === 'AuthorApproves');
+    const decided = await Promise.all([
+      run(revision, licence, { kind: 'approve' }, person()),
+      run(revision, licence, { kind: 'return', reason: 'ระบุกฎหมาย' }, person()),
+    ]);
+    assert.equal(decided.filter(({ ok }) => ok).length, 1);
+    await records.definitions.refresh();
+  });
+
+  test('the same press twice does it once, and a faulty text is not submitted', async () => {
+    const licence = nextLicence();
+    const key = randomUUID();
+    const twice = [await begin(licence, author, key), await begin(licence, author, key)];
+    assert.deepEqual(twice[0], twice[1]);
+    const [begun] = twice;
+    assert.ok(begun?.ok);
+    const { revision } = begun.value;
+    const text = sourceOf(licence).replace(/process: \S+/, 'process: nowhere');
+    assert.ok((await run(revision, licence, { kind: 'save', text })).ok, 'what is not finished can be kept');
+    const refused = await run(revision, licence, { kind: 'submit', from: today(), note: NOTE });
+    assert.ok(!refused.ok && refused.error.kind === 'RevisionFaulty' && refused.error.problems === 1);
+    const agency = [...records.catalogue.agencies.values()].find(
+      ({ kind }) => kind !== records.catalogue.licences.get(licence)?.agencyKind,
+    );
+    assert.ok(agency);
+    const foreign = await run(revision, licence, { kind: 'withdraw', reason: 'x' }, { ...author, reach: [agency.id] });
+    assert.ok(!foreign.ok && foreign.error.kind === 'NotFound');
+  });
+
+  test('history says who did what, and neither it nor a kept version can be changed', async () => {
+    const licence = nextLicence();
+    const moment = clock.now();
+    const revision = await submitted(licence, 63, today());
+    assert.ok((await run(revision, licence, { kind: 'approve' }, colleague)).ok);
+    const { history, inEffectBetween, open, revisionsOf } = records.queries.definitions;
+    assert.deepEqual(
+      (await history(revision)).map(({ seq, event, by }) => [
+        seq,
+        event.type,
+        by.kind === 'administrator' && by.account,
+      ]),
+      [
+        [1, 'RevisionBegun.v1', author.account],
+        [2, 'RevisionTextSaved.v1', author.account],
+        [3, 'RevisionSubmitted.v1', author.account],
+        [4, 'RevisionApproved.v1', colleague.account],
+      ],
+    );
+    assert.deepEqual(
+      (await revisionsOf(licence)).map(({ id }) => id),
+      [revision],
+    );
+    const span = (from: Instant, until: Instant) => inEffectBetween([licence], { after: from, until });
+    assert.deepEqual(await span(moment, plusMs(moment, 1)), [], 'it held from the very moment on');
+    assert.equal((await span(plusMs(moment, -1), moment)).length, 1);
+    assert.deepEqual(await inEffectBetween([], { after: plusMs(moment, -1), until: moment }), []);
+    assert.ok(!(await open(today())).some(({ id }) => id === revision));
+    for (const table of ['definition_events', 'catalogue_files', 'catalogue_versions'])
+      await assert.rejects(on.database.query(`delete from portal.${table}`), /only grows/);
+  });
+});
