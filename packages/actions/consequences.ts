@@ -104,6 +104,12 @@ function consequenceOf(
     }
     case 'DueExtended.v1':
       return { jobs: [paper(application, 'extension-notice', event.extension)], message: 'due-extended' };
+    case 'DueMoved.v1':
+      return { jobs: [], message: 'due-moved' };
+    case 'ResolutionFiled.v1': {
+      const isPostponed = event.resolution.outcome === 'postpone';
+      return { jobs: [], message: isPostponed ? 'committee-postponed' : 'committee-resolved' };
+    }
     case 'ApplicationSubmitted.v1':
     case 'VerdictRecorded.v1':
     case 'SectionVerdictRecorded.v1':
@@ -111,7 +117,6 @@ function consequenceOf(
     case 'CorrectionsSubmitted.v1':
     case 'SharedDocumentReplaced.v1':
     case 'ApplicationAssigned.v1':
-    case 'DueMoved.v1':
     case 'LatenessNoticeDue.v1':
     case 'LatenessCopySent.v1':
     case 'PaperFiled.v1':
@@ -121,7 +126,6 @@ function consequenceOf(
     case 'WithdrawalAsked.v1':
     case 'WithdrawalDropped.v1':
     case 'ReopeningAsked.v1':
-    case 'ResolutionFiled.v1':
       return { jobs: [] };
   }
 }

@@ -2,7 +2,7 @@ import type { Holidays } from '@biz/kernel/working-days.ts';
 import { cellsBetween, DayStrip } from '@biz/web/components/day-strip.tsx';
 import { Details } from '@biz/web/components/details.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Case } from './case.ts';
 import { LatenessText } from './lateness-text.tsx';
 import { useProgressTexts } from './progress-texts.ts';
@@ -39,24 +39,22 @@ export function ClockText({ its, holidays }: { readonly its: Case; readonly holi
 }
 
 /** The last day of a running clock, or that it stands still; nothing else. */
-export function DueText({ its }: { readonly its: Case }): JSX.Element | null {
+export function DueText({ its }: { readonly its: Case }): ComponentChildren {
   const { t, tx } = useProgressTexts();
   const { clock, view } = its;
   if (clock.kind !== 'running' && clock.kind !== 'paused') return null;
   const unit = t(`clock.unit.${view.state.dayBasis}`);
   if (clock.kind === 'paused') {
-    return <>{tx('clock.paused', { used: clock.daysUsed, days: clock.allowed, unit })}</>;
+    return tx('clock.paused', { used: clock.daysUsed, days: clock.allowed, unit });
   }
   const date = (
     <strong>
       <Day date={clock.due} look="weekday" />
     </strong>
   );
-  return clock.daysLeft < 0 ? (
-    <>{tx('clock.late', { date, late: -clock.daysLeft, unit })}</>
-  ) : (
-    <>{tx('clock.running', { date, left: clock.daysLeft, unit })}</>
-  );
+  return clock.daysLeft < 0
+    ? tx('clock.late', { date, late: -clock.daysLeft, unit })
+    : tx('clock.running', { date, left: clock.daysLeft, unit });
 }
 
 function WhyThisDay({ its, holidays }: { readonly its: Case; readonly holidays: Holidays }): JSX.Element | null {

@@ -60,6 +60,8 @@ function dateOf(message: MessageKind, state: NonNullable<MessageFacts['applicati
       return state.ending?.kind === 'refused' ? state.ending.appealBy : undefined;
     case 'lateness-explained':
       return state.lateness?.findLast(({ explained }) => explained)?.explained?.newExpectedDate;
+    case 'due-moved':
+      return state.clock.keptDue;
     case 'due-extended':
       return state.clock.extensions?.at(-1)?.to;
     case 'appointment-offered':

@@ -23,6 +23,14 @@ export const en = {
   'due-extended.subject': 'More time for {number}',
   'due-extended.text':
     'The time for {licence} ({number}) is extended. The new due date is {date}. See why on Biz Portal.',
+  'due-moved.subject': 'New due date for {number}',
+  'due-moved.text': '{licence} ({number}): a public holiday was added, so the due date is now {date}.',
+  'committee-resolved.subject': 'The committee has considered {number}',
+  'committee-resolved.text':
+    'The committee has resolved on {licence} ({number}). {agency} will tell you the result. Nothing to do yet.',
+  'committee-postponed.subject': 'The committee put {number} off',
+  'committee-postponed.text':
+    'The committee put {licence} ({number}) off to its next meeting. Nothing to do yet. Questions: {agency}, telephone {phone}.',
   'bill-ready.subject': 'Payment slip: {number}',
   'bill-ready.text': 'The payment slip for {licence} ({number}), {amount} baht, is on Biz Portal. Pay by {date}.',
   'paid.subject': 'Payment received: {number}',

@@ -21,6 +21,13 @@ export const th = {
   'lateness-explained.text': '{licence} ({number}) ล่าช้ากว่ากำหนด คาดว่าจะแล้วเสร็จ {date} อ่านเหตุผลและหนังสือที่ Biz Portal',
   'due-extended.subject': 'ขยายเวลาพิจารณาคำขอ {number}',
   'due-extended.text': '{licence} ({number}) ขยายเวลาพิจารณา ครบกำหนดใหม่ {date} อ่านเหตุผลที่ Biz Portal',
+  'due-moved.subject': 'วันครบกำหนดของคำขอ {number} เลื่อนแล้ว',
+  'due-moved.text': '{licence} ({number}) มีวันหยุดเพิ่มระหว่างพิจารณา วันครบกำหนดใหม่คือ {date}',
+  'committee-resolved.subject': 'คณะกรรมการพิจารณาคำขอ {number} แล้ว',
+  'committee-resolved.text': 'คณะกรรมการมีมติเรื่อง {licence} ({number}) แล้ว {agency} จะแจ้งผลพิจารณาให้ทราบ ยังไม่ต้องทำอะไร',
+  'committee-postponed.subject': 'คณะกรรมการเลื่อนพิจารณาคำขอ {number}',
+  'committee-postponed.text':
+    'คณะกรรมการเลื่อนพิจารณา {licence} ({number}) ไปประชุมครั้งหน้า ยังไม่ต้องทำอะไร สอบถาม {agency} โทร {phone}',
   'bill-ready.subject': 'ใบแจ้งชำระของคำขอ {number}',
   'bill-ready.text': 'ใบแจ้งชำระ {licence} ({number}) {amount} บาท พร้อมแล้วที่ Biz Portal ชำระภายใน {date}',
   'paid.subject': 'ได้รับชำระค่าธรรมเนียมคำขอ {number}',

@@ -93,6 +93,8 @@ forEachStore('closing days', (on) => {
     assert.deepEqual(await standing(theirs, there), { due: '2026-11-27', left: 5, shown: '2026-11-27' });
     const history = await records.queries.history(mine);
     assert.deepEqual(history.at(-1)?.event, { type: 'DueMoved.v1', from: '2026-11-27', to: '2026-11-30' });
+    const told = await on.database.query(`select message from portal.inbox_messages where application_id = $1`, [mine]);
+    assert.deepEqual(told, [{ message: 'due-moved' }]);
 
     const [held] = await records.queries.closingDays.between(day('2026-11-25'), day('2026-11-25'), [here]);
     assert.ok(held);
