@@ -13,6 +13,8 @@ import type {
 export const paths = {
   landing: '/',
   search: '/search',
+  manuals: '/manuals',
+  manual: (licence: string) => `/manuals/${licence}`,
   guide: (business: string) => `/guide/${business}`,
   signIn: '/sign-in',
   signInCallback: '/sign-in/callback',

@@ -17,6 +17,7 @@ import { addInboxRoutes } from './pages/inbox/routes.tsx';
 import { addKioskRoutes } from './pages/kiosk/routes.tsx';
 import { addLicenceRoutes } from './pages/licences/routes.tsx';
 import { addMandateRoutes } from './pages/mandates/routes.tsx';
+import { addManualRoutes } from './pages/manuals/routes.tsx';
 import { addPaymentRoutes } from './pages/payment/routes.tsx';
 import { addPublicRoutes } from './pages/public/routes.tsx';
 import { addQueueRoutes } from './pages/queue/routes.tsx';
@@ -71,6 +72,7 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
   });
   addPublicRoutes(app, deps);
   addGuideRoutes(app, deps);
+  addManualRoutes(app, deps);
   addSignInRoutes(app, deps);
   addStartRoutes(app, deps);
   addDraftRoutes(app, deps);

@@ -19,6 +19,7 @@ export const landingMessages = defineMessages({
     'businesses.later': 'ยังไม่เปิดในระบบนี้',
     'businesses.laterText':
       'ธุรกิจเหล่านี้อยู่ในแผน [[25 ประเภท]] แต่ข้อมูลใบอนุญาตยังไม่พร้อม ระหว่างนี้ติดต่อหน่วยงานเจ้าของใบอนุญาตโดยตรง',
+    manuals: 'อ่านคู่มือสำหรับประชาชนของใบอนุญาตทุกใบ',
     'prepare.heading': 'ก่อนเริ่ม',
     'prepare.need': 'สิ่งที่ต้องมี',
     'prepare.need.1': 'บัญชี Digital ID ของตัวคุณเอง',
@@ -62,6 +63,7 @@ export const landingMessages = defineMessages({
     'businesses.later': 'Not open here yet',
     'businesses.laterText':
       'These belong to the planned [[25 kinds,]] but their licence data is not ready. For now, contact the agency that issues the licence.',
+    manuals: 'Read the manual of any licence',
     'prepare.heading': 'Before you begin',
     'prepare.need': 'What you need',
     'prepare.need.1': 'Your own Digital ID account',

@@ -21,7 +21,7 @@ export function headingOf(body: string): string {
 
 /** What the main part of a page says, without markup. */
 export function mainText(body: string): string {
-  return plain(/<main[^>]*>(.*?)<\/main>/s.exec(body)?.[1] ?? '');
+  return plain((/<main[^>]*>(.*?)<\/main>/s.exec(body)?.[1] ?? '').replace(/<script[^>]*>.*?<\/script>/gs, ''));
 }
 
 /** The value of a text input, or whether a radio or box of that value is chosen. */

@@ -65,6 +65,11 @@ function publicPages(guide: string): readonly PageToLookAt[] {
     ...['terms', 'privacy', 'privacy-notice', 'security', 'accessibility', 'cookies', 'help'].map((name) =>
       open(name, `/${name}`),
     ),
+    open('manuals', '/manuals'),
+    open('manuals-none', '/manuals?q=zzz&office=excise'),
+    open('manual', '/manuals/food-small'),
+    open('manual-outside', '/manuals/signboard-tax'),
+    open('manual-agency', '/manuals/tour-business'),
     open('province', `${guide}/questions/1`),
     open('province-error', `${guide}/questions/1?sent=1&province=`),
     open('municipality', `${guide}/questions/1?sent=1&province=70`),

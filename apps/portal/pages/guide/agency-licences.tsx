@@ -1,14 +1,12 @@
-import type { AgencyOperation, ShownFee } from '@biz/catalogue/operation.ts';
 import type { PlannedAtAgency } from '@biz/catalogue/plan-licences.ts';
-import { satangOfBaht } from '@biz/kernel/satang.ts';
 import { Details } from '@biz/web/components/details.tsx';
 import { Facts } from '@biz/web/components/facts.tsx';
 import { Order } from '@biz/web/components/order.tsx';
-import { Baht } from '@biz/web/components/when.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
+import { KnownDays, KnownFee } from '../../components/known-facts.tsx';
 import { guideMessages } from '../../messages/guide.ts';
 import { useTexts } from '../../use-texts.ts';
-import { Bullets, Laws, Titled } from './licence-details.tsx';
+import { Bullets, Laws, ManualLink, Titled } from './licence-details.tsx';
 
 /** Licences that one asks the agency for: where to go, why, and what is known of fee, time and documents. */
 export function AgencyLicences({ plans }: { readonly plans: readonly PlannedAtAgency[] }): JSX.Element | null {
@@ -54,26 +52,8 @@ function AtAgency({ plan }: { readonly plan: PlannedAtAgency }): JSX.Element {
             <Bullets items={documents.map(({ label }) => label[lang])} />
           )}
         </Titled>
+        <ManualLink licence={licence} />
       </Details>
     </>
   );
-}
-
-function KnownFee({ fee }: { readonly fee: ShownFee | undefined }): JSX.Element {
-  const { t, tx } = useTexts(guideMessages);
-  if (fee === undefined) return <>{t('agency.unknown')}</>;
-  const { atLeastBaht, atMostBaht } = fee;
-  if (atMostBaht === 0) return <>{t('result.feeNone')}</>;
-  const least = <Baht amount={satangOfBaht(atLeastBaht)} />;
-  if (atMostBaht === undefined) return <>{tx('result.feeFrom', { least })}</>;
-  if (atMostBaht === atLeastBaht) return least;
-  return <>{tx('result.feeBetween', { least, most: <Baht amount={satangOfBaht(atMostBaht)} /> })}</>;
-}
-
-function KnownDays({ operation }: { readonly operation: AgencyOperation | undefined }): ComponentChildren {
-  const { t, tx } = useTexts(guideMessages);
-  const { days, daysAtMost, dayBasis = 'calendar' } = operation ?? {};
-  if (days === undefined) return t('agency.unknown');
-  if (daysAtMost !== undefined) return tx(`agency.days.${dayBasis}`, { days, most: daysAtMost });
-  return tx(days === 1 ? `result.days.${dayBasis}.one` : `result.days.${dayBasis}`, { days });
 }

@@ -1,7 +1,9 @@
 import type { Law, Licence } from '@biz/catalogue/model.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
+import { Link } from '@biz/web/components/link.tsx';
 import type { ComponentChildren, JSX } from 'preact';
 import { guideMessages } from '../../messages/guide.ts';
+import { paths } from '../../paths.ts';
 import { useTexts } from '../../use-texts.ts';
 
 /** The laws of a licence with their sections. */
@@ -11,6 +13,18 @@ export function Laws({ licence }: { readonly licence: Licence }): JSX.Element {
     <Titled title={t('result.laws')}>
       <Bullets items={licence.laws.map((law) => lawText(law, lang))} />
     </Titled>
+  );
+}
+
+/** The way to everything that is known about a licence. */
+export function ManualLink({ licence }: { readonly licence: Licence }): JSX.Element {
+  const { t, lang } = useTexts(guideMessages);
+  return (
+    <p class="govuk-body">
+      <Link href={paths.manual(licence.id)} what={licence.name[lang]}>
+        {t('result.manual')}
+      </Link>
+    </p>
   );
 }
 
@@ -41,7 +55,8 @@ export function Bullets({ items }: { readonly items: readonly string[] }): JSX.E
   );
 }
 
-function lawText(law: Law, lang: Lang): string {
+/** A law with its sections, in one line. */
+export function lawText(law: Law, lang: Lang): string {
   if (law.sections.length === 0) return law.title[lang];
   return guideMessages.t[lang]('result.law', { title: law.title[lang], sections: law.sections.join(', ') });
 }

@@ -9,7 +9,7 @@ import { FeeLines, FeeText } from '../../components/fee-text.tsx';
 import { guideMessages } from '../../messages/guide.ts';
 import { useTexts } from '../../use-texts.ts';
 import type { GuideResult, OfferedLicence } from './guide-result.ts';
-import { Bullets, Laws, Titled } from './licence-details.tsx';
+import { Bullets, Laws, ManualLink, Titled } from './licence-details.tsx';
 
 /** Name of the boxes that take a licence into the application. */
 export const LICENCE_FIELD = 'licence';
@@ -134,6 +134,7 @@ function OfferDetails({ offer }: { readonly offer: OfferedLicence }): JSX.Elemen
           <Bullets items={held.map((it) => it.type.label[lang])} />
         </Titled>
       )}
+      <ManualLink licence={plan.licence} />
     </>
   );
 }

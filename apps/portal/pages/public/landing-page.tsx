@@ -3,6 +3,7 @@ import { Band } from '@biz/web/components/band.tsx';
 import { ChoicePair } from '@biz/web/components/choice-pair.tsx';
 import { SideBySide } from '@biz/web/components/columns.tsx';
 import { Hero } from '@biz/web/components/hero.tsx';
+import { Link, LinkRow } from '@biz/web/components/link.tsx';
 import { LinkColumns, Ticks } from '@biz/web/components/lists.tsx';
 import { Nowrap } from '@biz/web/components/nowrap.tsx';
 import { SearchBox } from '@biz/web/components/search-box.tsx';
@@ -36,6 +37,9 @@ export function LandingPage(props: { readonly shell: Shell; readonly businesses:
           {t('businesses.heading')}
         </h2>
         <BusinessList businesses={props.businesses} />
+        <LinkRow>
+          <Link href={paths.manuals}>{t('manuals')}</Link>
+        </LinkRow>
       </section>
       <Preparation />
       <VerifyBand />

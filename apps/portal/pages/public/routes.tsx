@@ -5,12 +5,9 @@ import { paths } from '../../paths.ts';
 import type { PortalApp } from '../../portal-app.ts';
 import { shellOf } from '../../portal-page.tsx';
 import { LandingPage } from './landing-page.tsx';
-import { searchCatalogue } from './search-catalogue.ts';
+import { LONGEST_SEARCH, searchCatalogue } from './search-catalogue.ts';
 import { SearchPage } from './search-page.tsx';
 import { addTextPageRoutes } from './text-pages.tsx';
-
-/** Longest text one can search for. */
-const LONGEST_SEARCH = 100;
 
 /** Pages that anybody may read: the landing page, the search, and the texts about the site. */
 export function addPublicRoutes(app: PortalApp, deps: RouteDeps): void {

@@ -7,6 +7,9 @@ export type Found = {
   readonly licences: readonly { readonly licence: Licence; readonly business: Business | undefined }[];
 };
 
+/** Longest text one can search for. */
+export const LONGEST_SEARCH = 100;
+
 /** How alike two words must be to count when neither holds the other: share of common trigrams. */
 const ALIKE = 0.4;
 

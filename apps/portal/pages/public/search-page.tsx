@@ -1,4 +1,5 @@
 import type { Business } from '@biz/catalogue/model.ts';
+import { Link } from '@biz/web/components/link.tsx';
 import { Rows } from '@biz/web/components/rows.tsx';
 import { SearchBox } from '@biz/web/components/search-box.tsx';
 import type { JSX } from 'preact';
@@ -70,8 +71,16 @@ function FoundList({ found }: { readonly found: Found }): JSX.Element {
           <Rows
             rows={found.licences.map(({ licence, business }) => ({
               title: licence.name[lang],
+              href: paths.manual(licence.id),
+              meta: licence.why[lang],
               ...(business
-                ? { href: paths.guide(business.id), meta: t('results.licenceIn', { business: business.name[lang] }) }
+                ? {
+                    end: (
+                      <Link href={paths.guide(business.id)}>
+                        {t('results.licenceIn', { business: business.name[lang] })}
+                      </Link>
+                    ),
+                  }
                 : {}),
             }))}
           />
