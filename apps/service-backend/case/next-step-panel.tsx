@@ -48,16 +48,7 @@ export function NextStepPanel({ officerCase }: { readonly officerCase: OfficerCa
 function OutsideWork({ step }: { readonly step: ProcessStep }): JSX.Element | null {
   const { lang, t } = useText();
   if (!step.outside || step.turn !== 'agent') return null;
-  return (
-    <>
-      <p class="govuk-body-s">{t('outside.title')}</p>
-      <ul class="govuk-list govuk-list--bullet bp-small">
-        {step.outside.map((work) => (
-          <li key={work.en}>{work[lang]}</li>
-        ))}
-      </ul>
-    </>
-  );
+  return <p class="govuk-body-s">{t('outside', { work: step.outside.map((work) => work[lang]).join(' · ') })}</p>;
 }
 
 type Shown = { readonly text: ComponentChildren; readonly href?: string; readonly button?: string };

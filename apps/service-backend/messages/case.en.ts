@@ -60,7 +60,7 @@ export const caseEn = {
   'other.refuse': 'Refuse',
   'other.close-unpaid': 'Close',
   'other.reject-payment-proof': 'Do not accept the proof',
-  'outside.title': 'Work of this step outside the portal',
+  outside: 'Work of this step outside the portal: {work}',
   'other.title': 'Other choices',
   'clock.not-started': 'The clock has not started',
   'clock.running': 'The clock is running',

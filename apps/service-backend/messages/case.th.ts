@@ -60,7 +60,7 @@ export const caseTh = {
   'other.refuse': 'ไม่อนุญาต',
   'other.close-unpaid': 'ปิดคำขอ',
   'other.reject-payment-proof': 'ไม่รับหลักฐาน',
-  'outside.title': 'งานนอกระบบของขั้นนี้',
+  outside: 'งานนอกระบบของขั้นนี้: {work}',
   'other.title': 'ทางเลือกอื่น',
   'clock.not-started': 'นาฬิกายังไม่เริ่ม',
   'clock.running': 'กำลังนับเวลา',
