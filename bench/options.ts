@@ -19,7 +19,7 @@ export type BenchOptions = {
   readonly profile?: string;
 };
 
-const FULL = { rounds: 5, roundMs: 4000, applications: 100_000, filings: 2500, drafts: 5000, completeDrafts: 20_000 };
+const FULL = { rounds: 5, roundMs: 4000, applications: 200_000, filings: 2500, drafts: 5000, completeDrafts: 20_000 };
 const QUICK = { rounds: 1, roundMs: 1000, applications: 30_000, filings: 300, drafts: 1500, completeDrafts: 4000 };
 
 /** Reads `--quick`, `--only=submit,status`, `--seconds=4` (of a round) and `--profile=FOLDER`; throws on anything else. */
