@@ -36,72 +36,28 @@ export type ActionDeps = {
   readonly files: FileStore;
 };
 
-/** A new file id. */
-export function newFileId(ids: Ids): FileId {
-  return ids.uuid() as FileId;
-}
+/** Ids that are UUIDs. Those of tickets are as good as secrets: the page of a ticket is open to whoever has its link. */
+type UuidId =
+  | FileId
+  | FilingId
+  | SlotId
+  | AppointmentId
+  | OfficerAccountId
+  | CommitteeId
+  | MemberId
+  | MeetingId
+  | MandateId
+  | AssistanceId
+  | ClosingDayId
+  | RevisionId
+  | TicketId;
 
-/** A new filing id. */
-export function newFilingId(ids: Ids): FilingId {
-  return ids.uuid() as FilingId;
-}
-
-/** A new slot id. */
-export function newSlotId(ids: Ids): SlotId {
-  return ids.uuid() as SlotId;
-}
-
-/** A new appointment id. */
-export function newAppointmentId(ids: Ids): AppointmentId {
-  return ids.uuid() as AppointmentId;
-}
-
-/** A new officer account id. */
-export function newOfficerAccountId(ids: Ids): OfficerAccountId {
-  return ids.uuid() as OfficerAccountId;
-}
-
-/** A new committee id. */
-export function newCommitteeId(ids: Ids): CommitteeId {
-  return ids.uuid() as CommitteeId;
-}
-
-/** A new id of a seat on a committee. */
-export function newMemberId(ids: Ids): MemberId {
-  return ids.uuid() as MemberId;
-}
-
-/** A new meeting id. */
-export function newMeetingId(ids: Ids): MeetingId {
-  return ids.uuid() as MeetingId;
-}
-
-/** A new mandate id. */
-export function newMandateId(ids: Ids): MandateId {
-  return ids.uuid() as MandateId;
-}
-
-/** A new id of a visit at a service centre. */
-export function newAssistanceId(ids: Ids): AssistanceId {
-  return ids.uuid() as AssistanceId;
+/** A new id of what is named, such as `newId<FileId>(ids)`. */
+export function newId<Id extends UuidId>(ids: Ids): Id {
+  return ids.uuid() as Id;
 }
 
 /** A subject for a person whom the identity provider has not named to us yet. */
 export function newSubjectId(ids: Ids): SubjectId {
   return `person-${ids.uuid()}` as SubjectId;
-}
-
-/** A new closing day id. */
-export function newClosingDayId(ids: Ids): ClosingDayId {
-  return ids.uuid() as ClosingDayId;
-}
-
-/** A new revision id. */
-export function newRevisionId(ids: Ids): RevisionId {
-  return ids.uuid() as RevisionId;
-}
-
-/** A new ticket id; as random as a secret, because the page of a ticket is open to whoever has its link. */
-export function newTicketId(ids: Ids): TicketId {
-  return ids.uuid() as TicketId;
 }

@@ -81,7 +81,6 @@ export const registerEn = {
   'order.previewAs': 'What the holder will read once it is confirmed',
   'order.propose': 'Propose to the signer',
   'order.edit': 'Change',
-  'order.laws': 'Laws of this licence',
   'order.letterTo': 'To {holder}',
   'order.letterText': '{agency}: {order}, licence number {number} ({licence})',
   'order.appealTitle': 'Right to appeal',

@@ -78,7 +78,6 @@ export const registerTh = {
   'order.previewAs': 'ข้อความที่ผู้ถือจะได้อ่านเมื่อยืนยันแล้ว',
   'order.propose': 'เสนอผู้ลงนาม',
   'order.edit': 'แก้ไข',
-  'order.laws': 'กฎหมายของใบอนุญาตนี้',
   'order.letterTo': 'ถึง {holder}',
   'order.letterText': '{agency} มี{order} ใบอนุญาตเลขที่ {number} ({licence})',
   'order.appealTitle': 'สิทธิอุทธรณ์',

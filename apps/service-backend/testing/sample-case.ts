@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { holdAnswer, holdFile, holdWords } from '@biz/actions/applicant/hold-correction.ts';
 import { submitCorrections } from '@biz/actions/applicant/submit-corrections.ts';
 import { sectionsOf } from '@biz/actions/corrections/correctable-questions.ts';
-import { newFileId } from '@biz/actions/deps.ts';
+import { newId } from '@biz/actions/deps.ts';
 import { approveApplication } from '@biz/actions/officer/approve-application.ts';
 import { confirmComplete } from '@biz/actions/officer/confirm-complete.ts';
 import { confirmCounterPayment } from '@biz/actions/officer/confirm-counter-payment.ts';
@@ -22,6 +22,7 @@ import type {
   BusinessId,
   ConceptId,
   DocumentTypeId,
+  FileId,
   FilingId,
   LicenceId,
   SubjectId,
@@ -171,7 +172,7 @@ async function systemMove(office: SampleOffice, id: ApplicationId, kind: 'record
         const amount = state.fee?.total ?? (0 as Satang);
         return ok({ kind, amount, paidAt: at, reference: 'R1/R2', receiptNumber: 'R69-000001' });
       }
-      const file = newFileId(deps.ids);
+      const file = newId<FileId>(deps.ids);
       const about = { name: 'draft.pdf', mediaType: 'application/pdf', purpose: 'licence', application: id } as const;
       await tx.files.insert({
         id: file,
@@ -202,7 +203,7 @@ async function sampleDocuments(
       const stored = await deps.files.put(content);
       return {
         document,
-        file: newFileId(deps.ids),
+        file: newId<FileId>(deps.ids),
         sha256: stored.sha256,
         name: isPng ? 'แผนผังร้าน.png' : 'เอกสาร.pdf',
         bytes: stored.size,

@@ -5,7 +5,7 @@ import { ASSISTANCE_CONSENT_VERSION, type Assistance } from '@biz/licensing/acti
 import type { StaffMark } from '@biz/licensing/acting/capacity.ts';
 import type { IdentifiedPerson } from '@biz/licensing/acting/identified-person.ts';
 import type { Filer } from '../applicant/filer.ts';
-import { type ActionDeps, newAssistanceId, newSubjectId } from '../deps.ts';
+import { type ActionDeps, newId, newSubjectId } from '../deps.ts';
 import { doOnce } from '../once.ts';
 import { REQUIRED_ASSURANCE } from '../one-time-code.ts';
 import type { BirthDate, Person, PopulationRegistry } from '../ports/registries.ts';
@@ -47,7 +47,7 @@ export async function beginAssistance(
     doOnce(tx, { scope: `begin-assistance:${staff.mark.subject}`, key, content }, async () => {
       const { applicant, mobileFrom } = await applicantOf(deps, tx, person, request.mobile);
       const assistance: Assistance = {
-        id: newAssistanceId(deps.ids),
+        id: newId<AssistanceId>(deps.ids),
         staff: staff.mark,
         applicant,
         mobileFrom,

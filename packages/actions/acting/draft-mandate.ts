@@ -5,7 +5,7 @@ import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { type Mandate, type MandateTerms, problemsOfTerms } from '@biz/licensing/acting/mandate.ts';
 import type { Filer } from '../applicant/filer.ts';
 import { fullCompanyName, mayBind } from '../applicant/look-up-applicant.ts';
-import { type ActionDeps, newMandateId } from '../deps.ts';
+import { type ActionDeps, newId } from '../deps.ts';
 import { doOnce } from '../once.ts';
 import { REQUIRED_ASSURANCE } from '../one-time-code.ts';
 import type { JuristicRegistry } from '../ports/registries.ts';
@@ -34,7 +34,7 @@ export async function draftMandate(
   const { behalf: _, ...person } = principal;
   const mandate: Mandate = {
     ...input.terms,
-    id: newMandateId(deps.ids),
+    id: newId<MandateId>(deps.ids),
     principal: person,
     ...(company.value ? { company: company.value } : {}),
     createdAt: now,

@@ -1,3 +1,4 @@
+import type { ClosingDayId } from '@biz/kernel/ids.ts';
 import { bangkokDate } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import {
@@ -8,7 +9,7 @@ import {
   decideReopening,
 } from '@biz/licensing/closing-days/closing-days.ts';
 import type { Administrator } from '@biz/licensing/officers/decide-account.ts';
-import { type ActionDeps, newClosingDayId } from '../deps.ts';
+import { type ActionDeps, newId } from '../deps.ts';
 import { doOnceRefusing } from '../once.ts';
 import type { AdministrationRefusal } from './refusal.ts';
 import { actorOf } from './run-account-command.ts';
@@ -38,7 +39,7 @@ export function addClosingDays(
       const decided = decideClosingDays(added, { by, today: bangkokDate(at), closed });
       if (!decided.ok) return decided;
       const events = decided.value.map((day): ClosingDayEvent => {
-        const id = newClosingDayId(deps.ids);
+        const id = newId<ClosingDayId>(deps.ids);
         return { type: 'ClosingDayAdded.v1', day: { id, ...day, ...where, source: source.trim() } };
       });
       await tx.closingDays.append(events, at, actorOf(by));

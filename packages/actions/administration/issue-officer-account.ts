@@ -1,8 +1,9 @@
+import type { OfficerAccountId } from '@biz/kernel/ids.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { type Administrator, decideAccount } from '@biz/licensing/officers/decide-account.ts';
 import type { Entitlement } from '@biz/licensing/officers/officer-account.ts';
 import type { ActionDeps } from '../deps.ts';
-import { newOfficerAccountId } from '../deps.ts';
+import { newId } from '../deps.ts';
 import { doOnceRefusing } from '../once.ts';
 import type { AccountHolder } from '../ports/officer-register.ts';
 import type { AdministrationRefusal } from './refusal.ts';
@@ -24,7 +25,7 @@ export function issueOfficerAccount(
       if (!isKnown(deps.catalogue, entitlement)) return err({ kind: 'ScopeUnknown' });
       const decided = decideAccount(undefined, { kind: 'issue', entitlement }, { by, own: false });
       if (!decided.ok) return decided;
-      const account = newOfficerAccountId(deps.ids);
+      const account = newId<OfficerAccountId>(deps.ids);
       const change = { events: decided.value, at: deps.clock.now(), by: actorOf(by) };
       const isNew = await tx.officers.insert(account, normalised(holder), change);
       return isNew ? ok({ account }) : err({ kind: 'AccountExists' });

@@ -3,7 +3,7 @@ import { inspectUpload } from '@biz/documents/uploads/inspect-upload.ts';
 import type { DocumentTypeId, FileId, FilingId, SubjectId } from '@biz/kernel/ids.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import type { AttachedDocument } from '@biz/licensing/filing.ts';
-import { type ActionDeps, newFileId } from '../deps.ts';
+import { type ActionDeps, newId } from '../deps.ts';
 import type { ActionRefusal } from '../refusal.ts';
 
 /** A file as it was uploaded. */
@@ -75,7 +75,7 @@ export async function keepFile(
   const { bytes, mediaType, safeName } = inspected.value;
   const stored = await deps.files.put(bytes);
   return ok({
-    file: newFileId(deps.ids),
+    file: newId<FileId>(deps.ids),
     sha256: stored.sha256,
     name: safeName,
     bytes: stored.size,

@@ -1,6 +1,7 @@
 import { inspectUpload } from '@biz/documents/uploads/inspect-upload.ts';
+import type { FileId } from '@biz/kernel/ids.ts';
 import { ok, type Result } from '@biz/kernel/result.ts';
-import { type ActionDeps, newFileId } from '../deps.ts';
+import { type ActionDeps, newId } from '../deps.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import type { CommandReply, CommandTarget } from '../run-application-command.ts';
 import type { Upload } from './attach-document.ts';
@@ -24,7 +25,7 @@ export async function sendPaymentProof(
     name,
     content: stored.sha256,
     build: async ({ id, state }, tx) => {
-      const file = newFileId(deps.ids);
+      const file = newId<FileId>(deps.ids);
       const { sha256, size } = stored;
       const about = { id: file, sha256, name: safeName, mediaType, bytes: size, createdAt: deps.clock.now() };
       await tx.files.insert({ ...about, purpose: 'upload', filing: state.filing, application: id });

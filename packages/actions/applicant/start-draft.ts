@@ -5,7 +5,7 @@ import { err, ok, type Result } from '@biz/kernel/result.ts';
 import type { ActedBy } from '@biz/licensing/acting/capacity.ts';
 import { type Applicant, type Draft, plainAnswers } from '@biz/licensing/filing.ts';
 import { recordUse, thingOf } from '../acting/record-use.ts';
-import { type ActionDeps, newFilingId } from '../deps.ts';
+import { type ActionDeps, newId } from '../deps.ts';
 import { doOnce } from '../once.ts';
 import type { Tx } from '../ports/store.ts';
 import type { ActionRefusal } from '../refusal.ts';
@@ -39,7 +39,7 @@ export async function startDraft(
   if (!found.ok) return found;
   const now = deps.clock.now();
   const draft: Draft = {
-    id: newFilingId(deps.ids),
+    id: newId<FilingId>(deps.ids),
     owner: ownerOf(filer),
     applicant: found.value.applicant,
     business: start.business,

@@ -1,10 +1,10 @@
-import type { SubjectId } from '@biz/kernel/ids.ts';
+import type { SlotId, SubjectId } from '@biz/kernel/ids.ts';
 import { bangkokDate, toEpoch } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import type { Actor } from '@biz/licensing/actor.ts';
 import { MOST_SLOTS, type Span } from '@biz/licensing/appointments/slot-plan.ts';
 import type { ActionDeps } from '../deps.ts';
-import { newSlotId } from '../deps.ts';
+import { newId } from '../deps.ts';
 import { doOnce } from '../once.ts';
 import type { SlotPlace } from '../ports/calendar.ts';
 import type { ActionRefusal } from '../refusal.ts';
@@ -40,7 +40,7 @@ export function addSlots(
         const isFine = spans.every((span) => span.from > now && isOnOneDay(span) && isOnQuarters(span));
         if (!isFine || spans.length === 0 || spans.length > MOST_SLOTS) return err({ kind: 'SlotTimesWrong' });
         const slots = spans.map((span) => ({
-          id: newSlotId(deps.ids),
+          id: newId<SlotId>(deps.ids),
           agency: officer.agency,
           officer: whose.subject,
           officerName: whose.name,

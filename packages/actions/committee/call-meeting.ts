@@ -5,7 +5,7 @@ import { buddhistYear } from '@biz/kernel/thai-date.ts';
 import { committeeProblems } from '@biz/licensing/committee/committee.ts';
 import { isAgenda } from '@biz/licensing/committee/decide-meeting.ts';
 import { type AgendaItem, type MeetingEvent, mayRun } from '@biz/licensing/committee/meeting.ts';
-import { type ActionDeps, newMeetingId } from '../deps.ts';
+import { type ActionDeps, newId } from '../deps.ts';
 import { doOnceRefusing } from '../once.ts';
 import type { Queries } from '../ports/queries.ts';
 import type { Tx } from '../ports/store.ts';
@@ -50,7 +50,7 @@ export async function callMeeting(
       const number = `${await tx.nextNumber(`meeting-${committeeId}-${year}`)}/${year}`;
       const facts = { agency: by.agency, committeeId, committee, number, from, place, items };
       const event: MeetingEvent = { type: 'MeetingCalled.v1', ...facts };
-      const id = newMeetingId(deps.ids);
+      const id = newId<MeetingId>(deps.ids);
       const actor = { subject: by.subject, name: by.name };
       await tx.committees.appendToMeeting(id, [{ event, at: deps.clock.now(), actor }]);
       return ok({ meeting: id });

@@ -2,7 +2,7 @@ import type { AgencyId, CommitteeId } from '@biz/kernel/ids.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { type Committee, type CommitteeProblem, committeeProblems } from '@biz/licensing/committee/committee.ts';
 import type { MeetingActor } from '@biz/licensing/committee/meeting.ts';
-import { type ActionDeps, newCommitteeId } from '../deps.ts';
+import { type ActionDeps, newId } from '../deps.ts';
 import { doOnceRefusing } from '../once.ts';
 import type { CommitteeRefusal } from './refusal.ts';
 
@@ -36,7 +36,7 @@ export function keepCommittee(
         return err({ kind: 'StaleVersion', expected: former.version, actual: found.version });
       const problem = committeeProblems(committee).find((one) => !UNFINISHED.has(one));
       if (problem) return err({ kind: 'CommitteeUnfit', problem });
-      const id = found?.id ?? newCommitteeId(deps.ids);
+      const id = found?.id ?? newId<CommitteeId>(deps.ids);
       const version = (found?.version ?? 0) + 1;
       await tx.committees.save({ id, agency: by.agency, version, committee }, by, deps.clock.now());
       return ok({ committee: id });

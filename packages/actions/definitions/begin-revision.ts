@@ -6,7 +6,7 @@ import { mayRevise } from '@biz/licensing/definitions/may-revise.ts';
 import type { Administrator } from '@biz/licensing/officers/decide-account.ts';
 import type { AdministrationRefusal } from '../administration/refusal.ts';
 import { actorOf } from '../administration/run-account-command.ts';
-import { type ActionDeps, newRevisionId } from '../deps.ts';
+import { type ActionDeps, newId } from '../deps.ts';
 import { doOnceRefusing } from '../once.ts';
 import type { DefinitionSources } from '../ports/definitions.ts';
 
@@ -41,7 +41,7 @@ export function beginRevision(
       const { files } = deps.definitions.on(bangkokDate(at));
       const text =
         held.findLast(({ status }) => status === 'approved')?.text ?? definitionFile(files, licence)?.text ?? '';
-      const id = newRevisionId(deps.ids);
+      const id = newId<RevisionId>(deps.ids);
       const events = [{ type: 'RevisionBegun.v1', licence, text } as const];
       await tx.definitions.append(id, undefined, { seq: 0, events, at, by: actorOf(by) });
       return ok({ revision: id, seq: 1 });

@@ -1,7 +1,8 @@
 import { inspectUpload } from '@biz/documents/uploads/inspect-upload.ts';
+import type { FileId } from '@biz/kernel/ids.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { findAction } from '@biz/licensing/allowed-actions.ts';
-import { type ActionDeps, newFileId } from '../deps.ts';
+import { type ActionDeps, newId } from '../deps.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { type CommandReply, type CommandTarget, runApplicationCommand } from '../run-application-command.ts';
 
@@ -27,7 +28,7 @@ export async function fileAgencyBill(
     if (!row?.attach?.includes('agency-bill')) {
       return err({ kind: 'ActionNotAllowed', action: 'approve', step: state.step });
     }
-    const file = newFileId(deps.ids);
+    const file = newId<FileId>(deps.ids);
     await tx.files.insert({
       id: file,
       sha256: stored.sha256,

@@ -1,9 +1,9 @@
 import { inspectUpload } from '@biz/documents/uploads/inspect-upload.ts';
-import type { ApplicationId } from '@biz/kernel/ids.ts';
+import type { ApplicationId, FileId } from '@biz/kernel/ids.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import type { Actor } from '@biz/licensing/actor.ts';
 import type { Upload } from '../applicant/attach-document.ts';
-import { type ActionDeps, newFileId } from '../deps.ts';
+import { type ActionDeps, newId } from '../deps.ts';
 import type { FileRecord } from '../ports/store.ts';
 import type { ActionRefusal } from '../refusal.ts';
 
@@ -28,7 +28,7 @@ export async function keepInspectionPhoto(
     const loaded = await tx.applications.load(application);
     if (!loaded || loaded.state.agency !== officer.agency) return err({ kind: 'NotFound' });
     const record: FileRecord = {
-      id: newFileId(deps.ids),
+      id: newId<FileId>(deps.ids),
       sha256: stored.sha256,
       name,
       mediaType,

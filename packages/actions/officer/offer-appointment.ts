@@ -1,10 +1,10 @@
-import type { SlotId } from '@biz/kernel/ids.ts';
+import type { AppointmentId, SlotId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type LocalDate, plusDays } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { addWorkingDays, type Holidays } from '@biz/kernel/working-days.ts';
 import type { AppointmentPurpose } from '@biz/licensing/appointments/appointment.ts';
 import { lastDay } from '@biz/licensing/appointments/decide-appointments.ts';
-import { type ActionDeps, newAppointmentId } from '../deps.ts';
+import { type ActionDeps, newId } from '../deps.ts';
 import type { CalendarSlot, SlotPlace } from '../ports/calendar.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { type CommandReply, type CommandTarget, runApplicationCommand } from '../run-application-command.ts';
@@ -37,7 +37,7 @@ export function offerAppointment(
       .toSorted((a, b) => a.from.localeCompare(b.from))
       .map(({ id: slot, from, to, officer, officerName }) => ({ slot, from, to, officer, officerName }));
     const answerBy = answerByOf(slots, bangkokDate(deps.clock.now()), deps.catalogue.holidays);
-    const appointment = newAppointmentId(deps.ids);
+    const appointment = newId<AppointmentId>(deps.ids);
     return ok({ kind: 'offer-appointment', appointment, purpose, prepare, slots, answerBy });
   });
 }

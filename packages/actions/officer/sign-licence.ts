@@ -1,8 +1,9 @@
 import type { PdfSigner } from '@biz/documents/signing/pdf-signer.ts';
+import type { FileId } from '@biz/kernel/ids.ts';
 import { bangkokDate } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { decide } from '@biz/licensing/decide.ts';
-import { type ActionDeps, newFileId } from '../deps.ts';
+import { type ActionDeps, newId } from '../deps.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { type CommandReply, type CommandTarget, isForeign, runApplicationCommand } from '../run-application-command.ts';
 import { makeLicence } from '../system/papers/licence.ts';
@@ -29,7 +30,7 @@ export async function signLicence(
   if (signed === 'down') return err({ kind: 'SigningUnavailable' });
   const stored = await deps.files.put(signed.pdf);
   return runApplicationCommand(deps, target, 'sign-licence', null, async ({ id, state }, tx) => {
-    const file = newFileId(deps.ids);
+    const file = newId<FileId>(deps.ids);
     await tx.files.insert({
       id: file,
       sha256: stored.sha256,

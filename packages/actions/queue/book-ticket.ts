@@ -1,10 +1,10 @@
-import type { AgencyId, ApplicationId, SubjectId } from '@biz/kernel/ids.ts';
+import type { AgencyId, ApplicationId, SubjectId, TicketId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type Instant, plusMs } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { bookingTimes } from '@biz/licensing/queueing/booking-times.ts';
 import type { QueueRefusal } from '@biz/licensing/queueing/decide-ticket.ts';
 import { isOpenTicket, type QueuePurpose, type Ticket } from '@biz/licensing/queueing/ticket.ts';
-import { type ActionDeps, newTicketId } from '../deps.ts';
+import { type ActionDeps, newId } from '../deps.ts';
 import { doOnceRefusing, type KeyRefusal } from '../once.ts';
 import type { TicketContact } from '../ports/queue.ts';
 import type { Tx } from '../ports/store.ts';
@@ -50,7 +50,7 @@ export function bookTicket(
       const about = { agency, day, purpose, ...(application ? { application } : {}) };
       const opening = { type: 'TicketBooked.v1' as const, slot, owner: owner.subject, ...about };
       const by = { kind: 'applicant' as const, subject: owner.subject };
-      const ticket = await openTicket(tx, tickets, { id: newTicketId(deps.ids), opening, at: now, by });
+      const ticket = await openTicket(tx, tickets, { id: newId<TicketId>(deps.ids), opening, at: now, by });
       await tx.queue.keepContact(ticket, owner.contact);
       await remind(tx, ticket, plusMs(slot, -DAY_MS), now);
       return ok(ticket);

@@ -1,8 +1,9 @@
+import type { TicketId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type Instant } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { afterTicketEvent, type QueuePurpose, type Ticket } from '@biz/licensing/queueing/ticket.ts';
 import { waitingOrder } from '@biz/licensing/queueing/waiting-order.ts';
-import { type ActionDeps, newTicketId } from '../deps.ts';
+import { type ActionDeps, newId } from '../deps.ts';
 import { doOnceRefusing } from '../once.ts';
 import type { TicketContact } from '../ports/queue.ts';
 import type { Tx } from '../ports/store.ts';
@@ -61,7 +62,7 @@ export function addWalkIn(
       const tickets = await tx.queue.lockDay(officer.agency, day);
       const opening = { type: 'WalkInAdded.v1' as const, agency: officer.agency, day, purpose: visit.purpose };
       const by = { kind: 'officer' as const, subject: officer.subject };
-      const ticket = await openTicket(tx, tickets, { id: newTicketId(deps.ids), opening, at, by });
+      const ticket = await openTicket(tx, tickets, { id: newId<TicketId>(deps.ids), opening, at, by });
       if (visit.contact) await tx.queue.keepContact(ticket, visit.contact);
       return ok(ticket);
     }),

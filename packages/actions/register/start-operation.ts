@@ -6,7 +6,7 @@ import type { Draft, Filing, RegisterOperation } from '@biz/licensing/filing.ts'
 import { type Filer, ownerOf } from '../applicant/filer.ts';
 import { type LookUpDeps, lookUpApplicant } from '../applicant/look-up-applicant.ts';
 import { preparedBy, takeUp } from '../applicant/start-draft.ts';
-import { type ActionDeps, newFilingId } from '../deps.ts';
+import { type ActionDeps, newId } from '../deps.ts';
 import { doOnce } from '../once.ts';
 import type { LoadedEntry } from '../ports/store.ts';
 import type { ActionRefusal } from '../refusal.ts';
@@ -46,7 +46,7 @@ export async function startOperation(
   }));
   const operation: RegisterOperation = { kind: start.kind, about, changes };
   const draft: Draft = {
-    id: newFilingId(deps.ids),
+    id: newId<FilingId>(deps.ids),
     owner,
     applicant: applicant.value.applicant,
     business: first.filing.business,

@@ -1,9 +1,9 @@
-import type { ApplicationId } from '@biz/kernel/ids.ts';
+import type { ApplicationId, FileId } from '@biz/kernel/ids.ts';
 import { bangkokDate } from '@biz/kernel/instant.ts';
 import { ok, type Result } from '@biz/kernel/result.ts';
 import { operationKindOf } from '@biz/licensing/application-state.ts';
 import { validityOf } from '@biz/licensing/register/validity.ts';
-import { type ActionDeps, newFileId } from '../deps.ts';
+import { type ActionDeps, newId } from '../deps.ts';
 import { licenceNumberFor } from '../numbering.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { type CommandReply, runApplicationCommand } from '../run-application-command.ts';
@@ -28,7 +28,7 @@ export async function draftLicence(
   const stored = await deps.files.put(await makeLicence(work, planned.value));
   const target = { application, actor: SYSTEM, key: `draft-${application}` };
   return runApplicationCommand(deps, target, 'draft-licence', null, async (_loaded, tx) => {
-    const file = newFileId(deps.ids);
+    const file = newId<FileId>(deps.ids);
     await tx.files.insert({
       id: file,
       sha256: stored.sha256,

@@ -1,11 +1,11 @@
 import type { AnswerValue, Catalogue, Concept, SectionId } from '@biz/catalogue/model.ts';
 import { type FilingSummaryData, renderFilingSummary } from '@biz/documents/papers/filing-summary.ts';
 import { formatThirteenDigits } from '@biz/kernel/identifiers.ts';
-import type { ConceptId, FilingId } from '@biz/kernel/ids.ts';
+import type { ConceptId, FileId, FilingId } from '@biz/kernel/ids.ts';
 import { assertNever, ok, type Result } from '@biz/kernel/result.ts';
 import type { ActedBy } from '@biz/licensing/acting/capacity.ts';
 import type { Filing, SourcedAnswer } from '@biz/licensing/filing.ts';
-import { type ActionDeps, newFileId } from '../deps.ts';
+import { type ActionDeps, newId } from '../deps.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import type { PaperSettings } from './papers/paper-facts.ts';
 
@@ -37,7 +37,7 @@ export async function makeFilingSummary(
   return deps.store.transact<null, ActionRefusal>(async (tx) => {
     const held = await tx.filings.load(id);
     if (!held || held.summary) return ok(null);
-    const file = newFileId(deps.ids);
+    const file = newId<FileId>(deps.ids);
     await tx.files.insert({
       id: file,
       sha256: stored.sha256,

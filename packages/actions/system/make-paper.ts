@@ -1,7 +1,7 @@
-import type { ApplicationId } from '@biz/kernel/ids.ts';
+import type { ApplicationId, FileId } from '@biz/kernel/ids.ts';
 import { ok, type Result } from '@biz/kernel/result.ts';
 import type { MadePaper } from '@biz/licensing/application-events.ts';
-import { type ActionDeps, newFileId } from '../deps.ts';
+import { type ActionDeps, newId } from '../deps.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { type CommandReply, runApplicationCommand } from '../run-application-command.ts';
 import { makeAcknowledgement } from './papers/acknowledgement.ts';
@@ -65,7 +65,7 @@ export async function makePaper(
   const stored = await deps.files.put(await MAKERS[paper](work, number, deps));
   const target = { application, actor: SYSTEM, key: `paper-${paper}${suffix}-${application}` };
   return runApplicationCommand(deps, target, 'file-paper', paper, async (_loaded, tx) => {
-    const file = newFileId(deps.ids);
+    const file = newId<FileId>(deps.ids);
     await tx.files.insert({
       id: file,
       sha256: stored.sha256,

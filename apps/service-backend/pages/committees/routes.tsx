@@ -1,7 +1,7 @@
 import { keepCommittee } from '@biz/actions/committee/keep-committee.ts';
-import { newMemberId } from '@biz/actions/deps.ts';
+import { newId } from '@biz/actions/deps.ts';
 import type { KeptCommittee } from '@biz/actions/ports/committees.ts';
-import { parseMemberId } from '@biz/kernel/ids.ts';
+import { type MemberId, parseMemberId } from '@biz/kernel/ids.ts';
 import {
   type Committee,
   type CommitteeMember,
@@ -94,7 +94,7 @@ async function addMember(deps: RouteDeps, page: Page): Promise<Reply> {
   if (!role || errors.length > 0) return showMember(deps, page, errors);
   const organisation = form.one('organisation').trim().slice(0, MOST_LETTERS);
   const from = colleague ? { officer: colleague.subject } : organisation ? { organisation } : {};
-  const member: CommitteeMember = { id: newMemberId(deps.ids), name, role, ...from };
+  const member: CommitteeMember = { id: newId<MemberId>(deps.ids), name, role, ...from };
   const changed = { ...committee, members: [...committee.members, member] };
   return keep(deps, page, { committee: changed, of }, (refused) => showMember(deps, page, refused));
 }

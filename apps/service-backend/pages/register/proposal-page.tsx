@@ -1,18 +1,17 @@
 import type { OrderKind } from '@biz/licensing/register/register-events.ts';
-import { Aside } from '@biz/web/components/aside.tsx';
 import { DateInput } from '@biz/web/components/date-input.tsx';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { Form } from '@biz/web/components/form.tsx';
-import { Textarea } from '@biz/web/components/textarea.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
 import type { JSX } from 'preact';
 import type { Typed } from '../../case/task-routes.tsx';
 import { CommandFields } from '../../components/command-fields.tsx';
+import { LawsAside } from '../../components/laws-aside.tsx';
+import { ReasonedTexts } from '../../components/reasoned-texts.tsx';
 import { CheckButton } from '../../components/task-buttons.tsx';
 import { entryPath } from '../../paths.ts';
 import { EntryTaskPage } from '../../register/entry-frame.tsx';
 import type { EntryVisit } from '../../register/entry-visit.ts';
-import type { OfficerLicence } from '../../register/officer-licence.ts';
 import { useText } from '../../use-text.ts';
 import { ORDER_TEXTS, type TypedOrder } from './proposal-routes.tsx';
 
@@ -27,24 +26,18 @@ export function ProposalPage(props: EntryVisit & Typed<TypedOrder> & { readonly 
       title={t(`order.do.${kind}`)}
       hasErrors={errors.length > 0}
       before={<ErrorSummary errors={errors} />}
-      side={<Laws entry={entry} />}
+      side={<LawsAside licence={entry.definition} />}
     >
       <p class="govuk-body-l">{t(`order.lead.${kind}`)}</p>
       <Form action={entryPath('proposal', entry.licence.id, kind)}>
         <CommandFields seen={props.seen} {...(props.once ? { once: props.once } : {})} />
-        {ORDER_TEXTS.map((name) => (
-          <Textarea
-            key={name}
-            name={name}
-            label={t(`order.${name}`)}
-            labelSize="m"
-            hint={t(`order.${name}Hint`)}
-            rows={name === 'law' ? 3 : 5}
-            value={values[name]}
-            error={errorOf(errors, name)}
-            isRequired
-          />
-        ))}
+        <ReasonedTexts
+          names={ORDER_TEXTS}
+          labelOf={(name) => t(`order.${name}`)}
+          hintOf={(name) => t(`order.${name}Hint`)}
+          values={values}
+          errors={errors}
+        />
         <DateInput
           name="from"
           label={t('order.from')}
@@ -67,22 +60,5 @@ export function ProposalPage(props: EntryVisit & Typed<TypedOrder> & { readonly 
         <CheckButton />
       </Form>
     </EntryTaskPage>
-  );
-}
-
-function Laws({ entry }: { readonly entry: OfficerLicence }): JSX.Element {
-  const { lang, t } = useText();
-  return (
-    <Aside title={t('order.laws')}>
-      <ul class="govuk-list govuk-list--bullet">
-        {entry.definition.laws.map(({ title, sections }) => (
-          <li key={title.th}>
-            {sections.length > 0
-              ? t('refuse.lawSections', { title: title[lang], sections: sections.join(', ') })
-              : title[lang]}
-          </li>
-        ))}
-      </ul>
-    </Aside>
   );
 }

@@ -1,17 +1,13 @@
 import { formatDate } from '@biz/kernel/thai-date.ts';
 import { addDays } from '@biz/licensing/clock-of.ts';
-import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { Form } from '@biz/web/components/form.tsx';
-import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
-import { Textarea } from '@biz/web/components/textarea.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
 import type { JSX } from 'preact';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import { extensionOpenTo } from '../../case/case-time.ts';
-import { ClockPanel } from '../../case/clock-panel.tsx';
 import type { Typed } from '../../case/task-routes.tsx';
 import { CommandFields } from '../../components/command-fields.tsx';
 import { CheckButton, ConfirmButtons } from '../../components/task-buttons.tsx';
@@ -20,22 +16,16 @@ import { casePath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 import type { ExtensionTexts } from './extension-routes.tsx';
 import { TimeLetter } from './time-letter.tsx';
+import { ReasonField, TimeTaskPage } from './time-task-page.tsx';
 
 /** How many days more and why, with the law that allows it. Says so when none does. */
 export function ExtensionPage(props: CaseVisit & Typed<ExtensionTexts>): JSX.Element {
   const { lang, t, tx } = useText();
-  const { officerCase, errors } = props;
+  const { officerCase } = props;
   const days = useDays(officerCase.application.state.dayBasis);
   const open = extensionOpenTo(officerCase);
   return (
-    <CaseTaskPage
-      shell={props.shell}
-      officerCase={officerCase}
-      title={t('extend.title')}
-      hasErrors={errors.length > 0}
-      before={<ErrorSummary errors={errors} />}
-      side={<ClockPanel officerCase={officerCase} isPlain />}
-    >
+    <TimeTaskPage {...props} title={t('extend.title')} closed={t('extend.none')}>
       {open ? (
         <>
           <p class="govuk-body-l">
@@ -48,10 +38,8 @@ export function ExtensionPage(props: CaseVisit & Typed<ExtensionTexts>): JSX.Ele
           </p>
           <ExtensionForm {...props} />
         </>
-      ) : (
-        <InsetText>{t('extend.none')}</InsetText>
-      )}
-    </CaseTaskPage>
+      ) : null}
+    </TimeTaskPage>
   );
 }
 
@@ -74,16 +62,7 @@ function ExtensionForm(props: CaseVisit & Typed<ExtensionTexts>): JSX.Element {
         error={errorOf(errors, 'days')}
         isRequired
       />
-      <Textarea
-        name="reason"
-        label={t('late.reason')}
-        labelSize="m"
-        hint={t('late.reasonHint')}
-        rows={5}
-        value={values.reason}
-        error={errorOf(errors, 'reason')}
-        isRequired
-      />
+      <ReasonField {...props} />
       <CheckButton />
     </Form>
   );

@@ -1,17 +1,13 @@
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import { formatDate } from '@biz/kernel/thai-date.ts';
 import { DateInput } from '@biz/web/components/date-input.tsx';
-import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { Form } from '@biz/web/components/form.tsx';
-import { InsetText } from '@biz/web/components/inset-text.tsx';
-import { Textarea } from '@biz/web/components/textarea.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
 import type { JSX } from 'preact';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import { latenessOfCase } from '../../case/case-time.ts';
-import { ClockPanel } from '../../case/clock-panel.tsx';
 import type { Typed } from '../../case/task-routes.tsx';
 import { CommandFields } from '../../components/command-fields.tsx';
 import { CheckButton, ConfirmButtons } from '../../components/task-buttons.tsx';
@@ -20,23 +16,17 @@ import { casePath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 import type { Explanation } from './lateness-routes.tsx';
 import { TimeLetter } from './time-letter.tsx';
+import { ReasonField, TimeTaskPage } from './time-task-page.tsx';
 
 /** Why the result is late, and until when it is expected now. Says so when nothing is owed. */
 export function LatenessPage(props: CaseVisit & Typed<Explanation>): JSX.Element {
   const { lang, t, tx } = useText();
-  const { officerCase, errors } = props;
+  const { officerCase } = props;
   const { state } = officerCase.application;
   const lateness = latenessOfCase(officerCase);
   const days = useDays(state.dayBasis);
   return (
-    <CaseTaskPage
-      shell={props.shell}
-      officerCase={officerCase}
-      title={t('late.title')}
-      hasErrors={errors.length > 0}
-      before={<ErrorSummary errors={errors} />}
-      side={<ClockPanel officerCase={officerCase} isPlain />}
-    >
+    <TimeTaskPage {...props} title={t('late.title')} closed={t('late.none')}>
       {lateness?.owed ? (
         <>
           <p class="govuk-body-l">
@@ -50,10 +40,8 @@ export function LatenessPage(props: CaseVisit & Typed<Explanation>): JSX.Element
           </p>
           <ExplanationForm {...props} />
         </>
-      ) : (
-        <InsetText>{t('late.none')}</InsetText>
-      )}
-    </CaseTaskPage>
+      ) : null}
+    </TimeTaskPage>
   );
 }
 
@@ -63,16 +51,7 @@ function ExplanationForm(props: CaseVisit & Typed<Explanation>): JSX.Element {
   return (
     <Form action={casePath('lateness', props.officerCase.application.id)}>
       <CommandFields seen={props.seen} {...(props.once ? { once: props.once } : {})} />
-      <Textarea
-        name="reason"
-        label={t('late.reason')}
-        labelSize="m"
-        hint={t('late.reasonHint')}
-        rows={5}
-        value={values.reason}
-        error={errorOf(errors, 'reason')}
-        isRequired
-      />
+      <ReasonField {...props} />
       <DateInput
         name="expected"
         label={t('late.expected')}
