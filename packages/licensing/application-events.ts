@@ -20,6 +20,7 @@ import type { Actor } from './actor.ts';
 import type { AppointmentEvent } from './appointments/appointment-events.ts';
 import type { ResolutionFiled } from './committee/resolution.ts';
 import type { RefusalReason } from './deciding/refusal-reasons.ts';
+import type { EndingEvent } from './ending/ending-events.ts';
 import type { LatenessEvent } from './lateness/lateness-events.ts';
 
 /** Where an event moves the application. Written into the event, so that replay needs no process table of that time. */
@@ -277,38 +278,14 @@ export type ApplicationEvent =
   /** มอบหมาย: who has the application now; nobody when `to` is left out. */
   | { readonly type: 'ApplicationAssigned.v1'; readonly to?: Assignee; readonly reason?: string }
   | { readonly type: 'DeliveryChosen.v1'; readonly channel: DeliveryChannel }
-  | { readonly type: 'ReadyToCollect.v1'; readonly move: Move }
   | {
       readonly type: 'LicenceDispatched.v1';
       readonly channel: 'post' | 'service-centre';
       readonly trackingNumber: string;
     }
+  | EndingEvent
   /** ส่งหลักฐานการชำระเงิน */
-  | { readonly type: 'PaymentProofSent.v1'; readonly file: FileId; readonly sha256: Sha256; readonly move: Move }
-  | { readonly type: 'PaymentProofRejected.v1'; readonly reason: string; readonly move: Move }
-  /** ขอถอนคำขอ */
-  | { readonly type: 'WithdrawalAsked.v1'; readonly reason: string }
-  | { readonly type: 'WithdrawalDropped.v1' }
-  | { readonly type: 'WithdrawalConfirmed.v1'; readonly move: Move }
-  /** Corrections did not come by `due`. */
-  | { readonly type: 'ApplicationLapsed.v1'; readonly due: LocalDate; readonly move: Move }
-  /** The fee did not come by `payBy`; it may be reopened. */
-  | { readonly type: 'PaymentLapsed.v1'; readonly payBy: LocalDate; readonly move: Move }
-  | { readonly type: 'ReopeningAsked.v1'; readonly reason: string; readonly move: Move }
-  | {
-      readonly type: 'PaymentReopened.v1';
-      readonly payBy: LocalDate;
-      readonly note: string;
-      readonly move: Move;
-    }
-  | { readonly type: 'UnpaidClosed.v1'; readonly reason: string; readonly move: Move }
-  /** ผู้ประกอบการมารับใบอนุญาตแล้ว */
-  | {
-      readonly type: 'CollectionConfirmed.v1';
-      readonly trackingNumber: string;
-      readonly note: string;
-      readonly move: Move;
-    };
+  | { readonly type: 'PaymentProofSent.v1'; readonly file: FileId; readonly sha256: Sha256; readonly move: Move };
 
 /** An event as it is stored. `hash` covers `prevHash` and everything else, so that history cannot be altered unseen. */
 export type RecordedEvent = {

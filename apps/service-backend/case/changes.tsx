@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { LinesOfText } from '../components/lines-of-text.tsx';
 import { useText } from '../use-text.ts';
-import type { Change } from './history-lines.ts';
+import type { Change } from './history/change.ts';
 
 /** What an event changed, a line each: from what to what. */
 export function Changes({ changes }: { readonly changes: readonly Change[] }): JSX.Element {

@@ -10,7 +10,7 @@ import { useText } from '../use-text.ts';
 import type { Kept } from './case-routes.tsx';
 import { CaseTaskPage } from './case-task-page.tsx';
 import { Changes } from './changes.tsx';
-import { historyLines } from './history-lines.ts';
+import { historyLines } from './history/history-lines.ts';
 import type { OfficerCase } from './officer-case.ts';
 import { StatusTag } from './status-tag.tsx';
 import { useActorName } from './use-actor-name.ts';

@@ -3,7 +3,7 @@ import type { Lang } from '@biz/kernel/localised.ts';
 import { formatDateTime } from '@biz/kernel/thai-date.ts';
 import type { RecordedEvent } from '@biz/licensing/application-events.ts';
 import { answerInWords } from '../../case/answer-words.ts';
-import { historyLines } from '../../case/history-lines.ts';
+import { historyLines } from '../../case/history/history-lines.ts';
 import type { OfficerCase } from '../../case/officer-case.ts';
 import { messages } from '../../messages/messages.ts';
 

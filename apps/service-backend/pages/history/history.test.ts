@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { readSpreadsheet } from '@biz/documents/testing/read-spreadsheet.ts';
 import type { DocumentTypeId } from '@biz/kernel/ids.ts';
-import { historyLines } from '../../case/history-lines.ts';
+import { historyLines } from '../../case/history/history-lines.ts';
 import { textOf } from '../../testing/forms.ts';
 import { fileSample, workOn } from '../../testing/sample-case.ts';
 import { licenceThat, officerOf, openSampleOffice, type SampleOffice } from '../../testing/sample-office.ts';

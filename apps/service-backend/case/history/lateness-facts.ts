@@ -2,8 +2,8 @@ import type { Lang } from '@biz/kernel/localised.ts';
 import { assertNever } from '@biz/kernel/result.ts';
 import { formatDate } from '@biz/kernel/thai-date.ts';
 import type { LatenessEvent } from '@biz/licensing/lateness/lateness-events.ts';
-import { messages } from '../messages/messages.ts';
-import type { Change } from './history-lines.ts';
+import { messages } from '../../messages/messages.ts';
+import type { Change } from './change.ts';
 
 /** What the history says of lateness, its written reasons and extensions. */
 export function latenessFacts(event: LatenessEvent, lang: Lang): readonly Change[] {

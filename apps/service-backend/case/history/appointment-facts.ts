@@ -4,8 +4,8 @@ import { formatDate, formatDateTime } from '@biz/kernel/thai-date.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import { appointmentsOf, type Proposal } from '@biz/licensing/appointments/appointment.ts';
 import type { AppointmentEvent } from '@biz/licensing/appointments/appointment-events.ts';
-import { messages } from '../messages/messages.ts';
-import type { Change } from './history-lines.ts';
+import { messages } from '../../messages/messages.ts';
+import type { Change } from './change.ts';
 
 /** What the appointment of an event is for, in words. */
 export function appointmentDetail(event: AppointmentEvent, before: ApplicationState | undefined, lang: Lang): string {

@@ -1,8 +1,8 @@
 import type { Lang } from '@biz/kernel/localised.ts';
 import { formatDate } from '@biz/kernel/thai-date.ts';
 import type { Resolution } from '@biz/licensing/committee/resolution.ts';
-import { messages } from '../messages/messages.ts';
-import type { Change } from './history-lines.ts';
+import { messages } from '../../messages/messages.ts';
+import type { Change } from './change.ts';
 
 /** What history says about a committee's resolution: who, when, how they voted, and what they made a condition. */
 export function resolutionFacts(resolution: Resolution, lang: Lang): readonly Change[] {
