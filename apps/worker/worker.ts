@@ -19,11 +19,10 @@ import type { PaperSettings } from '@biz/actions/system/papers/paper-facts.ts';
 import { remindOfAppointment } from '@biz/actions/system/remind-of-appointment.ts';
 import { sendLatenessCopy } from '@biz/actions/system/send-lateness-copy.ts';
 import { sendMessage } from '@biz/actions/system/send-message.ts';
-import { sendTicketMessage } from '@biz/actions/system/send-ticket-message.ts';
+import { tellOfTicket } from '@biz/actions/system/tell-of-ticket.ts';
 import type { Result } from '@biz/kernel/result.ts';
 import type { Jobs } from '@biz/records/jobs.ts';
 import { overseerCopy } from './messages/overseer-copies.ts';
-import { ticketMessages } from './messages/ticket-messages.ts';
 
 /** Refusals that say that a job has nothing to do any more. */
 const NO_LONGER: ReadonlySet<ActionRefusal['kind']> = new Set([
@@ -152,9 +151,7 @@ function runnerOf(deps: WorkerDeps): Runner {
     },
     'close-appointment-offer': async (job) => settle(await closeOffer(deps, job.application, job.appointment)),
     'file-resolution': async (job) => settle(await fileResolution(deps, job.meeting, job.application)),
-    'send-ticket-message': async (job, id) => {
-      await sendTicketMessage({ ...deps, ticketWords: ticketMessages(deps.catalogue) }, job, id);
-    },
+    'send-ticket-message': (job) => tellOfTicket(deps, job),
     'remind-of-appointment': (job) => remindOfAppointment(deps, job),
   };
 }

@@ -40,4 +40,6 @@ export const MESSAGE_GROUP_OF = {
   'suspension-lifted': 'licence',
   'licence-revoked': 'licence',
   'licence-cancelled': 'licence',
+  'ticket-reminder': 'turn',
+  'ticket-near': 'turn',
 } as const satisfies Record<MessageKind, MessageGroup>;

@@ -112,7 +112,7 @@ async function submittedOnce(bench: Workbench, database: Database, submit: { dra
   for (const { id } of view?.applications ?? []) {
     assert.equal((await bench.deps.queries.history(id)).length, 1);
   }
-  const about = (message: { filing: string }) => message.filing === submit.draft;
+  const about = (message: { filing?: string }) => message.filing === submit.draft;
   assert.equal((await bench.deps.queries.inbox(MALEE.subject)).filter(about).length, 1);
   assert.deepEqual(await jobsAbout(database, submit.draft), ['make-filing-summary', 'send-message']);
 }

@@ -5,7 +5,7 @@ import { takenHere } from '@biz/catalogue/operation.ts';
 import type { MobileNumber, NationalId } from '@biz/kernel/identifiers.ts';
 import type { AssistanceId, MandateId, SubjectId } from '@biz/kernel/ids.ts';
 import { bangkokDate, plusDays } from '@biz/kernel/instant.ts';
-import type { Result } from '@biz/kernel/result.ts';
+import { ok, type Result } from '@biz/kernel/result.ts';
 import type { StaffMark } from '@biz/licensing/acting/capacity.ts';
 import type { MandateTerms } from '@biz/licensing/acting/mandate.ts';
 import { forEachStore } from '@biz/records/testing/test-databases.ts';
@@ -14,7 +14,11 @@ import { asApplicant, type Filer } from '../applicant/filer.ts';
 import { requestSubmissionOtp } from '../applicant/request-submission-otp.ts';
 import { startDraft } from '../applicant/start-draft.ts';
 import { submitFiling } from '../applicant/submit-filing.ts';
+import { applicantMessages } from '../messages/applicant-messages.ts';
+import type { MessageKind } from '../ports/store.ts';
 import type { ActionRefusal } from '../refusal.ts';
+import { sendMessage } from '../system/send-message.ts';
+import { tell } from '../tell.ts';
 import { considerFirst } from '../testing/consider.ts';
 import { COMPANY_ID, MALEE } from '../testing/outside-world.ts';
 import { playAppointments } from '../testing/play-appointments.ts';
@@ -187,6 +191,45 @@ forEachStore('acting for others', (on) => {
       uses.map(({ event, byName }) => [event.kind === 'used' && event.act, byName]),
       [['submit', 'นางสุดา รับแทน']],
     );
+  });
+
+  test('the attorney who sent a filing is told as well as the applicant, until the mandate ends', async () => {
+    bench.pass(3_600_000);
+    await meetPerson(bench.deps, SUDA);
+    const id = await accepted();
+    const draft = await readyDraft(bench);
+    const attorney = await under(id);
+    const text = ({ code }: { code: string }) => code;
+    good(await requestSubmissionOtp(bench.deps, attorney, draft, { isDeclared: true, text }));
+    const code = bench.world.sent.at(-1)?.text ?? '';
+    good(await submitFiling(bench.deps, attorney, draft, { code, key: randomUUID(), lang: 'th' }));
+    const heard = async ({ subject }: Filer) =>
+      (await bench.deps.queries.inbox(subject)).filter(({ filing }) => filing === draft).map(({ message }) => message);
+    const words = applicantMessages(bench.deps.catalogue);
+    const send = async (owner: SubjectId, notice: string, message: MessageKind) => {
+      const job = { name: 'send-message', owner, notice, filing: draft, message } as const;
+      return sendMessage({ ...bench.deps, words }, job, `${notice}-${owner}`);
+    };
+    const [first] = await bench.deps.queries.inbox(MALEE.subject);
+    assert.equal(first?.filing, draft);
+    await send(MALEE.subject, first.key, 'submitted');
+    await send(MALEE.subject, first.key, 'submitted');
+    assert.deepEqual(await heard(SUDA), ['submitted']);
+    const [copy] = await bench.deps.queries.inbox(SUDA.subject);
+    await send(SUDA.subject, copy?.key ?? '', 'submitted');
+    const toSuda = bench.world.sent.filter(
+      (one) => 'to' in one && one.to === SUDA.mobile && one.id.includes('sub-suda'),
+    );
+    assert.equal(toSuda.length, 1, 'by her own phone');
+    assert.deepEqual(await heard(SUDA), ['submitted'], 'a copy is not copied');
+    good(await revokeMandate(bench.deps, MALEE, id, randomUUID()));
+    const told = { filing: draft, message: 'returned' as const, owner: MALEE.subject, key: 'after-the-end' };
+    await bench.deps.store.transact<null, never>(async (tx) => {
+      await tell(tx, { ...told, at: bench.deps.clock.now() });
+      return ok(null);
+    });
+    await send(MALEE.subject, told.key, 'returned');
+    assert.deepEqual([await heard(MALEE), await heard(SUDA)], [['returned', 'submitted'], ['submitted']]);
   });
 
   test('an appointment is answered with the power to correct, not with another, and the log names its application', async () => {

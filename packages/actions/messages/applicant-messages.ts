@@ -4,12 +4,15 @@ import type { Lang } from '@biz/kernel/localised.ts';
 import { formatBaht, type Satang } from '@biz/kernel/satang.ts';
 import { formatDate, formatDateTime } from '@biz/kernel/thai-date.ts';
 import { appointmentsOf, offeredAppointment, stands } from '@biz/licensing/appointments/appointment.ts';
+import { ticketNumber } from '@biz/licensing/queueing/ticket.ts';
 import type { RegisterEntry } from '@biz/licensing/register/register-entry.ts';
 import { endOf } from '@biz/licensing/register/standing.ts';
 import type { MessageKind } from '../ports/store.ts';
-import type { MessageFacts, MessageWords } from '../system/send-message.ts';
+import type { MessageWords } from '../system/send-message.ts';
 import { en } from './en.ts';
+import type { MessageFacts } from './message-facts.ts';
 import { th } from './th.ts';
+import { isTicketMessage } from './ticket-facts.ts';
 
 type Key = keyof typeof th;
 const TEXTS: Record<Lang, Record<Key, string>> = { th, en };
@@ -29,14 +32,15 @@ export const MESSAGE_KINDS = Object.keys(th)
   .map((key) => key.slice(0, -'.text'.length)) as readonly MessageKind[];
 
 function paramsOf(catalogue: Catalogue, message: MessageKind, lang: Lang, facts: MessageFacts): Record<string, string> {
-  const { filing, application: state, entry } = facts;
+  const { filing, application: state, entry, ticket } = facts;
   const about = entry ?? state;
   const licence = about && catalogue.licences.get(about.licence);
-  const agency = about && catalogue.agencies.get(about.agency);
+  const at = about ?? ticket;
+  const agency = at && catalogue.agencies.get(at.agency);
   const date = entry ? dateOfLicence(message, entry) : state && dateOf(message, state);
   return {
-    filing: filing.number,
-    number: state?.number ?? filing.number,
+    filing: filing?.number ?? '',
+    number: ticket ? ticketNumber(ticket) : (state?.number ?? filing?.number ?? ''),
     licence: licence?.shortName[lang] ?? '',
     agency: agency?.name[lang] ?? '',
     phone: agency?.phone ?? '',
@@ -45,7 +49,7 @@ function paramsOf(catalogue: Catalogue, message: MessageKind, lang: Lang, facts:
     issued: entry?.document.number ?? state?.issued?.number ?? '',
     tracking: state?.trackingNumber ?? '',
     date: date ? formatDate(date, lang) : '',
-    when: state ? whenOf(message, state, lang) : '',
+    when: ticket?.slot ? formatDateTime(ticket.slot, lang) : state ? whenOf(message, state, lang) : '',
   };
 }
 
@@ -119,9 +123,12 @@ const SAMPLE: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
   },
 };
 
+const SAMPLE_TICKET = 'A007';
+
 /** A message as it would be sent, with made-up facts: for the page on which the texts are reviewed. */
 export function sampleMessage(message: MessageKind, lang: Lang): { readonly subject: string; readonly text: string } {
-  const of = (part: 'subject' | 'text') => fill(TEXTS[lang][`${message}.${part}`], SAMPLE[lang]);
+  const sample = isTicketMessage(message) ? { ...SAMPLE[lang], number: SAMPLE_TICKET } : SAMPLE[lang];
+  const of = (part: 'subject' | 'text') => fill(TEXTS[lang][`${message}.${part}`], sample);
   return { subject: of('subject'), text: of('text') };
 }
 

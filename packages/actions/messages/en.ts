@@ -90,4 +90,9 @@ export const en = {
   'licence-revoked.text': '{licence} no. {issued} is revoked from {date}. Reasons and appeal are on Biz Portal.',
   'licence-cancelled.subject': 'Licence no. {issued} is cancelled',
   'licence-cancelled.text': '{agency} cancelled {licence} no. {issued} as of {date}. Questions: telephone {phone}.',
+  'ticket-reminder.subject': 'Reminder of ticket {number}',
+  'ticket-reminder.text':
+    'Reminder: ticket {number} at {agency}, {when}. Tell the counter when you arrive. If you cannot come, cancel on the ticket page.',
+  'ticket-near.subject': 'Ticket {number} is near',
+  'ticket-near.text': 'Ticket {number} at {agency}: your turn is near. Please stay close and watch the screen.',
 } as const;

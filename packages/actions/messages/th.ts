@@ -76,4 +76,8 @@ export const th = {
   'licence-revoked.text': '{licence} เลขที่ {issued} ถูกสั่งเพิกถอนตั้งแต่ {date} ดูเหตุผลและสิทธิอุทธรณ์ที่ Biz Portal',
   'licence-cancelled.subject': 'ยกเลิกใบอนุญาตเลขที่ {issued}',
   'licence-cancelled.text': '{agency} บันทึกยกเลิก {licence} เลขที่ {issued} มีผล {date} โทรสอบถาม {phone}',
+  'ticket-reminder.subject': 'เตือนคิว {number}',
+  'ticket-reminder.text': 'เตือนคิว {number} ที่{agency} {when} แจ้งเจ้าหน้าที่หน้าช่องบริการเมื่อมาถึง ถ้ามาไม่ได้ ยกเลิกได้ที่หน้าบัตรคิว',
+  'ticket-near.subject': 'ใกล้ถึงคิว {number}',
+  'ticket-near.text': 'ใกล้ถึงคิว {number} ที่{agency} แล้ว รออยู่ใกล้ช่องบริการและดูจอเรียกคิว',
 } as const;

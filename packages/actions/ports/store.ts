@@ -85,7 +85,8 @@ export type Job =
       /** Whose inbox it is in, and under which key. */
       readonly owner: SubjectId;
       readonly notice: string;
-      readonly filing: FilingId;
+      readonly filing?: FilingId;
+      readonly ticket?: TicketId;
       readonly application?: ApplicationId;
       readonly message: MessageKind;
       /** The licence that the message is about, by its number at that time. */
@@ -130,11 +131,15 @@ export type MessageKind =
   | 'licence-suspended'
   | 'suspension-lifted'
   | 'licence-revoked'
-  | 'licence-cancelled';
+  | 'licence-cancelled'
+  | 'ticket-reminder'
+  | 'ticket-near';
 
 /** A line of the applicant's in-app inbox, the record of all messages. */
 export type InboxMessage = {
-  readonly filing: FilingId;
+  /** Absent when it is about a visit to a counter. */
+  readonly filing?: FilingId;
+  readonly ticket?: TicketId;
   readonly application?: ApplicationId;
   readonly owner: SubjectId;
   readonly message: MessageKind;

@@ -26,10 +26,16 @@ export async function resendMessages(
 }
 
 async function resend(deps: ActionDeps, message: SentMessage, press: string): Promise<void> {
-  const { owner, key, filing, application, licence, message: kind } = message;
+  const { owner, key, filing, ticket, application, licence, message: kind } = message;
   await deps.store.transact<null, never>(async (tx) => {
     await tx.messages.forgetOutcomes(owner, key);
-    const about = { filing, ...(application ? { application } : {}), ...(licence ? { licence } : {}), message: kind };
+    const subject = { ...(filing ? { filing } : {}), ...(ticket ? { ticket } : {}) };
+    const about = {
+      ...subject,
+      ...(application ? { application } : {}),
+      ...(licence ? { licence } : {}),
+      message: kind,
+    };
     await tx.enqueue({ name: 'send-message', owner, notice: key, ...about }, { key: `${key}:send:${press}` });
     return ok(null);
   });

@@ -1,28 +1,18 @@
-import type { FilingId } from '@biz/kernel/ids.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
-import { ok, type Result } from '@biz/kernel/result.ts';
-import type { ApplicationState } from '@biz/licensing/application-state.ts';
-import type { Filing } from '@biz/licensing/filing.ts';
+import { ok } from '@biz/kernel/result.ts';
 import {
   DEFAULT_MESSAGE_SETTINGS,
   MESSAGE_CHANNELS,
   type MessageChannel,
   type MessageSettings,
 } from '@biz/licensing/message-settings.ts';
-import type { RegisterEntry } from '@biz/licensing/register/register-entry.ts';
 import type { ActionDeps } from '../deps.ts';
 import { MESSAGE_GROUP_OF } from '../message-groups.ts';
+import { type MessageFacts, type MessageReader, sendingOf } from '../messages/message-facts.ts';
+import { representativeOf } from '../messages/representative.ts';
 import type { MessageGateway, OutgoingMessage } from '../ports/message-gateway.ts';
 import type { ChannelOutcome, Job, MessageKind, SentMessage } from '../ports/store.ts';
-import { loadForWork } from './load-for-work.ts';
-
-/** What a message may mention. No national ID, no amount of personal data: numbers, names of licences, dates. */
-export type MessageFacts = {
-  readonly filing: Filing;
-  readonly application?: ApplicationState;
-  /** The licence of the register that it is about. */
-  readonly entry?: RegisterEntry;
-};
+import { tell } from '../tell.ts';
 
 /** The words of a message: i18n of the worker, one text per kind and language. */
 export type MessageWords = (
@@ -45,14 +35,16 @@ export async function sendMessage(
   const begun = await beginSending(deps, job);
   if (!begun) return 'nowhere-to-send';
   if (begun.isOvertaking) throw new Error('an older message about this application is still on its way');
-  const facts = await factsFor(deps, job);
-  if (!facts) return 'nowhere-to-send';
-  const words = deps.words(job.message, begun.settings.lang ?? facts.filing.lang, facts);
-  const wanted = wantedOf(begun, job.message, facts.filing);
+  const sending = await sendingOf(deps, job);
+  if (!sending) return 'nowhere-to-send';
+  await tellRepresentative(deps, job, sending.facts);
+  const { facts, reader } = sending;
+  const words = deps.words(job.message, begun.settings.lang ?? reader.lang, facts);
+  const wanted = wantedOf(begun, job.message, reader);
   let sent = 0;
   for (const channel of MESSAGE_CHANNELS) {
     if (begun.message[channel]) continue;
-    const outgoing = outgoingBy(channel, facts.filing.applicant, words, jobKey);
+    const outgoing = outgoingBy(channel, reader, words, jobKey);
     const outcome = !outgoing ? 'none' : wanted[channel] ? await sendBy(deps.messages, outgoing) : 'off';
     await noteOutcome(deps, job, channel, outcome);
     if (outcome === 'sent') sent += 1;
@@ -68,9 +60,24 @@ type Begun = {
 };
 
 /** What the reader chose; somebody who chose nothing and left no e-mail address gets everything by SMS. */
-function wantedOf({ settings, hasChosen }: Begun, message: MessageKind, filing: Filing) {
+function wantedOf({ settings, hasChosen }: Begun, message: MessageKind, { email }: MessageReader) {
   const wanted = settings.channels[MESSAGE_GROUP_OF[message]];
-  return hasChosen || filing.applicant.email ? wanted : { ...wanted, sms: true };
+  return hasChosen || email ? wanted : { ...wanted, sms: true };
+}
+
+/** Whoever acts for the applicant finds the same message in their own inbox and by their own channels, once. */
+async function tellRepresentative(
+  deps: ActionDeps,
+  { name: _name, owner, notice, ...about }: Extract<Job, { name: 'send-message' }>,
+  { filing }: MessageFacts,
+): Promise<void> {
+  if (filing?.owner !== owner || filing.submittedBy?.capacity.kind !== 'attorney') return;
+  const [at, key] = [deps.clock.now(), `${notice}:representative`];
+  await deps.store.transact<null, never>(async (tx) => {
+    const representative = await representativeOf(tx, filing, at);
+    if (representative) await tell(tx, { ...about, owner: representative.subject, at, key });
+    return ok(null);
+  });
 }
 
 async function beginSending(
@@ -111,40 +118,9 @@ async function noteOutcome(
   });
 }
 
-async function factsFor(
-  deps: ActionDeps,
-  job: Extract<Job, { name: 'send-message' }>,
-): Promise<MessageFacts | undefined> {
-  if (job.licence) return licenceFacts(deps, job.licence);
-  if (job.application) {
-    const work = await loadForWork(deps, job.application);
-    return work && { filing: work.filing, application: work.loaded.state };
-  }
-  const filing = await loadFiling(deps, job.filing);
-  return filing && { filing };
-}
-
-/** Whoever took a licence over left no address with the filing that it was issued on: they read it in their inbox. */
-async function licenceFacts(deps: ActionDeps, number: string): Promise<MessageFacts | undefined> {
-  const found = await deps.store.transact<MessageFacts | undefined, never>(async (tx) => {
-    const loaded = await tx.register.loadByNumber(number);
-    const filing = loaded && (await tx.filings.load(loaded.entry.document.filing));
-    const isHolder = filing !== undefined && filing.owner === loaded?.entry.holder.owner;
-    return ok(loaded && filing && isHolder ? { filing, entry: loaded.entry } : undefined);
-  });
-  return found.ok ? found.value : undefined;
-}
-
-async function loadFiling(deps: ActionDeps, id: FilingId): Promise<Filing | undefined> {
-  const found: Result<Filing | undefined, never> = await deps.store.transact(async (tx) =>
-    ok(await tx.filings.load(id)),
-  );
-  return found.ok ? found.value : undefined;
-}
-
 function outgoingBy(
   channel: MessageChannel,
-  { mobile, email }: Filing['applicant'],
+  { mobile, email }: MessageReader,
   words: ReturnType<MessageWords>,
   key: string,
 ): OutgoingMessage | undefined {

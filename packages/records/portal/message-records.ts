@@ -15,7 +15,8 @@ const MOST_SHOWN = 100;
 export function sentMessage(row: Selectable<InboxRow>): SentMessage {
   const { sms, sms_at, email, email_at } = row;
   return {
-    filing: row.filing_id,
+    ...(row.filing_id === null ? {} : { filing: row.filing_id }),
+    ...(row.ticket_id === null ? {} : { ticket: row.ticket_id }),
     ...(row.application_id === null ? {} : { application: row.application_id }),
     owner: row.owner,
     message: row.message,

@@ -13,7 +13,8 @@ export async function addToInbox({ db }: TxScope, message: InboxMessage): Promis
     {
       owner: message.owner,
       key: message.key,
-      filing_id: message.filing,
+      filing_id: message.filing ?? null,
+      ticket_id: message.ticket ?? null,
       application_id: message.application ?? null,
       message: message.message,
       licence: message.licence ?? null,

@@ -5,7 +5,8 @@ import type { ActionDeps } from '@biz/actions/deps.ts';
 import { bookTicket } from '@biz/actions/queue/book-ticket.ts';
 import { addWalkIn, callNext } from '@biz/actions/queue/call-next.ts';
 import { cancelTicket, changeAtCounter } from '@biz/actions/queue/change-ticket.ts';
-import { sendTicketMessage } from '@biz/actions/system/send-ticket-message.ts';
+import { sendMessage } from '@biz/actions/system/send-message.ts';
+import { tellOfTicket } from '@biz/actions/system/tell-of-ticket.ts';
 import type { MobileNumber } from '@biz/kernel/identifiers.ts';
 import type { AgencyId, SubjectId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type Instant, plusMs } from '@biz/kernel/instant.ts';
@@ -105,9 +106,10 @@ forEachStore('queues', (on) => {
     assert.deepEqual(await records.queries.queue.ticketsOf('malee' as SubjectId, bangkokDate(now)), [before]);
   });
 
-  test('a message goes to the phone only while it applies, and no phone stands in an event', async () => {
+  test('a message is in the inbox and goes out as the person chose, only while it applies; no phone stands in an event', async () => {
     now = on_(3);
-    const booked = await book('somchai', on_(3, HALF_PAST_EIGHT));
+    const owner = 'somchai' as SubjectId;
+    const booked = await book(owner, on_(3, HALF_PAST_EIGHT));
     assert.ok(booked.ok);
     const { id } = booked.value;
     const sent: string[] = [];
@@ -117,17 +119,37 @@ forEachStore('queues', (on) => {
         return ok({ providerId: 'p', acceptedAt: now });
       },
     };
-    const ticketWords = () => ({ subject: 's', text: 't' });
-    const send = (message: 'ticket-reminder' | 'ticket-near') =>
-      sendTicketMessage(
-        { ...deps, messages, ticketWords },
-        { name: 'send-ticket-message', ticket: id, message },
-        'key',
-      );
-    assert.equal(await send('ticket-near'), 'nothing-to-send');
-    assert.equal(await send('ticket-reminder'), 'sent');
-    assert.ok((await cancelTicket(deps, 'somchai' as SubjectId, id, randomUUID())).ok);
-    assert.equal(await send('ticket-reminder'), 'nothing-to-send');
+    const words = () => ({ sms: 't', subject: 's', text: 't' });
+    const told = async () => (await records.queries.inbox(owner)).filter(({ ticket }) => ticket === id);
+    const tellOf = (message: 'ticket-reminder' | 'ticket-near') =>
+      tellOfTicket(deps, { name: 'send-ticket-message', ticket: id, message });
+    await tellOf('ticket-near');
+    assert.deepEqual(await told(), [], 'nobody is near who has not arrived');
+    await tellOf('ticket-reminder');
+    await tellOf('ticket-reminder');
+    const [line, ...more] = await told();
+    assert.deepEqual([line?.message, line?.filing, more.length], ['ticket-reminder', undefined, 0]);
+    const notice = line?.key ?? '';
+    const job = { name: 'send-message', owner, notice, ticket: id, message: 'ticket-reminder' } as const;
+    const sendIt = (key: string) => sendMessage({ ...deps, messages, words }, job, key);
+    assert.equal(await sendIt('first'), 'sent');
+    const [after] = await told();
+    assert.deepEqual([after?.sms?.outcome, after?.email?.outcome], ['sent', 'none']);
+    const never = { sms: false, email: false };
+    await deps.store.transact<null, never>(async (tx) => {
+      const channels = { turn: never, progress: never, licence: never };
+      await tx.messages.saveSettings(owner, { channels }, now);
+      await tx.messages.forgetOutcomes(owner, notice);
+      return ok(null);
+    });
+    assert.equal(await sendIt('unwanted'), 'nowhere-to-send');
+    assert.equal((await told())[0]?.sms?.outcome, 'off', 'as the person chose');
+    assert.ok((await cancelTicket(deps, owner, id, randomUUID())).ok);
+    await deps.store.transact<null, never>(async (tx) => {
+      await tx.messages.forgetOutcomes(owner, notice);
+      return ok(null);
+    });
+    assert.equal(await sendIt('cancelled'), 'nowhere-to-send');
     assert.equal(sent.length, 1);
     const rows = await on.database.query<{ row: string }>(
       `select row_to_json(e)::text as row from portal.queue_events e`,

@@ -409,7 +409,8 @@ export type FeedbackRow = {
 export type InboxRow = {
   owner: SubjectId;
   key: string;
-  filing_id: FilingId;
+  filing_id: FilingId | null;
+  ticket_id: TicketId | null;
   application_id: ApplicationId | null;
   message: MessageKind;
   licence: string | null;

@@ -1,5 +1,5 @@
 import type { MessageKind } from '@biz/actions/ports/store.ts';
-import type { FilingId } from '@biz/kernel/ids.ts';
+import type { FilingId, TicketId } from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import { Button } from '@biz/web/components/button.tsx';
@@ -28,9 +28,15 @@ export type InboxLine = {
   readonly out: readonly OutNote[];
   /** Short name of the licence it is about; empty for the whole filing. */
   readonly licence: Localised;
-  /** Where it leads: the filing, or the licence of the register. */
-  readonly leadsTo: { readonly filing: FilingId; readonly number: string } | { readonly licence: string };
+  readonly leadsTo: LeadsTo;
 };
+
+/** The own filing or licence, the ticket, or the filing of somebody for whom the person acts. */
+export type LeadsTo =
+  | { readonly filing: FilingId; readonly number: string }
+  | { readonly principal: string; readonly number: string }
+  | { readonly licence: string }
+  | { readonly ticket: TicketId };
 
 /** The record of all messages to the person, the newest first. */
 export function InboxPage(props: {
@@ -75,20 +81,30 @@ export function InboxPage(props: {
 function Lines({ lines }: { readonly lines: readonly InboxLine[] }): JSX.Element {
   const { t, lang } = useTexts(inboxMessages);
   const settings = useTexts(settingsMessages);
+  const wordsOf = (message: MessageKind, licence: string) =>
+    message === 'submitted' || message === 'ticket-reminder' || message === 'ticket-near'
+      ? t(`message.${message}`)
+      : t(`message.${message}`, { licence });
   return (
     <Timeline
       events={lines.map(({ at, message, licence, leadsTo, out }) => ({
         when: <Moment instant={at} />,
-        what: message === 'submitted' ? t('message.submitted') : t(`message.${message}`, { licence: licence[lang] }),
-        by: [
-          ...out.flatMap((note) => [settings.t(note), ' · ']),
-          'licence' in leadsTo ? (
-            <Link href={paths.licence(leadsTo.licence)}>{t('openLicence', { number: leadsTo.licence })}</Link>
-          ) : (
-            <Link href={paths.filing(leadsTo.filing)}>{t('open', { number: leadsTo.number })}</Link>
-          ),
-        ],
+        what: wordsOf(message, licence[lang]),
+        by: [...out.flatMap((note) => [settings.t(note), ' · ']), <Way leadsTo={leadsTo} />],
       }))}
     />
   );
+}
+
+function Way({ leadsTo }: { readonly leadsTo: LeadsTo }): JSX.Element {
+  const { t } = useTexts(inboxMessages);
+  if ('licence' in leadsTo) {
+    return <Link href={paths.licence(leadsTo.licence)}>{t('openLicence', { number: leadsTo.licence })}</Link>;
+  }
+  if ('ticket' in leadsTo) return <Link href={paths.ticket(leadsTo.ticket)}>{t('openTicket')}</Link>;
+  if ('principal' in leadsTo) {
+    const { number, principal: name } = leadsTo;
+    return <Link href={paths.actAs}>{t('openFor', { number, name })}</Link>;
+  }
+  return <Link href={paths.filing(leadsTo.filing)}>{t('open', { number: leadsTo.number })}</Link>;
 }
