@@ -5,7 +5,7 @@ import type { Catalogue } from './model.ts';
 export type Followed = {
   /** The edition that holds at this moment. */
   current(): Catalogue;
-  /** A version that was in effect once; undefined when nobody kept it. */
+  /** A version that is in effect or was once, as it is and stays; undefined when nobody kept it. */
   asOf(version: string): Catalogue | undefined;
   closingDays(): ClosingDays;
 };
@@ -47,7 +47,7 @@ export function liveCatalogue({ current, asOf, closingDays }: Followed): Catalog
       return closingDays().national;
     },
     holidaysOf: (agency) => closingDays().of(agency),
-    asOf: (version) => (version === current().version ? live : (asOf(version) ?? live)),
+    asOf: (version) => asOf(version) ?? live,
   };
   return live;
 }

@@ -326,7 +326,7 @@ export type Catalogue = {
   /** The national days as shipped, with names, by date. */
   readonly publicHolidays: readonly PublicHoliday[];
   /**
-   * The catalogue under which something was sealed. In service every version that was ever in effect is kept; closing days and
+   * The catalogue under which something was sealed, which stays as it is. In service every version that was ever in effect is kept; closing days and
    * addresses of agencies are today's. A version that nobody kept is read as this one.
    */
   asOf(version: string): Catalogue;

@@ -82,6 +82,8 @@ export type Draft = {
   readonly registries: { readonly [registry in 'population' | 'juristic']?: RegistryStatus };
   /** Who opened the draft on the owner's behalf; left out when the owner did. */
   readonly preparedBy?: ActedBy;
+  /** The catalogue that its owner last looked at it with, and when; absent on drafts of before that was noted. */
+  readonly definitions?: { readonly version: string; readonly seenAt: Instant };
   /** Counts every save; the page shows the version it was made from. */
   readonly version: number;
   readonly createdAt: Instant;
@@ -132,12 +134,16 @@ export function plainAnswers(answers: Draft['answers']): Answers {
 
 /**
  * The digest that an OTP confirms: SHA-256 over everything that is sent - licences, answers with their origin, the hash
- * of every document, the applicant, who seals in which capacity, the version of the declaration. One changed byte gives
- * another digest.
+ * of every document, the applicant, who seals in which capacity, the definitions of the licences, the version of the
+ * declaration. One changed byte gives another digest.
  */
 export function sealDigest(
   draft: Draft,
-  sealed: { readonly concepts: readonly ConceptId[]; readonly documents: readonly DocumentTypeId[] },
+  sealed: {
+    readonly concepts: readonly ConceptId[];
+    readonly documents: readonly DocumentTypeId[];
+    readonly definitions: readonly Sha256[];
+  },
   declarationVersion: string,
   capacity: Capacity,
 ): Sha256 {
@@ -148,7 +154,8 @@ export function sealDigest(
   const { id, owner, applicant, business, licences, operation, preparedBy } = draft;
   const parties = { owner, applicant, capacity, ...(preparedBy ? { preparedBy } : {}) };
   const what = { business, licences, ...(operation ? { operation } : {}) };
-  return sha256(canonicalJson({ id, parties, ...what, answers, documents, declarationVersion }));
+  const { definitions } = sealed;
+  return sha256(canonicalJson({ id, parties, ...what, answers, documents, definitions, declarationVersion }));
 }
 
 /** A one-time password that confirms one digest of one draft or mandate. The code itself is never stored. */

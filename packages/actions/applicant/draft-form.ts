@@ -1,7 +1,8 @@
 import { validateAnswers } from '@biz/catalogue/answers.ts';
 import { composeForm, type SingleForm } from '@biz/catalogue/compose-form.ts';
-import type { Catalogue } from '@biz/catalogue/model.ts';
+import type { Catalogue, Licence } from '@biz/catalogue/model.ts';
 import { evaluateCondition, rulesOf } from '@biz/catalogue/rules.ts';
+import { canonicalJson, type Sha256, sha256 } from '@biz/kernel/digest.ts';
 import type { ConceptId, DocumentTypeId, LicenceId } from '@biz/kernel/ids.ts';
 import type { Capacity } from '@biz/licensing/acting/capacity.ts';
 import { askingOfFiling, type Draft, plainAnswers, sealDigest } from '@biz/licensing/filing.ts';
@@ -11,6 +12,9 @@ export const DECLARATION_VERSION = '2569-2';
 
 /** Forms by draft: one request asks for the same one several times, and a loaded draft never changes. */
 const composed = new WeakMap<Draft, { readonly version: string; readonly form: SingleForm }>();
+
+/** Definitions by object: the same one is sealed again and again, and never changes. */
+const digests = new WeakMap<Licence, Sha256>();
 
 /** The single form of a draft as it stands now. */
 export function formOf(catalogue: Catalogue, draft: Draft): SingleForm {
@@ -66,5 +70,14 @@ export function digestOf(catalogue: Catalogue, draft: Draft, capacity: Capacity)
   const form = formOf(catalogue, draft);
   const concepts: ConceptId[] = form.sections.flatMap((section) => section.questions.map((need) => need.concept.id));
   const documents: DocumentTypeId[] = wantedDocuments(form).map((need) => need.document);
-  return { concepts, documents, digest: sealDigest(draft, { concepts, documents }, DECLARATION_VERSION, capacity) };
+  const definitions = draft.licences.flatMap((id) => definitionDigest(catalogue.licences.get(id)) ?? []);
+  const sealed = { concepts, documents, definitions };
+  return { concepts, documents, digest: sealDigest(draft, sealed, DECLARATION_VERSION, capacity) };
+}
+
+function definitionDigest(licence: Licence | undefined): Sha256 | undefined {
+  if (!licence) return undefined;
+  const digest = digests.get(licence) ?? sha256(canonicalJson(licence));
+  digests.set(licence, digest);
+  return digest;
 }

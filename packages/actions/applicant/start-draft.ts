@@ -9,6 +9,7 @@ import { type ActionDeps, newId } from '../deps.ts';
 import { doOnce } from '../once.ts';
 import type { Tx } from '../ports/store.ts';
 import type { ActionRefusal } from '../refusal.ts';
+import { seenNow } from './definition-changes.ts';
 import { asApplicant, capacityOf, type Filer, fullName, ownerOf } from './filer.ts';
 import { type LookUpDeps, lookUpApplicant } from './look-up-applicant.ts';
 import { refusalOfChoice } from './refusal-of-choice.ts';
@@ -48,6 +49,7 @@ export async function startDraft(
     documents: [],
     registries: found.value.registries,
     ...(filer.behalf ? { preparedBy: preparedBy(filer, found.value.applicant.kind) } : {}),
+    definitions: seenNow(deps),
     version: 1,
     createdAt: now,
     savedAt: now,

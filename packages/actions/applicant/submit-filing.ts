@@ -39,12 +39,14 @@ type Ending =
  * enqueues the messages - all in one transaction, once per key. A wrong code is counted even though it is refused.
  */
 export async function submitFiling(
-  deps: ActionDeps,
+  { catalogue, ...others }: ActionDeps,
   filer: Filer,
   draftId: FilingId,
   input: { readonly code: string; readonly key: string; readonly lang: 'th' | 'en' },
 ): Promise<Result<Submitted, ActionRefusal>> {
   const sealer = sealerOf(filer).subject;
+  // What is published meanwhile is not what the code was sent for, nor half of what is filed.
+  const deps: ActionDeps = { ...others, catalogue: catalogue.asOf(catalogue.version) };
   const ended = await deps.store.transact<Ending, ActionRefusal>(async (tx) => {
     const [draft, newest] = await Promise.all([tx.drafts.load(draftId), tx.otps.latest(draftId)]);
     const owned = draft?.owner === ownerOf(filer) ? draft : undefined;

@@ -3,6 +3,7 @@ import type { LaterOperationKind } from '@biz/catalogue/operation.ts';
 import type { FilingId } from '@biz/kernel/ids.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import type { Draft, Filing, RegisterOperation } from '@biz/licensing/filing.ts';
+import { seenNow } from '../applicant/definition-changes.ts';
 import { type Filer, ownerOf } from '../applicant/filer.ts';
 import { type LookUpDeps, lookUpApplicant } from '../applicant/look-up-applicant.ts';
 import { preparedBy, takeUp } from '../applicant/start-draft.ts';
@@ -56,6 +57,7 @@ export async function startOperation(
     documents: [],
     registries: applicant.value.registries,
     ...(filer.behalf ? { preparedBy: preparedBy(filer, applicant.value.applicant.kind) } : {}),
+    definitions: seenNow(deps),
     version: 1,
     createdAt: now,
     savedAt: now,

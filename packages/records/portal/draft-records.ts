@@ -8,7 +8,10 @@ import type { DraftRow } from './tables.ts';
 import type { Reader, TxScope } from './tx-scope.ts';
 
 /** The part of a draft that names or describes a person: sealed as one text. */
-type SealedContent = Pick<Draft, 'applicant' | 'answers' | 'documents' | 'registries' | 'preparedBy' | 'operation'>;
+type SealedContent = Pick<
+  Draft,
+  'applicant' | 'answers' | 'documents' | 'registries' | 'preparedBy' | 'operation' | 'definitions'
+>;
 
 /** Writes a new draft. */
 export async function insertDraft({ db, keyring }: TxScope, draft: Draft): Promise<void> {
@@ -94,8 +97,12 @@ export function toDraft(keyring: Keyring, row: Selectable<DraftRow>): Draft {
 }
 
 function sealContent(keyring: Keyring, draft: Draft): string {
-  const { applicant, answers, documents, registries, preparedBy, operation } = draft;
-  const rest = { ...(preparedBy ? { preparedBy } : {}), ...(operation ? { operation } : {}) };
+  const { applicant, answers, documents, registries, preparedBy, operation, definitions } = draft;
+  const rest = {
+    ...(preparedBy ? { preparedBy } : {}),
+    ...(operation ? { operation } : {}),
+    ...(definitions ? { definitions } : {}),
+  };
   const content: SealedContent = { applicant, answers, documents, registries, ...rest };
   return keyring.seal(JSON.stringify(content), contextOf(draft.id));
 }

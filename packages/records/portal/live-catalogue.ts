@@ -64,7 +64,8 @@ export async function openLiveCatalogue(config: LiveCatalogueConfig): Promise<Li
 class LiveDefinitions {
   readonly #config: LiveCatalogueConfig;
   readonly #kept: KeptVersions;
-  readonly #former = new Map<string, Catalogue>();
+  readonly #opened = new Map<string, Catalogue>();
+  readonly #unreadable = new Set<string>();
   #editions: readonly Edition[];
   #position = -1;
 
@@ -83,19 +84,25 @@ class LiveDefinitions {
     return editionOn(this.#editions, day);
   }
 
-  /** A former version, linked once. One that this program cannot read any more is reported once and read as today's. */
+  /** A version as it is and stays, linked once. One that this program cannot read any more is reported once and read as today's. */
   asOf(version: string, opened: (former: Catalogue) => Catalogue): Catalogue | undefined {
-    const known = this.#former.get(version);
-    if (known) return known;
+    const known = this.#opened.get(version);
+    if (known || this.#unreadable.has(version)) return known;
+    const edition = this.#editions.find(({ loaded }) => loaded.catalogue.version === version);
+    const found = edition?.loaded.catalogue ?? this.#former(version);
+    const catalogue = found && opened(found);
+    if (catalogue) this.#opened.set(version, catalogue);
+    return catalogue;
+  }
+
+  #former(version: string): Catalogue | undefined {
     const files = this.#kept.filesOf(version);
     if (!files) return undefined;
-    const today = this.current().catalogue;
-    const former = formerCatalogue(files, today);
-    if (!former.ok)
-      this.#config.onError(new Error(`version ${version}: ${former.error.map(formatProblem).join('; ')}`));
-    const catalogue = opened(former.ok ? former.value : today);
-    this.#former.set(version, catalogue);
-    return catalogue;
+    const former = formerCatalogue(files, this.current().catalogue);
+    if (former.ok) return former.value;
+    this.#unreadable.add(version);
+    this.#config.onError(new Error(`version ${version}: ${former.error.map(formatProblem).join('; ')}`));
+    return undefined;
   }
 
   async refresh(): Promise<void> {

@@ -13,6 +13,7 @@ export const draftPaths = {
     `${paths.draft(draft)}/questions/${page}/rows/${row}/removal`,
   registry: (draft: FilingId) => `${paths.draft(draft)}/registry`,
   licences: (draft: FilingId) => `${paths.draft(draft)}/licences`,
+  definitions: (draft: FilingId) => `${paths.draft(draft)}/definitions`,
   changes: (draft: FilingId) => `${paths.draft(draft)}/changes`,
   requirements: (draft: FilingId) => `${paths.draft(draft)}/requirements`,
   removal: (draft: FilingId) => `${paths.draft(draft)}/removal`,

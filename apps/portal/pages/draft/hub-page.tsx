@@ -20,6 +20,7 @@ import { paths } from '../../paths.ts';
 import { PortalPage } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
 import { CarriedAnswers } from './carried-answers.tsx';
+import { DefinitionNotice, type MovedDefinitions } from './definition-notice.tsx';
 import { type DraftContext, draftTitle } from './draft-context.ts';
 import { draftPaths } from './draft-paths.ts';
 import { documentCounts, type PageTask, type TaskState } from './draft-progress.ts';
@@ -40,6 +41,8 @@ type Props = {
   readonly agencies: Parameters<typeof LicenceList>[0]['items'];
   /** What was typed does not fit a licence that the draft is about. */
   readonly isMisfit: boolean;
+  /** What the definitions ask otherwise than when the owner last looked. */
+  readonly moved: MovedDefinitions | undefined;
 };
 
 /** The draft's hub: what is done, what is left, where it goes. */
@@ -63,6 +66,7 @@ export function HubPage(props: Props): JSX.Element {
         <p class="govuk-body">
           {progress.isComplete ? t('hub.complete') : tx('hub.progress', { done: progress.done, all: progress.all })}
         </p>
+        {props.moved ? <DefinitionNotice draft={draft} moved={props.moved} /> : null}
         {draft.operation ? null : <OnceSentence counts={context.form.counts} forms={context.licences.length} />}
         {draft.operation ? <MisfitNote isMisfit={props.isMisfit} /> : <ChangedPlan {...props} />}
         <Hub groups={useGroups(context)} />

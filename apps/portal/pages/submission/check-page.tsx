@@ -17,6 +17,7 @@ import { submissionMessages } from '../../messages/submission.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
+import { DefinitionNotice, type MovedDefinitions } from '../draft/definition-notice.tsx';
 import { type DraftContext, draftTitle } from '../draft/draft-context.ts';
 import { draftPaths } from '../draft/draft-paths.ts';
 import { CheckAnswers } from './check-answers.tsx';
@@ -34,6 +35,8 @@ type Props = {
   /** Where the code goes: the number of the account that is signed in. */
   readonly mobile: MobileNumber | undefined;
   readonly sealing: Sealing;
+  /** What the definitions ask otherwise than when the owner last looked. */
+  readonly moved: MovedDefinitions | undefined;
   readonly errors: readonly FieldError[];
 };
 
@@ -63,6 +66,7 @@ export function CheckPage(props: Props): JSX.Element {
         <ErrorSummary errors={props.errors} />
         <PageHeading caption={draftTitle(context, lang)}>{t('check.title')}</PageHeading>
         <SavedLine>{tx('check.saved', { when: <Moment instant={draft.savedAt} /> })}</SavedLine>
+        {props.moved ? <DefinitionNotice draft={draft} moved={props.moved} /> : null}
         <OpenPoints points={props.open} />
         <CheckAnswers context={context} />
         <Fees fees={props.fees} />

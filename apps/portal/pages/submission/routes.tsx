@@ -19,6 +19,7 @@ import { shellOf } from '../../portal-page.tsx';
 import { refuse, statusOf } from '../../refusals.ts';
 import type { SentOtp } from '../../session.ts';
 import { filerOf } from '../../subject.ts';
+import { movedDefinitions } from '../draft/definition-notice.tsx';
 import { type DraftContext, withDraft } from '../draft/draft-context.ts';
 import { draftPaths } from '../draft/draft-paths.ts';
 import { agencyFor, licenceOptions, planChange } from '../draft/plan-change.ts';
@@ -71,13 +72,13 @@ export function addSubmissionRoutes(app: PortalApp, deps: RouteDeps): void {
   });
 }
 
-function showCheck(
+async function showCheck(
   deps: RouteDeps,
   context: DraftContext,
   page: Page,
   errors: readonly FieldError[],
   status = 422,
-): Reply {
+): Promise<Reply> {
   const { draft, licences } = context;
   const filer = filerOf(page.subject);
   const { catalogue } = deps;
@@ -91,6 +92,7 @@ function showCheck(
       open={openPoints(context, change, page.lang)}
       mobile={sealerOf(filer).mobile}
       sealing={sealingOf(page, draft)}
+      moved={await movedDefinitions(deps, draft, page.now())}
       errors={errors}
     />
   );
