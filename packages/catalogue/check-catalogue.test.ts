@@ -11,6 +11,7 @@ const LIQUOR = 'licences/excise/liquor/licence.yaml';
 const VET_PLAN = 'licences/livestock/vet-plan/licence.yaml';
 const TOUR = 'licences/tourism/tour-business/licence.yaml';
 const GUIDE = 'businesses/restaurant.yaml';
+const FITNESS = 'businesses/fitness.yaml';
 const DIGITAL = 'processes/fully-digital.yaml';
 
 /** One change to a file, and what the checker must say about it. */
@@ -70,6 +71,27 @@ const SABOTAGE: readonly (readonly [title: string, file: string, from: string, t
     'karaoke, street',
     'street',
     /restaurant\.yaml:\d+ licences\[\d+\]: never holds: "karaoke" in business\.also/,
+  ],
+  [
+    'a condition of a business on a licence that it does not offer',
+    FITNESS,
+    '  food-small:',
+    '  food-smal:',
+    /onlyWhen\.food-smal: food-smal does not exist \(did you mean food-small\?\)/,
+  ],
+  [
+    'a condition of a business that does not compile',
+    FITNESS,
+    `food-small: '"food" in business.also'`,
+    'food-small: business.also',
+    /onlyWhen\.food-small: is list<string>, expected bool/,
+  ],
+  [
+    'a condition of a business on what its guide does not ask',
+    FITNESS,
+    `food-small: '"food" in business.also'`,
+    'food-small: vet.has_plan',
+    /fitness\.yaml:\d+ licences\[0\]: reads vet\.has-plan, which is not asked before/,
   ],
   [
     'an assumption that is no answer',

@@ -1,7 +1,7 @@
 import type { ConceptId } from '@biz/kernel/ids.ts';
 import type { EntityRef, Finding } from './catalogue-problem.ts';
 import { numbersOf } from './expression-tree.ts';
-import { offered } from './guide.ts';
+import { neededIn, offered } from './guide.ts';
 import type { Answers, Business, Catalogue, Concept, Condition } from './model.ts';
 import { FIRST, needsOf, operationsOf } from './operation.ts';
 import { evaluateCondition, rulesOf } from './rules.ts';
@@ -73,7 +73,8 @@ function businessUses(catalogue: Catalogue): readonly Use[] {
         : [{ entity, path: ['guide', index, 'when'], condition: when, asked: new Set(guide.slice(0, index)), offers }],
     );
     const licences = business.licences.flatMap((id, index): Use[] => {
-      const condition = catalogue.licences.get(id)?.neededWhen;
+      const licence = catalogue.licences.get(id);
+      const condition = licence && neededIn(business, licence);
       return condition === undefined
         ? []
         : [{ entity, path: ['licences', index], condition, asked: new Set(guide), offers }];

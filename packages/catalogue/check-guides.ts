@@ -1,6 +1,6 @@
 import { validateAnswers } from './answers.ts';
 import type { Finding } from './catalogue-problem.ts';
-import { offered } from './guide.ts';
+import { neededIn, offered } from './guide.ts';
 import type { Business, Catalogue, GuideQuestion } from './model.ts';
 import { rulesOf } from './rules.ts';
 
@@ -37,6 +37,6 @@ function isAnswer(catalogue: Catalogue, question: GuideQuestion): boolean {
 function readerOf(catalogue: Catalogue, business: Business, { concept }: GuideQuestion): string | undefined {
   return business.licences.find((id) => {
     const licence = catalogue.licences.get(id);
-    return licence && rulesOf(catalogue).expression(licence.neededWhen).concepts.includes(concept);
+    return licence && rulesOf(catalogue).expression(neededIn(business, licence)).concepts.includes(concept);
   });
 }

@@ -119,6 +119,12 @@ function ofBusiness(catalogue: Catalogue, business: Business): readonly Finding[
       catalogue.concepts,
       business.guide.map((step, i) => [['guide', i, 'concept'], step.concept]),
     ),
+    ...missing(
+      entity,
+      new Map(business.licences.map((id) => [String(id), id])),
+      Object.keys(business.onlyWhen ?? {}).map((id) => [['onlyWhen', id], id]),
+      true,
+    ),
     ...business.guide.flatMap((question, index) => ofChoices(catalogue, entity, question, index)),
   ];
 }

@@ -1,6 +1,6 @@
 import type { ConceptId } from '@biz/kernel/ids.ts';
 import type { EntityRef, Finding } from './catalogue-problem.ts';
-import type { Catalogue, FeeRule, Licence } from './model.ts';
+import type { Business, Catalogue, FeeRule, Licence } from './model.ts';
 import { operationsOf } from './operation.ts';
 import { expressionProblem } from './rule-problem.ts';
 import { type Rules, rulesOf } from './rules.ts';
@@ -20,12 +20,7 @@ export function checkRules(catalogue: Catalogue): readonly Finding[] {
   return [
     ...[...licences.values()].flatMap((it) => check(rules, catalogue, { kind: 'licence', id: it.id }, ofLicence(it))),
     ...[...businesses.values()].flatMap((it) =>
-      check(
-        rules,
-        catalogue,
-        { kind: 'business', id: it.id },
-        it.guide.map(({ when }, index) => ({ path: ['guide', index, 'when'], text: when, type: 'bool' })),
-      ),
+      check(rules, catalogue, { kind: 'business', id: it.id }, ofBusiness(it)),
     ),
     ...[...agencies.values()].flatMap((it) =>
       check(
@@ -35,6 +30,13 @@ export function checkRules(catalogue: Catalogue): readonly Finding[] {
         Object.entries(it.feeRules).flatMap(([licence, list]) => ofFeeRules(list, ['feeRules', licence])),
       ),
     ),
+  ];
+}
+
+function ofBusiness({ guide, onlyWhen = {} }: Business): readonly Use[] {
+  return [
+    ...guide.map(({ when }, index): Use => ({ path: ['guide', index, 'when'], text: when, type: 'bool' })),
+    ...Object.entries(onlyWhen).map(([id, text]): Use => ({ path: ['onlyWhen', id], text, type: 'bool' })),
   ];
 }
 

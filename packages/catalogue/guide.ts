@@ -1,6 +1,6 @@
 import type { BusinessId } from '@biz/kernel/ids.ts';
 import { normaliseThai } from '@biz/kernel/thai-text.ts';
-import type { Answers, Business, Catalogue, Concept, GuideQuestion } from './model.ts';
+import type { Answers, Business, Catalogue, Concept, Condition, GuideQuestion, Licence } from './model.ts';
 import { judge, rulesOf } from './rules.ts';
 
 /**
@@ -30,6 +30,12 @@ export function businessOf(catalogue: Catalogue, id: BusinessId): Business {
   const business = catalogue.businesses.get(id);
   if (business === undefined) throw new Error(`${id} is not in the catalogue`);
   return business;
+}
+
+/** When a licence is needed in a business: its own condition, and what the business adds to it. */
+export function neededIn({ onlyWhen }: Business, { id, neededWhen }: Licence): Condition {
+  const only = onlyWhen?.[id];
+  return only === undefined ? neededWhen : `(${only}) && (${neededWhen})`;
 }
 
 /** The question with the choices that the guide offers. */

@@ -306,6 +306,8 @@ export type Business = {
   readonly guide: readonly GuideQuestion[];
   /** Candidate licences, in the order in which they are shown. */
   readonly licences: readonly LicenceId[];
+  /** What a candidate needs here besides its own condition, e.g. that a fitness centre sells food at all. */
+  readonly onlyWhen?: { readonly [licence: string]: Condition };
   readonly certainty: Certainty;
 };
 

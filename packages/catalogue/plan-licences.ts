@@ -4,7 +4,7 @@ import type { Localised } from '@biz/kernel/localised.ts';
 import type { Result } from '@biz/kernel/result.ts';
 import { composeForm } from './compose-form.ts';
 import { computeFee, computeOutsideCharge, type FeeAssessment, type FeeProblem } from './compute-fee.ts';
-import { assumedAnswers, businessOf } from './guide.ts';
+import { assumedAnswers, businessOf, neededIn } from './guide.ts';
 import type {
   Agency,
   AgencyKind,
@@ -77,7 +77,7 @@ export function planLicences(
   const verdictOf = judge(rulesOf(catalogue), counted);
   const needed = business.licences.flatMap((id) => {
     const licence = catalogue.licences.get(id);
-    const verdict = licence === undefined ? false : verdictOf(licence.neededWhen);
+    const verdict = licence === undefined ? false : verdictOf(neededIn(business, licence));
     return licence === undefined || verdict === false ? [] : [{ licence, isCertain: verdict === true }];
   });
   const ids = needed.map(({ licence }) => licence.id);

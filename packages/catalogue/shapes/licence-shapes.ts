@@ -228,5 +228,6 @@ export const business = record<Business>({
     }),
   ),
   licences: list(licenceId),
+  onlyWhen: optional(keyed(NAME, condition)),
   certainty,
 });
