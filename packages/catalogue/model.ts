@@ -11,6 +11,7 @@ import type { LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import type { Holidays } from '@biz/kernel/working-days.ts';
 import type { PublicHoliday } from './calendar.ts';
+import type { TEXT_NORMALISERS } from './normalise.ts';
 import type { AgencyOperation, Change, LaterOperation, LaterOperationKind } from './operation.ts';
 import type { Process } from './process.ts';
 
@@ -47,7 +48,13 @@ export type RegistrySource = { readonly registry: 'population' | 'juristic' | 's
 
 /** Field types of a question. Areas are decimals in square metres, sizes integers in centimetres. */
 export type FieldType =
-  | { readonly kind: 'text'; readonly maxLength: number; readonly multiline?: boolean }
+  | {
+      readonly kind: 'text';
+      readonly maxLength: number;
+      readonly multiline?: boolean;
+      /** Absent: on one line, or with its lines where there are many. */
+      readonly normaliser?: (typeof TEXT_NORMALISERS)[number];
+    }
   | { readonly kind: 'integer'; readonly min: number; readonly max: number; readonly unit?: Localised }
   | {
       readonly kind: 'decimal';

@@ -5,6 +5,7 @@ import { graphemeCount, normaliseThai } from '@biz/kernel/thai-text.ts';
 import type { ValueProblem } from './answer-problem.ts';
 import { subdistrictOf } from './areas.ts';
 import type { GroupField } from './model.ts';
+import { normalise } from './normalise.ts';
 
 /** A field type that holds one value. */
 export type ScalarType = GroupField['type'];
@@ -80,8 +81,9 @@ export function firstOf(raw: string | readonly string[] | undefined): string {
   return normaliseThai((typeof raw === 'string' ? raw : raw?.[0]) ?? '');
 }
 
-function parseText(type: ScalarType, text: string): Result<Scalar | undefined, ValueProblem> {
-  if (text === '') return ok(undefined);
+function parseText(type: ScalarType, typed: string): Result<Scalar | undefined, ValueProblem> {
+  if (typed === '') return ok(undefined);
+  const text = normalise(type, typed);
   switch (type.kind) {
     case 'integer':
     case 'decimal':
@@ -94,9 +96,7 @@ function parseText(type: ScalarType, text: string): Result<Scalar | undefined, V
     }
     case 'house-code':
     case 'tax-id':
-      return ok(text.replace(/[\s-]/g, ''));
     case 'text':
-      return ok(type.multiline === true ? text : text.replace(/\s+/g, ' '));
     case 'choice':
     case 'email':
     case 'subdistrict':
@@ -105,10 +105,8 @@ function parseText(type: ScalarType, text: string): Result<Scalar | undefined, V
   }
 }
 
-/** `1,234.5`, `๑๒๐` (already Arabic here), blanks between digits; a comma only where thousands end. */
 function parseNumber(text: string): Result<number, ValueProblem> {
-  const plain = text.replace(/(?<=\d)[,\s](?=\d{3}(?!\d))/g, '');
-  return /^[+-]?\d{1,15}(\.\d{1,10})?$/.test(plain) ? ok(Number(plain)) : err({ kind: 'NotANumber' });
+  return /^[+-]?\d{1,15}(\.\d{1,10})?$/.test(text) ? ok(Number(text)) : err({ kind: 'NotANumber' });
 }
 
 /** Three fields (`.day`, `.month`, `.year`; years from 2400 are of the Buddhist Era) or one machine date. */

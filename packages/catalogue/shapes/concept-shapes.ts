@@ -1,4 +1,5 @@
 import type { Concept, DocumentType, FieldType, GroupField } from '../model.ts';
+import { TEXT_NORMALISERS } from '../normalise.ts';
 import { bool, list, number, oneOf, optional, record, text, variants, yes } from '../shape.ts';
 import { certainty, choice, day, localised, NAME } from './scalar-shapes.ts';
 
@@ -7,6 +8,7 @@ const plainTypes = {
     kind: oneOf('text'),
     maxLength: number(1),
     multiline: optional(bool),
+    normaliser: optional(oneOf(...TEXT_NORMALISERS)),
   }),
   integer: record<Extract<FieldType, { kind: 'integer' }>>({
     kind: oneOf('integer'),
