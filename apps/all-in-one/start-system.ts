@@ -24,10 +24,13 @@ import { buildAssets } from '@biz/web/theme/build-assets.ts';
 import { identityClients } from './identity-clients.ts';
 import { resetData } from './reset-data.ts';
 import { originOf, type Settings } from './settings.ts';
+import { seatTrainingCommittees } from './training-committees.ts';
 import { BANK_SOURCE, portalConsumer, trainingExchange } from './training-exchange.ts';
 import { issueTrainingAccounts } from './training-officers.ts';
 import { openTrainingSecrets } from './training-secrets.ts';
 import { SITE, trainingSigner } from './training-site.ts';
+
+const TRAINING = new URL('../../training/', import.meta.url);
 
 /** What a test may replace; everything else is as in training. */
 export type SystemOptions = { readonly clock?: Clock; readonly database?: Database; readonly rateLimit?: 'off' };
@@ -120,7 +123,8 @@ export async function startSystem(settings: Settings, options: SystemOptions = {
       ...limits,
     },
   });
-  await issueTrainingAccounts(actions, new URL('../../training/', import.meta.url));
+  await issueTrainingAccounts(actions, TRAINING);
+  await seatTrainingCommittees({ ...actions, queries }, TRAINING, digitalId.subjectOf);
   const backend = await startServiceBackend({
     port: settings.ports['service-backend'],
     deps: {

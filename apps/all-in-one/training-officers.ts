@@ -6,6 +6,7 @@ import type { AgencyId, OfficerAccountId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type Clock } from '@biz/kernel/instant.ts';
 import { ok } from '@biz/kernel/result.ts';
 import type { AccountRole, Entitlement } from '@biz/licensing/officers/officer-account.ts';
+import { nameOf, readPeople } from './training-people.ts';
 
 /** An account that a training installation starts with. */
 type TrainingOfficer = {
@@ -39,16 +40,6 @@ export async function issueTrainingAccounts(deps: { readonly store: Store; reado
   });
 }
 
-type PeopleFile = {
-  readonly people: readonly {
-    readonly nationalId: string;
-    readonly title: string;
-    readonly firstName: string;
-    readonly lastName: string;
-    readonly email: string;
-  }[];
-};
-
 type OfficersFile = {
   readonly officers: readonly {
     readonly nationalId: string;
@@ -59,20 +50,16 @@ type OfficersFile = {
 };
 
 async function readOfficers(folder: URL): Promise<readonly TrainingOfficer[]> {
-  const { people } = parsePeople(await readFile(new URL('people.json', folder), 'utf8'));
+  const people = await readPeople(folder);
   const { officers } = parseOfficers(await readFile(new URL('officers.json', folder), 'utf8'));
   return officers.map(({ nationalId: raw, position, roles, agencies }) => {
     const person = people.find(({ nationalId }) => nationalId === raw);
     const nationalId = parseNationalId(raw);
     if (!person || !nationalId.ok) throw new Error(`officers.json: ${position} is nobody in people.json`);
     const scopes = agencies.map((agency) => ({ agency, areas: 'all', licences: 'all' }) as const);
-    const name = `${person.title}${person.firstName} ${person.lastName}`;
-    return { nationalId: nationalId.value, email: person.email, entitlement: { name, position, roles, scopes } };
+    const entitlement = { name: nameOf(person), position, roles, scopes };
+    return { nationalId: nationalId.value, email: person.email, entitlement };
   });
-}
-
-function parsePeople(raw: string): PeopleFile {
-  return JSON.parse(raw) as PeopleFile;
 }
 
 function parseOfficers(raw: string): OfficersFile {

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { NationalId } from '@biz/kernel/identifiers.ts';
+import { parseSubjectId, type SubjectId } from '@biz/kernel/ids.ts';
 import { sql } from 'kysely';
 import type { Account, Person } from './account.ts';
 import type { Stores } from './stores.ts';
 import type { AccountRow } from './tables.ts';
+
+/** What the blind index of national IDs is for. */
+const NATIONAL_ID = 'digital_id.national_id';
 
 /** An account with what it needs to check a password. */
 export type AccountWithPassword = { readonly account: Account; readonly passwordHash: string };
@@ -15,6 +20,8 @@ export type Accounts = {
   byUsername(username: string): Promise<AccountWithPassword | undefined>;
   /** Adds an account or brings the one of that user name up to date. */
   put(account: NewAccount): Promise<void>;
+  /** The subject under which relying parties know somebody; undefined without a usable account. */
+  subjectOf(nationalId: NationalId): Promise<SubjectId | undefined>;
   /** The digest of what a user name's account was loaded from. */
   sourceDigest(username: string): Promise<string | undefined>;
 };
@@ -36,6 +43,12 @@ export function createAccounts(stores: Stores, training: boolean): Accounts {
     async byUsername(username) {
       const row = await usable().where('username', '=', normalised(username)).executeTakeFirst();
       return row && { account: accountOf(stores, row), passwordHash: row.password_hash };
+    },
+    async subjectOf(nationalId) {
+      const index = stores.keyring.blindIndex(nationalId, NATIONAL_ID);
+      const row = await usable().where('national_id_index', '=', index).executeTakeFirst();
+      const subject = parseSubjectId(row?.id ?? '');
+      return subject.ok ? subject.value : undefined;
     },
     put: (account) => put(stores, account),
     async sourceDigest(username) {
@@ -65,7 +78,7 @@ async function put(stores: Stores, account: NewAccount): Promise<void> {
     const content = {
       password_hash: account.passwordHash,
       person_sealed: stores.keyring.seal(JSON.stringify(account.person), rowContext(id)),
-      national_id_index: stores.keyring.blindIndex(account.person.nationalId, 'digital_id.national_id'),
+      national_id_index: stores.keyring.blindIndex(account.person.nationalId, NATIONAL_ID),
       member_type: account.memberType,
       ial: account.ial,
       agency: account.agency ?? null,

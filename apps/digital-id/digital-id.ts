@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { NationalId } from '@biz/kernel/identifiers.ts';
+import type { SubjectId } from '@biz/kernel/ids.ts';
 import { type Clock, plusMs } from '@biz/kernel/instant.ts';
 import type { Lang, Localised } from '@biz/kernel/localised.ts';
 import type { Database } from '@biz/records/database.ts';
@@ -54,8 +56,14 @@ export type DigitalIdConfig = {
 
 const SWEEP_EVERY_MS = 10 * 60 * 1000;
 
+/** The running provider. */
+export type RunningDigitalId = RunningApp & {
+  /** Whom somebody's account is for; for a training system that seats people before they sign in. */
+  subjectOf(nationalId: NationalId): Promise<SubjectId | undefined>;
+};
+
 /** Starts the identity provider: OpenID endpoints and the pages of signing in. Brings its schema up to date first. */
-export async function startDigitalId(config: DigitalIdConfig): Promise<RunningApp> {
+export async function startDigitalId(config: DigitalIdConfig): Promise<RunningDigitalId> {
   const app = await createDigitalIdApp(config);
   const running = await app.listen({ port: config.port, ...(config.host === undefined ? {} : { host: config.host }) });
   const stores = storesOf(config);
@@ -63,8 +71,10 @@ export async function startDigitalId(config: DigitalIdConfig): Promise<RunningAp
   const sweeping = setInterval(() => {
     sweep(stores).catch((error: unknown) => report('sweeping expired sign-ins failed', error));
   }, SWEEP_EVERY_MS).unref();
+  const accounts = createAccounts(stores, config.training);
   return {
     origin: config.origin,
+    subjectOf: (nationalId) => accounts.subjectOf(nationalId),
     async close() {
       clearInterval(sweeping);
       await running.close();
