@@ -12,7 +12,7 @@ import { doOnce } from '../once.ts';
 import type { DraftedItem } from '../ports/corrections.ts';
 import type { LoadedApplication, Tx } from '../ports/store.ts';
 import type { ActionRefusal } from '../refusal.ts';
-import type { CommandTarget } from '../run-application-command.ts';
+import { type CommandTarget, isForeign } from '../run-application-command.ts';
 
 /** An item that an officer adds by hand; items about documents come from verdicts. */
 export type NewItem =
@@ -114,9 +114,8 @@ async function inDraft(
   return deps.store.transact((tx) =>
     doOnce(tx, once, async () => {
       const loaded = await tx.applications.load(application);
-      if (loaded?.state.agency !== actor.agency) return err({ kind: 'NotFound' });
-      const filing = await tx.filings.load(loaded.state.filing);
-      if (filing?.owner === actor.subject) return err({ kind: 'OwnApplication' });
+      if (!loaded || isForeign(target, loaded.state)) return err({ kind: 'NotFound' });
+      if (loaded.owner === actor.subject) return err({ kind: 'OwnApplication' });
       const process = deps.catalogue.asOf(loaded.state.catalogueVersion).processes.get(loaded.state.process);
       if (!process || !findAction(process, loaded.state, actor, 'request-corrections')) {
         return err({ kind: 'ActionNotAllowed', action: 'request-corrections', step: loaded.state.step });

@@ -211,8 +211,9 @@ async function toDraft(
 }
 
 function targetOf({ page, officerCase }: CaseVisit): CommandTarget {
-  const actor = actingAs(officerCase.officer, 'officer');
-  return { application: officerCase.application.id, actor, key: page.form.one(ONCE_FIELD) };
+  const { officer, application } = officerCase;
+  const key = page.form.one(ONCE_FIELD);
+  return { application: application.id, actor: actingAs(officer, 'officer'), within: officer.scope, key };
 }
 
 function seenOf(page: Page): { readonly key: string; readonly version: number } {

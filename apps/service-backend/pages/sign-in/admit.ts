@@ -28,14 +28,16 @@ export type Admitted = {
  */
 export async function admit(deps: RouteDeps, identity: Identity): Promise<Result<Admitted, AdmissionRefusal>> {
   if (identity.memberType !== 'officer') return err({ kind: 'NotOfficer' });
-  const { nationalId, email, subject, idToken } = identity;
+  const { nationalId, email, idToken, title, givenName: firstName, familyName: lastName, ial: assurance } = identity;
   if (!nationalId) return err({ kind: 'SignInRejected' });
-  const found = await admitOfficer(deps, { subject, nationalId, ...(email === undefined ? {} : { email }) });
+  const person = { subject: identity.subject, nationalId, title, firstName, lastName, assurance };
+  const found = await admitOfficer(deps, { ...person, ...(email === undefined ? {} : { email }) });
   if (!found.ok) return found;
-  const units = unitsOf(found.value, identity, deps.catalogue);
+  const { account, subject } = found.value;
+  const units = unitsOf(account, { ...identity, subject }, deps.catalogue);
   const [officer] = units;
   if (!officer) return err({ kind: 'AgencyUnknown' });
-  const { validTo } = found.value.state.entitlement;
+  const { validTo } = account.state.entitlement;
   const session = {
     kind: 'officer',
     officer,
@@ -43,5 +45,5 @@ export async function admit(deps: RouteDeps, identity: Identity): Promise<Result
     ...(units.length > 1 ? { units } : {}),
     ...(validTo === undefined ? {} : { until: validTo }),
   } as const;
-  return ok({ account: found.value, officer, session });
+  return ok({ account, officer, session });
 }

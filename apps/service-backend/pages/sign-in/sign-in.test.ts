@@ -28,7 +28,11 @@ const officer: Identity = {
   amr: ['pwd'],
 };
 
-const STRANGER = { nationalId: '1999900000021' as NationalId, email: 'stranger@example.invalid' };
+const STRANGER = {
+  subject: 'stranger' as SubjectId,
+  nationalId: '1999900000021' as NationalId,
+  email: 'stranger@example.invalid',
+};
 
 describe('signing in', () => {
   let office: SampleOffice;
@@ -128,7 +132,7 @@ describe('signing in', () => {
   });
 
   test('a central administrator begins at the accounts and sees no applications', async () => {
-    answer = { ...officer, ...HOLDERS.arthit };
+    answer = { ...officer, ...HOLDERS.arthit, subject: 'arthit' as SubjectId };
     const { visitor, back } = await goThrough('/applications');
     assert.equal((await back()).headers.location, '/administration/officers');
     assert.equal((await visitor.get('/')).headers.location, '/administration/officers');
@@ -140,7 +144,7 @@ describe('signing in', () => {
     const excise = { agency: 'rim-nam-excise' as AgencyId, areas: ['700102'], licences: 'all' } as const;
     const municipal = { agency: MUNICIPALITY, areas: 'all', licences: 'all' } as const;
     await keepAccount(office, holder, entitlementOf({ scopes: [municipal, excise] }));
-    answer = { ...officer, ...holder };
+    answer = { ...officer, ...holder, subject: 'both' as SubjectId };
     const { visitor, back } = await goThrough();
     await back();
     assert.match((await visitor.get('/applications')).body, /เทศบาลนครริมน้ำ<br/);
