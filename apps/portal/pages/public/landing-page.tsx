@@ -1,4 +1,5 @@
-import type { Business } from '@biz/catalogue/model.ts';
+import type { Business, Catalogue } from '@biz/catalogue/model.ts';
+import { takenHere } from '@biz/catalogue/operation.ts';
 import { Band } from '@biz/web/components/band.tsx';
 import { ChoicePair } from '@biz/web/components/choice-pair.tsx';
 import { SideBySide } from '@biz/web/components/columns.tsx';
@@ -8,14 +9,13 @@ import { LinkColumns, Ticks } from '@biz/web/components/lists.tsx';
 import { Nowrap } from '@biz/web/components/nowrap.tsx';
 import { SearchBox } from '@biz/web/components/search-box.tsx';
 import type { JSX } from 'preact';
-import { businessMessages } from '../../messages/businesses.ts';
 import { landingMessages } from '../../messages/landing.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
 
 /** The first page: search, two ways in, the businesses, what to have ready, and verification. */
-export function LandingPage(props: { readonly shell: Shell; readonly businesses: readonly Business[] }): JSX.Element {
+export function LandingPage(props: { readonly shell: Shell; readonly catalogue: Catalogue }): JSX.Element {
   const { t, tx } = useTexts(landingMessages);
   return (
     <PortalPage shell={props.shell} title={t('title')} place="guide">
@@ -36,7 +36,7 @@ export function LandingPage(props: { readonly shell: Shell; readonly businesses:
         <h2 class="govuk-heading-l" id="businesses-heading">
           {t('businesses.heading')}
         </h2>
-        <BusinessList businesses={props.businesses} />
+        <BusinessList catalogue={props.catalogue} />
         <LinkRow>
           <Link href={paths.manuals}>{t('manuals')}</Link>
         </LinkRow>
@@ -47,34 +47,26 @@ export function LandingPage(props: { readonly shell: Shell; readonly businesses:
   );
 }
 
-/** The businesses that the catalogue serves as links, and by name those that it does not serve yet. */
-export function BusinessList({ businesses }: { readonly businesses: readonly Business[] }): JSX.Element {
-  const { t, tx } = useTexts(landingMessages);
-  const { t: name, lang } = useTexts(businessMessages);
-  const later = businessMessages.keys.filter((id) => !businesses.some((business) => business.id === id));
-  const nameOf = (business: Business): string => {
-    const known = businessMessages.keys.find((id) => id === business.id);
-    return known === undefined ? business.name[lang] : name(known);
-  };
+/** The businesses by name: first those of which something can be applied for here, then those of the agencies alone. */
+export function BusinessList({ catalogue }: { readonly catalogue: Catalogue }): JSX.Element {
+  const { t } = useTexts(landingMessages);
+  const here = new Set<string>(takenHere(catalogue).map(({ id }) => id));
+  const isHere = ({ licences }: Business) => licences.some((id) => here.has(id));
+  const all = [...catalogue.businesses.values()];
   return (
     <>
-      <h3 class="govuk-heading-s">{t('businesses.open')}</h3>
-      <LinkColumns
-        links={businesses.map((business) => ({ href: paths.guide(business.id), label: nameOf(business) }))}
-      />
-      {later.length === 0 ? null : (
-        <>
-          <h3 class="govuk-heading-s">{t('businesses.later')}</h3>
-          <p class="govuk-body">{tx('businesses.laterText')}</p>
-          <ul class="govuk-list bp-columns bp-muted">
-            {later.map((id) => (
-              <li key={id}>{name(id)}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <h3 class="govuk-heading-s">{t('businesses.here')}</h3>
+      <Named businesses={all.filter(isHere)} />
+      <h3 class="govuk-heading-s">{t('businesses.atAgency')}</h3>
+      <Named businesses={all.filter((business) => !isHere(business))} />
     </>
   );
+}
+
+function Named({ businesses }: { readonly businesses: readonly Business[] }): JSX.Element {
+  const { lang } = useTexts(landingMessages);
+  const byName = businesses.toSorted((a, b) => a.shortName[lang].localeCompare(b.shortName[lang], lang));
+  return <LinkColumns links={byName.map(({ id, shortName }) => ({ href: paths.guide(id), label: shortName[lang] }))} />;
 }
 
 function Preparation(): JSX.Element {

@@ -15,8 +15,7 @@ export function addPublicRoutes(app: PortalApp, deps: RouteDeps): void {
     method: 'GET',
     path: paths.landing,
     policy: 'public',
-    handler: (page) =>
-      html(<LandingPage shell={shellOf(deps, page)} businesses={[...deps.catalogue.businesses.values()]} />),
+    handler: (page) => html(<LandingPage shell={shellOf(deps, page)} catalogue={deps.catalogue} />),
   });
   app.route({
     method: 'GET',
@@ -25,8 +24,7 @@ export function addPublicRoutes(app: PortalApp, deps: RouteDeps): void {
     handler(page) {
       const text = normaliseThai(page.query.get('q') ?? '').slice(0, LONGEST_SEARCH);
       const found = searchCatalogue(deps.catalogue, text);
-      const businesses = [...deps.catalogue.businesses.values()];
-      return html(<SearchPage shell={shellOf(deps, page)} text={text} found={found} businesses={businesses} />);
+      return html(<SearchPage shell={shellOf(deps, page)} text={text} found={found} catalogue={deps.catalogue} />);
     },
   });
   addTextPageRoutes(app, deps);

@@ -1,4 +1,4 @@
-import type { Business } from '@biz/catalogue/model.ts';
+import type { Catalogue } from '@biz/catalogue/model.ts';
 import { Link } from '@biz/web/components/link.tsx';
 import { Rows } from '@biz/web/components/rows.tsx';
 import { SearchBox } from '@biz/web/components/search-box.tsx';
@@ -15,7 +15,7 @@ export function SearchPage(props: {
   readonly shell: Shell;
   readonly text: string;
   readonly found: Found;
-  readonly businesses: readonly Business[];
+  readonly catalogue: Catalogue;
 }): JSX.Element {
   const { t } = useTexts(landingMessages);
   const { text, found } = props;
@@ -32,7 +32,7 @@ export function SearchPage(props: {
       {count === 0 ? (
         <section class="bp-section">
           <h2 class="govuk-heading-m">{t('businesses.heading')}</h2>
-          <BusinessList businesses={props.businesses} />
+          <BusinessList catalogue={props.catalogue} />
         </section>
       ) : null}
     </PortalPage>
