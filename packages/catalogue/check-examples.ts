@@ -28,10 +28,12 @@ function faultsOf(catalogue: Catalogue, example: Example): readonly Finding[] {
   });
 }
 
-function outcomeOf(catalogue: Catalogue, example: Example): Example['expect'] | Record<string, unknown> {
+/** What comes out for an example, in the members of `expect`. An operation that is not taken has no outcome. */
+export function outcomeOf(catalogue: Catalogue, example: Example): { readonly [member: string]: unknown } {
   const { licence, answers, applicant, on, asking = FIRST } = example;
   const definition = catalogue.licences.get(licence);
   if (definition === undefined) return { licence: 'unknown' };
+  if (!operationOf(definition, asking.kind)) return {};
   const place = answers['premises.subdistrict'];
   const agency = typeof place === 'string' ? resolveAgency(catalogue, licence, place) : undefined;
   const form = composeForm(catalogue, [licence], applicant, answers, asking);

@@ -3,8 +3,8 @@ import type { Lang } from '@biz/kernel/localised.ts';
 import { plainAnswers } from '@biz/licensing/filing.ts';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Link } from '@biz/web/components/link.tsx';
+import { answerProblemText } from '@biz/web/i18n/answer-problem-text.ts';
 import type { JSX } from 'preact';
-import { problemText } from '../../forms/answer-errors.ts';
 import { submissionMessages } from '../../messages/submission.ts';
 import { useTexts } from '../../use-texts.ts';
 import type { DraftContext } from '../draft/draft-context.ts';
@@ -21,7 +21,7 @@ export function openPoints(context: DraftContext, change: PlanChange, lang: Lang
   const answers = validateAnswers(form, plainAnswers(draft.answers)).map((problem) => {
     const task = progress.pages.find(({ page }) => page.questions.some((it) => it.concept.id === problem.concept));
     const concept = task?.page.questions.find((it) => it.concept.id === problem.concept)?.concept;
-    const text = problemText(problem, concept?.label[lang] ?? problem.concept, lang);
+    const text = answerProblemText(problem, concept?.label[lang] ?? problem.concept, lang);
     const href = task ? `${draftPaths.question(draft.id, task.page.id)}?${FROM_CHECK}` : draftPaths.hub(draft.id);
     return { text, href };
   });

@@ -1,7 +1,7 @@
-import { defineMessages } from '@biz/web/i18n/define-messages.ts';
+import { defineMessages } from './define-messages.ts';
 
 /** What is wrong with an answer, and how to put it right. */
-export const problemMessages = defineMessages({
+export const answerProblemMessages = defineMessages({
   th: {
     Required: 'ยังไม่ได้ตอบ “{label}”',
     TooLong: '“{label}” ยาวได้ไม่เกิน [[{max} ตัวอักษร]]',
