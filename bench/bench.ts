@@ -2,8 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { findServerPrograms, startPostgresCluster } from '@biz/records/testing/postgres-cluster.ts';
-import { bundle } from './load/bundle.ts';
+import { bundle } from '../scripts/bundle.ts';
 import { startChild } from './load/child-process.ts';
 import { givePlan, measureRounds, type Series } from './load/rounds.ts';
 import { measureCatalogue } from './measures/catalogue-costs.ts';
@@ -28,13 +29,22 @@ say(`preparing ${options.applications} applications`);
 const cluster = await startPostgresCluster(programs, { isDurable: true });
 const prepared = await prepare(cluster.url, folder, options);
 const flags = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
-const bundled = await bundle(new URL('ours/server.ts', import.meta.url), 'ours');
-const rawBundle = await bundle(new URL('raw/server.ts', import.meta.url), 'raw');
-const raw = startChild(rawBundle, { env: { DATABASE_URL: prepared.databaseUrl, FILES: join(folder, 'raw-files') } });
+const bundles = fileURLToPath(new URL('../node_modules/.cache/biz-bench/', import.meta.url));
+await bundle(
+  {
+    ours: new URL('ours/server.ts', import.meta.url),
+    raw: new URL('raw/server.ts', import.meta.url),
+    generator: new URL('load/generator.ts', import.meta.url),
+  },
+  bundles,
+);
+const raw = startChild(join(bundles, 'raw.mjs'), {
+  env: { DATABASE_URL: prepared.databaseUrl, FILES: join(folder, 'raw-files') },
+});
 const rawOrigin = `http://127.0.0.1:${(await raw.next<{ port: number }>()).port}`;
-const portal = await startMeasuredApp('portal', bundled, prepared.file, flags);
-const backend = await startMeasuredApp('service-backend', bundled, prepared.file, flags);
-const generator = startChild(await bundle(new URL('load/generator.ts', import.meta.url), 'generator'));
+const portal = await startMeasuredApp('portal', join(bundles, 'ours.mjs'), prepared.file, flags);
+const backend = await startMeasuredApp('service-backend', join(bundles, 'ours.mjs'), prepared.file, flags);
+const generator = startChild(join(bundles, 'generator.mjs'));
 const weight = await weighPage(portal.origin, '/');
 
 const results = new Map<Task, Series>();

@@ -1,24 +1,18 @@
-import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
-/** Inside `node_modules`, so that the bundle finds the packages it leaves out. */
-const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/biz-bench/', import.meta.url));
-const ROOT = new URL('../../', import.meta.url);
+const ROOT = new URL('../', import.meta.url);
 
 /**
- * Bundles a process as for production: plain JavaScript of our own code, what is loaded late in files of its own; packages
- * stay outside. The loader of
- * development names every function again each time it is made, which would be measured instead. Answers the file's path.
+ * Bundles processes as for production, by name: plain JavaScript of our own code, what is loaded late in files of its own;
+ * packages stay outside. `folder` is inside this folder, so that the bundles find the packages and the files that they read.
  */
-export async function bundle(entry: URL, name: string): Promise<string> {
-  mkdirSync(FOLDER, { recursive: true });
-  const outdir = join(FOLDER, name);
+export async function bundle(entries: Readonly<Record<string, URL>>, folder: string): Promise<void> {
   await build({
-    entryPoints: { [name]: fileURLToPath(entry) },
-    outdir,
+    entryPoints: Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, fileURLToPath(entry)])),
+    outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
@@ -28,13 +22,12 @@ export async function bundle(entry: URL, name: string): Promise<string> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'error',
-    plugins: [ownCode],
+    plugins: [ownCode(folder)],
   });
-  return join(outdir, `${name}.mjs`);
 }
 
 /** Our packages and apps come into the bundle, everything else stays outside; files keep knowing where they are. */
-const ownCode: Plugin = {
+const ownCode = (folder: string): Plugin => ({
   name: 'own-code',
   setup(context) {
     context.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
@@ -45,8 +38,11 @@ const ownCode: Plugin = {
     });
     context.onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
-      const contents = text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
+      const contents = text.replaceAll(
+        'import.meta.url',
+        `new URL(${JSON.stringify(relative(folder, path))}, import.meta.url).href`,
+      );
       return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' };
     });
   },
-};
+});
