@@ -96,6 +96,7 @@ export const guideMessages = defineMessages({
     'agency.title': 'อีก [[{count} ใบ]] ต้องขอที่หน่วยงาน',
     'agency.titleOne': 'อีก [[1 ใบ]] ต้องขอที่หน่วยงาน',
     'agency.lead': 'หน่วยงานยังไม่รับใบนี้ผ่านระบบ ต้องไปยื่นที่หน่วยงานเอง ค่าธรรมเนียมและเวลาเป็นข้อมูลเท่าที่เคยประกาศ ควรสอบถามก่อนไปยื่น',
+    'agency.after': 'ขอหลังจากได้ {names}',
     'agency.form': 'แบบคำขอ',
     'agency.unknown': 'สอบถามหน่วยงาน',
     'agency.days.working': '[[{days} ถึง {most} วันทำการ]]',
@@ -204,6 +205,7 @@ export const guideMessages = defineMessages({
     'agency.titleOne': '[[1 more]] to apply for at the agency',
     'agency.lead':
       'The agency does not take these online yet, so you apply there. Fee and time are what was published at some time; ask before you go.',
+    'agency.after': 'Apply after you have {names}',
     'agency.form': 'Form',
     'agency.unknown': 'ask the agency',
     'agency.days.working': '[[{days} to {most} working days]]',

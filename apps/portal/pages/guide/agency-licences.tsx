@@ -6,24 +6,32 @@ import type { JSX } from 'preact';
 import { KnownDays, KnownFee } from '../../components/known-facts.tsx';
 import { guideMessages } from '../../messages/guide.ts';
 import { useTexts } from '../../use-texts.ts';
+import { type GuideResult, waitsForText } from './guide-result.ts';
 import { Bullets, Laws, ManualLink, Titled } from './licence-details.tsx';
 
 /** Licences that one asks the agency for: where to go, why, and what is known of fee, time and documents. */
-export function AgencyLicences({ plans }: { readonly plans: readonly PlannedAtAgency[] }): JSX.Element | null {
+export function AgencyLicences({ result }: { readonly result: GuideResult }): JSX.Element | null {
   const { t, tx, lang } = useTexts(guideMessages);
+  const { atAgency: plans, offered } = result;
   if (plans.length === 0) return null;
+  const more = plans.length === 1 ? 'agency.titleOne' : 'agency.title';
   return (
     <section class="bp-section" aria-labelledby="at-agency">
       <h2 class="govuk-heading-l" id="at-agency">
-        {tx(plans.length === 1 ? 'agency.titleOne' : 'agency.title', { count: plans.length })}
+        {offered.length === 0 ? t('result.order') : tx(more, { count: plans.length })}
       </h2>
       <p class="govuk-body">{t('agency.lead')}</p>
       <Order
-        items={plans.map((plan) => ({
-          name: plan.licence.name[lang],
-          agency: plan.agency?.name[lang] ?? plan.office.name[lang],
-          children: <AtAgency plan={plan} />,
-        }))}
+        items={plans.map((plan) => {
+          const names = waitsForText(result, plan, lang);
+          return {
+            name: plan.licence.name[lang],
+            agency: plan.agency?.name[lang] ?? plan.office.name[lang],
+            leads: plans.some((other) => other.after.includes(plan.licence.id)),
+            ...(names === '' ? {} : { starts: { waits: true, text: t('agency.after', { names }) } }),
+            children: <AtAgency plan={plan} />,
+          };
+        })}
       />
     </section>
   );

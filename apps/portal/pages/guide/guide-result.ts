@@ -1,8 +1,14 @@
 import { composeForm, type SingleForm } from '@biz/catalogue/compose-form.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
-import { type PlannedAtAgency, type PlannedHere, planLicences } from '@biz/catalogue/plan-licences.ts';
+import {
+  type PlannedAtAgency,
+  type PlannedHere,
+  type PlannedLicence,
+  planLicences,
+} from '@biz/catalogue/plan-licences.ts';
 import type { LicenceId } from '@biz/kernel/ids.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
+import type { Lang } from '@biz/kernel/localised.ts';
 import { type Satang, sumSatang } from '@biz/kernel/satang.ts';
 import type { GuideState } from './guide-state.ts';
 
@@ -59,4 +65,14 @@ export function guideResult(
     outside: chosen.flatMap(({ plan }) => (plan.outsideCharge ? [plan.outsideCharge] : [])),
     longest: chosen.map(({ plan }) => plan).sort((a, b) => b.days - a.days)[0],
   };
+}
+
+/** The licences of the result that one is considered after, by name; empty when there are none. */
+export function waitsForText(
+  { offered, atAgency }: Pick<GuideResult, 'offered' | 'atAgency'>,
+  { after }: Pick<PlannedLicence, 'after'>,
+  lang: Lang,
+): string {
+  const licences = [...offered.map(({ plan }) => plan.licence), ...atAgency.map(({ licence }) => licence)];
+  return after.flatMap((id) => licences.find((licence) => licence.id === id)?.shortName[lang] ?? []).join(', ');
 }

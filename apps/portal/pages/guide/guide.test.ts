@@ -121,6 +121,8 @@ describe('the guide', () => {
     assert.match(text, /1,200 บาท ถึง 202,000 บาท/);
     assert.match(text, /15 วัน/);
     assert.ok(!body.includes('name="licence"') && !body.includes('action="/start"'));
+    const hospital = mainText((await get('/guide/elderly-care/result?health.kind=none&medical.care=hospital')).body);
+    assert.match(hospital, /ขอหลังจากได้ แผนงานจัดตั้งโรงพยาบาล/);
     const crafted = await (await fixture.signedIn(malee)).get(
       `/start${path.slice(path.indexOf('?'))}&business=tourism&chosen=1&licence=tour-business`,
     );

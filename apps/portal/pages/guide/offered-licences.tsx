@@ -1,5 +1,4 @@
 import type { PlannedHere } from '@biz/catalogue/plan-licences.ts';
-import type { Lang } from '@biz/kernel/localised.ts';
 import { Checkbox } from '@biz/web/components/checkboxes.tsx';
 import { Details } from '@biz/web/components/details.tsx';
 import { Facts } from '@biz/web/components/facts.tsx';
@@ -8,7 +7,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { FeeLines, FeeText } from '../../components/fee-text.tsx';
 import { guideMessages } from '../../messages/guide.ts';
 import { useTexts } from '../../use-texts.ts';
-import type { GuideResult, OfferedLicence } from './guide-result.ts';
+import { type GuideResult, type OfferedLicence, waitsForText } from './guide-result.ts';
 import { Bullets, Laws, ManualLink, Titled } from './licence-details.tsx';
 
 /** Name of the boxes that take a licence into the application. */
@@ -24,7 +23,7 @@ export function OfferedLicences({ result }: { readonly result: Shown }): JSX.Ele
     <Order
       items={offered.map((offer) => {
         const { plan } = offer;
-        const waitsFor = plan.after.map((id) => nameOf(result, id, lang)).join(', ');
+        const waitsFor = waitsForText(result, plan, lang);
         return {
           name: plan.licence.name[lang],
           agency: plan.agency?.name[lang] ?? t('result.noAgency'),
@@ -137,9 +136,4 @@ function OfferDetails({ offer }: { readonly offer: OfferedLicence }): JSX.Elemen
       <ManualLink licence={plan.licence} />
     </>
   );
-}
-
-function nameOf({ offered, atAgency }: Shown, id: string, lang: Lang): string {
-  const plans = [...offered.map(({ plan }) => plan), ...atAgency];
-  return plans.find(({ licence }) => licence.id === id)?.licence.shortName[lang] ?? id;
 }

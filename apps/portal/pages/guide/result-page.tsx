@@ -57,7 +57,7 @@ export function GuideResultPage(props: Props): JSX.Element {
       <YourAnswers {...props} />
       {count + atAgency === 0 ? <p class="govuk-body">{t('result.noneText')}</p> : null}
       {count === 0 ? (
-        <AgencyLicences plans={result.atAgency} />
+        <AgencyLicences result={result} />
       ) : (
         <>
           <AskedOnce result={result} requirementsHref={props.requirementsHref} />
@@ -68,7 +68,7 @@ export function GuideResultPage(props: Props): JSX.Element {
             <Columns side={<GuideTotals result={result} resultHref={props.resultHref} />}>
               <h2 class="govuk-heading-l">{t('result.order')}</h2>
               <OfferedLicences result={result} />
-              <AgencyLicences plans={result.atAgency} />
+              <AgencyLicences result={result} />
             </Columns>
           </form>
         </>
