@@ -13,6 +13,7 @@ try {
   const keyring = keyringFromEnvironment();
   const report = await verifyAudit({ database, keyring, ...expected });
   console.log(`Checked ${report.events} events and ${report.anchors} anchors.`);
+  if (report.unsealed > 0) console.log(`${report.unsealed} events of officer accounts were written before sealing.`);
   for (const problem of report.problems) console.error(JSON.stringify(problem));
   if (report.problems.length > 0) process.exitCode = 1;
   else {

@@ -5,6 +5,7 @@ import type { Instant } from '@biz/kernel/instant.ts';
 import { type AccountState, evolveAccount } from '@biz/licensing/officers/officer-account.ts';
 import type { Selectable } from 'kysely';
 import type { Keyring } from '../keyring.ts';
+import { accountHead, linkAccountEvent } from './account-chain.ts';
 import type { OfficerAccountRow } from './tables.ts';
 import type { TxScope } from './tx-scope.ts';
 
@@ -144,18 +145,18 @@ function sealedHolder(keyring: Keyring, id: OfficerAccountId, holder: AccountHol
 }
 
 async function appendEvents(
-  { db }: Scope,
+  { db, keyring }: Scope,
   id: OfficerAccountId,
   after: number,
   { events, at, by }: AccountChange,
 ): Promise<void> {
-  const rows = events.map((event, index) => ({
-    account_id: id,
-    seq: after + index + 1,
-    at,
-    by_actor: JSON.stringify(by),
-    event: JSON.stringify(event),
-  }));
+  let { hash } = after === 0 ? { hash: '' as const } : await accountHead({ db }, id);
+  const rows = events.map((event, index) => {
+    const seq = after + index + 1;
+    const link = linkAccountEvent(keyring, id, hash, { seq, at, by, event });
+    hash = link.hash;
+    return { account_id: id, seq, at, by_actor: JSON.stringify(by), event: JSON.stringify(event), ...link };
+  });
   await db.insertInto('officer_account_events').values(rows).execute();
 }
 

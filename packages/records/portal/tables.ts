@@ -122,6 +122,9 @@ export type PortalTables = {
     at: Instant;
     by_actor: Json<AccountActor>;
     event: Json<AccountEvent>;
+    prev_hash: Sha256 | '' | null;
+    hash: Sha256 | null;
+    seal: string | null;
   };
   committees: CommitteeRow;
   committee_versions: {

@@ -6,6 +6,7 @@ import type { Keyring } from '../keyring.ts';
 import { type Anchor, anchorSeal, digestUpTo, NO_EVENTS, readAnchors } from './anchors.ts';
 import { contentOf, sealOf } from './event-chain.ts';
 import { replayStates } from './replayed-states.ts';
+import { type OfficeProblem, verifyOffices } from './verify-offices.ts';
 import { type RegisterProblem, verifyRegister } from './verify-register.ts';
 
 /** Something that is not as it was written. The position names the row: application and sequence number, or anchor. */
@@ -20,12 +21,15 @@ export type AuditProblem =
       readonly application: ApplicationId;
     }
   | RegisterProblem
+  | OfficeProblem
   | { readonly kind: 'anchor-forged' | 'anchor-differs' | 'anchor-missing'; readonly position: number };
 
 /** What a check of all history found; problems in the order of the rows, at most `MOST_PROBLEMS`. */
 export type AuditReport = {
   readonly events: number;
   readonly anchors: number;
+  /** Events of officer accounts from before these were sealed. */
+  readonly unsealed: number;
   readonly problems: readonly AuditProblem[];
 };
 
@@ -48,8 +52,8 @@ type Stream = {
 };
 
 /**
- * Checks every event against its hash, its seal and the event before it, every stream against its read model and its
- * filing, and every anchor against the events below it. `expected` is an anchor that was kept outside the database.
+ * Checks every event of applications, of the register, of meetings and of officer accounts against its hash, its seal and the
+ * event before it, every stream against its read model, applications also against their filing, and every anchor against the events below it. `expected` is an anchor that was kept outside the database.
  */
 export async function verifyAudit(config: {
   readonly database: Database;
@@ -61,8 +65,12 @@ export async function verifyAudit(config: {
   problems.push(...(await missingStreams(config.database)));
   const anchors = await checkAnchors(config, problems);
   const register = await verifyRegister(config);
-  problems.push(...register.problems);
-  return { events: events + register.events, anchors, problems: withoutFollowing(problems).slice(0, MOST_PROBLEMS) };
+  const offices = await verifyOffices(config);
+  problems.push(...register.problems, ...offices.problems);
+  return {
+    ...{ events: events + register.events + offices.events, anchors, unsealed: offices.unsealed },
+    problems: withoutFollowing(problems).slice(0, MOST_PROBLEMS),
+  };
 }
 
 /** A state that differs because its events or its row do is not a second problem. */
