@@ -61,9 +61,9 @@ const SABOTAGE: readonly (readonly [title: string, file: string, from: string, t
   [
     'a choice of a guide that its question does not have',
     GUIDE,
-    'choices: [gas, ',
-    'choices: [gsa, ',
-    /guide\[5\]\.choices\[0\]: gsa does not exist \(did you mean gas\?\)/,
+    'choices: [tobacco, gas, ',
+    'choices: [tobacco, gsa, ',
+    /guide\[5\]\.choices\[1\]: gsa does not exist \(did you mean gas\?\)/,
   ],
   [
     'a licence that no choice of the guide leads to',
@@ -98,14 +98,14 @@ const SABOTAGE: readonly (readonly [title: string, file: string, from: string, t
     GUIDE,
     'assume: up-to-250',
     'assume: up-to-20',
-    /guide\[6\]\.assume: is no answer to the question/,
+    /guide\[7\]\.assume: is no answer to the question/,
   ],
   [
     'a skipped question that leaves a licence undecided',
     GUIDE,
     '    assume: up-to-250\n',
     '',
-    /guide\[6\]: assume is missing: skipped, it leaves lpg-class2 undecided/,
+    /guide\[7\]: assume is missing: skipped, it leaves lpg-class2 undecided/,
   ],
   [
     'an operation of the agency without what its name says',
