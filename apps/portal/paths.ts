@@ -46,6 +46,7 @@ export const paths = {
   ticketCancellation: (id: TicketId) => `/queue/tickets/${id}/cancellation`,
   filings: '/filings',
   licences: '/licences',
+  lifeEvents: '/life-events',
   inbox: '/inbox',
   settings: '/settings',
   accesses: '/accesses',

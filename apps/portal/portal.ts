@@ -16,6 +16,7 @@ import { addHomeRoutes } from './pages/home/routes.tsx';
 import { addInboxRoutes } from './pages/inbox/routes.tsx';
 import { addKioskRoutes } from './pages/kiosk/routes.tsx';
 import { addLicenceRoutes } from './pages/licences/routes.tsx';
+import { addLifeEventRoutes } from './pages/life-events/routes.tsx';
 import { addMandateRoutes } from './pages/mandates/routes.tsx';
 import { addManualRoutes } from './pages/manuals/routes.tsx';
 import { addPaymentRoutes } from './pages/payment/routes.tsx';
@@ -94,6 +95,7 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
   addVerifyRoutes(app, deps);
   addStatisticsRoutes(app, deps);
   addLicenceRoutes(app, deps);
+  addLifeEventRoutes(app, deps);
   addInboxRoutes(app, deps);
   addAccessRoutes(app, deps);
   return app;

@@ -27,6 +27,7 @@ import { useStations } from '../../progress/stations.tsx';
 import { StatusTag } from '../../progress/status-tag.tsx';
 import { useTurnItems } from '../../progress/turn-items.tsx';
 import { useTexts } from '../../use-texts.ts';
+import { LifeEventLinks } from '../life-events/life-event-links.tsx';
 import { EndingLicences } from './ending-licences.tsx';
 
 /** Licences that the home page shows; the others are one link away. */
@@ -106,6 +107,7 @@ function Full(props: Props): JSX.Element {
               <Link href={paths.licences}>{t('licences.all')}</Link>
             </LinkRow>
           ) : null}
+          <LifeEventLinks />
         </>
       )}
     </>

@@ -13,6 +13,7 @@ import { operationMessages } from '../../messages/operations.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
+import { LifeEventLinks } from '../life-events/life-event-links.tsx';
 
 /** Every licence of the person. */
 export function LicencesPage(props: {
@@ -38,6 +39,7 @@ export function LicencesPage(props: {
         <>
           <h2 class="govuk-heading-m">{t('lead')}</h2>
           <LicenceRows {...props} />
+          <LifeEventLinks />
         </>
       )}
     </PortalPage>

@@ -7,12 +7,15 @@ import { Hero } from '@biz/web/components/hero.tsx';
 import { Link, LinkRow } from '@biz/web/components/link.tsx';
 import { LinkColumns, Ticks } from '@biz/web/components/lists.tsx';
 import { Nowrap } from '@biz/web/components/nowrap.tsx';
+import { Rows } from '@biz/web/components/rows.tsx';
 import { SearchBox } from '@biz/web/components/search-box.tsx';
 import type { JSX } from 'preact';
 import { landingMessages } from '../../messages/landing.ts';
+import { lifeEventMessages } from '../../messages/life-events.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
+import { LIFE_EVENTS, lifeEventPath } from '../life-events/life-events.ts';
 
 /** The first page: search, two ways in, the businesses, what to have ready, and verification. */
 export function LandingPage(props: { readonly shell: Shell; readonly catalogue: Catalogue }): JSX.Element {
@@ -32,6 +35,7 @@ export function LandingPage(props: { readonly shell: Shell; readonly catalogue: 
           ]}
         />
       </Hero>
+      <LifeEvents />
       <section class="bp-section" id="businesses" aria-labelledby="businesses-heading">
         <h2 class="govuk-heading-l" id="businesses-heading">
           {t('businesses.heading')}
@@ -67,6 +71,27 @@ function Named({ businesses }: { readonly businesses: readonly Business[] }): JS
   const { lang } = useTexts(landingMessages);
   const byName = businesses.toSorted((a, b) => a.shortName[lang].localeCompare(b.shortName[lang], lang));
   return <LinkColumns links={byName.map(({ id, shortName }) => ({ href: paths.guide(id), label: shortName[lang] }))} />;
+}
+
+/** Ways in by what happens to the business. */
+function LifeEvents(): JSX.Element {
+  const { t } = useTexts(lifeEventMessages);
+  const events = [
+    { title: t('start.title'), href: '#businesses', meta: t('start.text') },
+    ...LIFE_EVENTS.map((event) => ({
+      title: t(`${event}.title`),
+      href: lifeEventPath(event),
+      meta: t(`${event}.text`),
+    })),
+  ];
+  return (
+    <section class="bp-section" aria-labelledby="events-heading">
+      <h2 class="govuk-heading-l" id="events-heading">
+        {t('heading')}
+      </h2>
+      <Rows rows={events} />
+    </section>
+  );
 }
 
 function Preparation(): JSX.Element {
