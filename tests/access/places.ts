@@ -99,6 +99,7 @@ export const PUBLIC = {
   section: 'business',
   item: 'answer:business.name-th',
   business: 'restaurant',
+  family: 'food-small',
   step: '1',
   page: 'shop',
   row: '1',

@@ -44,7 +44,7 @@ function OperationDays(props: { readonly licence: AbleLicence; readonly catalogu
 
 /** Licences of the shop that the event leaves out, and why. */
 export function UnableLicences({ shop }: { readonly shop: Shop }): JSX.Element | null {
-  const { t, lang } = useTexts(lifeEventMessages);
+  const { t, tx, lang } = useTexts(lifeEventMessages);
   if (shop.unable.length === 0) return null;
   return (
     <>
@@ -54,7 +54,7 @@ export function UnableLicences({ shop }: { readonly shop: Shop }): JSX.Element |
         {shop.unable.map((licence) => (
           <li key={licence.registered.number}>
             <Link href={paths.licence(licence.registered.number)}>
-              {t('licence.name', {
+              {tx('licence.name', {
                 licence: licence.definition.shortName[lang],
                 number: licence.registered.number,
               })}

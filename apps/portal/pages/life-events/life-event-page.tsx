@@ -129,7 +129,7 @@ function Topics(props: Parameters<typeof LifeEventPage>[0]): JSX.Element | null 
 }
 
 function Licences(props: Parameters<typeof LifeEventPage>[0]): JSX.Element {
-  const { t, lang } = useTexts(lifeEventMessages);
+  const { t, tx, lang } = useTexts(lifeEventMessages);
   const { event, shop } = props.its;
   const error = errorOf(props.errors, LICENCES_FIELD);
   const kind = event === 'amend' ? 'renew' : event;
@@ -143,7 +143,7 @@ function Licences(props: Parameters<typeof LifeEventPage>[0]): JSX.Element {
       {...(error === undefined ? {} : { error })}
       choices={shop.able.map(({ registered, definition }) => ({
         value: registered.number,
-        label: t('licence.name', { licence: definition.shortName[lang], number: registered.number }),
+        label: tx('licence.name', { licence: definition.shortName[lang], number: registered.number }),
       }))}
     />
   );

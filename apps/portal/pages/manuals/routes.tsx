@@ -19,14 +19,14 @@ export function addManualRoutes(app: PortalApp, deps: RouteDeps): void {
   app.route({ method: 'GET', path: paths.manuals, policy: 'public', handler: (page) => showList(deps, page) });
   app.route({
     method: 'GET',
-    path: `${paths.manuals}/:licence`,
+    path: `${paths.manuals}/:family`,
     policy: 'public',
     handler: (page) => showManual(deps, page),
   });
 }
 
 function showManual(deps: RouteDeps, page: Page): Reply {
-  const id = parseSlug<LicenceId>(page.param('licence'));
+  const id = parseSlug<LicenceId>(page.param('family'));
   const licence = id.ok ? deps.catalogue.licences.get(id.value) : undefined;
   if (!licence) return portalRefusals.refusal('not-found');
   const manual = manualOf(deps.catalogue, licence, bangkokDate(page.now()));
