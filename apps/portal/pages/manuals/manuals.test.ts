@@ -63,8 +63,11 @@ describe('the manuals for the public', () => {
   it('say of what only the agency takes what is known, and invent nothing', async () => {
     const text = mainText((await get('/manuals/tour-business')).body);
     assert.match(text, /ยื่นที่หน่วยงาน/);
-    assert.match(text, /อายุ ?สอบถามหน่วยงาน/);
-    assert.match(text, /ยังไม่มีข้อมูลรายการเอกสาร/);
+    const all = [...fixture.catalogue.licences.values()];
+    const ageless = all.find(({ deliverable }) => deliverable.certainty.level === 'unknown');
+    assert.match(mainText((await get(`/manuals/${ageless?.id}`)).body), /อายุ ?สอบถามหน่วยงาน/);
+    const bare = all.find(({ atAgency }) => atAgency.some((it) => it.kind === 'new' && it.documents.length === 0));
+    assert.match(mainText((await get(`/manuals/${bare?.id}`)).body), /ยังไม่มีข้อมูลรายการเอกสาร/);
   });
 
   it('carry what search engines read about a public service, which nothing in it can break out of', async () => {
