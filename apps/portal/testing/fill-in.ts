@@ -48,7 +48,7 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>>
   use: { 'premises.area': '120', 'premises.ownership': 'own' },
   food: { 'food.premises-type': 'sell', 'food.kind': 'อาหารตามสั่ง', 'food.purpose': 'ร้านอาหาร' },
   'manager.is-applicant': { 'manager.is-applicant': 'yes' },
-  vat: { 'business.vat-status': 'vat', 'business.vat-number': '0105599999997' },
+  'value-added-tax': { 'business.vat-status': 'vat', 'business.vat-number': '0105599999997' },
   alcohol: {
     'excise.outlet-kind': 'restaurant',
     'excise.start-date.day': '1',

@@ -63,7 +63,10 @@ describe('a draft', () => {
       ['#excise-start-date-day'],
     );
     assert.equal(stored().answers['excise.outlet-kind']?.value, 'restaurant');
-    const numbered = await browser.submit(`${draft}/questions/vat`, { ...ANSWERS.vat, 'business.vat-number': '123' });
+    const numbered = await browser.submit(`${draft}/questions/value-added-tax`, {
+      ...ANSWERS['value-added-tax'],
+      'business.vat-number': '123',
+    });
     assert.equal(numbered.status, 422);
     assert.equal(inputValue(numbered.body, 'business.vat-number'), '123');
     assert.deepEqual(

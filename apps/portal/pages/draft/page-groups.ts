@@ -7,7 +7,7 @@ export const pageGroups = [
   { id: 'hours', concepts: ['business.opens-at', 'business.closes-at'] },
   { id: 'contact', concepts: ['contact.mobile', 'contact.email'] },
   { id: 'sells', concepts: ['sells.alcohol', 'signboard.has'] },
-  { id: 'vat', concepts: ['business.vat-status', 'business.vat-number'] },
+  { id: 'value-added-tax', concepts: ['business.vat-status', 'business.vat-number'] },
   { id: 'use', concepts: ['premises.area', 'premises.ownership'] },
   {
     id: 'address',
