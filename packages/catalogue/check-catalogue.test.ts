@@ -214,6 +214,13 @@ const SABOTAGE: readonly (readonly [title: string, file: string, from: string, t
     /no line applies for .*no-vat/,
   ],
   [
+    'a fee that ends before it begins',
+    'agencies/rim-nam-excise.yaml',
+    'until: "2017-09-15"',
+    'until: "2007-09-15"',
+    /feeRules\.liquor\[0\]: ends before it begins/,
+  ],
+  [
     'a fee that nobody can compute',
     SMALL,
     'amount: ceil(premises.area - 10.0) * 5.0',

@@ -52,6 +52,7 @@ function casesOf(catalogue: Catalogue, licence: Licence): readonly Case[] {
 }
 
 function faultOf(catalogue: Catalogue, licence: Licence, it: Case, rule: FeeRule): string | undefined {
+  if (rule.until !== undefined && rule.until < rule.from) return 'ends before it begins';
   const rules = rulesOf(catalogue);
   const { concepts, numbers } = readBy(rules, licence, rule);
   const askable = new Set<string>(

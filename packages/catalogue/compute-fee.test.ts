@@ -78,6 +78,24 @@ describe('fees', () => {
     assert.equal(baht(liquor({ 'sells.alcohol': 'both', 'business.vat-status': 'vat' })), 7700);
   });
 
+  test('a past liquor fee follows the place: the city by its own slab, elsewhere by the general one', () => {
+    const then = (place: string, by: string | undefined, on: string) =>
+      baht(
+        computeFee(
+          catalogue,
+          licenceId('liquor'),
+          by === undefined ? undefined : agency(by),
+          { 'sells.alcohol': 'both', 'business.vat-status': 'no-vat', 'premises.subdistrict': place },
+          day(on),
+        ),
+      );
+    assert.equal(then('700101', 'rim-nam-excise', '2017-09-15'), 9900);
+    assert.equal(then('700111', 'rim-nam-excise', '2017-09-15'), 9350);
+    assert.equal(then('240102', 'rim-thale-excise', '2017-09-15'), 9350);
+    assert.equal(then('100101', undefined, '2017-09-15'), 9900);
+    for (const place of ['700101', '700111']) assert.equal(then(place, 'rim-nam-excise', '2017-09-16'), 5830);
+  });
+
   test('while an answer is missing the fee says which, and between what it lies', () => {
     assert.deepEqual(liquor({ 'sells.alcohol': 'both' }), {
       ok: false,
@@ -137,6 +155,11 @@ describe('fees', () => {
     assert.equal(ruleInForce(rules, TODAY)?.from, '2026-01-01');
     assert.equal(ruleInForce(rules, day('2027-01-01'))?.from, '2027-01-01');
     assert.equal(ruleInForce(rules, day('2019-12-31')), undefined);
+    assert.equal(
+      ruleInForce([...rules, { ...rule('2026-06-01'), until: day('2026-11-20') }], TODAY)?.from,
+      '2026-01-01',
+      'a rule that has ended gives way to the one before',
+    );
     assert.equal(
       baht(computeFee(catalogue, licenceId('food-small'), undefined, {}, day('2001-01-01'))),
       'NoRuleInForce',

@@ -36,7 +36,7 @@ export type FeeProblem =
 
 /**
  * The fee of an operation by the rule in force on that day. Of a new licence, and of what costs the same, the agency's own
- * slab goes before the definition's. An operation that the licence does not have has no rule.
+ * slab goes before the definition's on every day on which it has one. An operation that the licence does not have has no rule.
  */
 export function computeFee(
   catalogue: Catalogue,
@@ -48,10 +48,10 @@ export function computeFee(
 ): Result<FeeAssessment, FeeProblem> {
   const definition = catalogue.licences.get(licence);
   if (definition === undefined) return err({ kind: 'UnknownLicence', licence });
-  const asNew = agency?.feeRules[licence] ?? definition.operations.new?.feeRules ?? [];
   const costsAsNew = kind === 'new' || definition.operations[kind]?.feeAs === 'new';
-  const own = operationOf(definition, kind)?.feeRules ?? [];
-  return charge(rulesOf(catalogue), costsAsNew ? asNew : own, answers, on);
+  const local = costsAsNew ? ruleInForce(agency?.feeRules[licence] ?? [], on) : undefined;
+  const general = operationOf(definition, costsAsNew ? 'new' : kind)?.feeRules ?? [];
+  return charge(rulesOf(catalogue), local ? [local] : general, answers, on);
 }
 
 /** What is owed outside the portal, e.g. signboard tax, line by line; undefined when the licence has no such charge. */
@@ -65,9 +65,11 @@ export function computeOutsideCharge(
   return outside && charge(rulesOf(catalogue), outside.rules, answers, on);
 }
 
-/** The newest rule that is not later than the day. */
+/** The newest rule that is not later than the day and has not ended before it. */
 export function ruleInForce(rules: readonly FeeRule[], on: LocalDate): FeeRule | undefined {
-  return rules.filter((rule) => rule.from <= on).sort((a, b) => (a.from < b.from ? 1 : -1))[0];
+  return rules
+    .filter(({ from, until }) => from <= on && (until === undefined || on <= until))
+    .sort((a, b) => (a.from < b.from ? 1 : -1))[0];
 }
 
 function charge(

@@ -148,6 +148,8 @@ export type FeeLine = {
 /** A fee rule, valid from a date; the newest that is not later than the date of filing counts. */
 export type FeeRule = {
   readonly from: LocalDate;
+  /** The last day of a local rate that was given up for the general one; absent = until a newer rule. */
+  readonly until?: LocalDate;
   readonly lines: readonly FeeLine[];
   readonly minimumBaht?: number;
   readonly maximumBaht?: number;

@@ -42,6 +42,7 @@ import {
 
 const feeRule = record<FeeRule>({
   from: day,
+  until: optional(day),
   lines: list(
     record<FeeLine>({
       forEach: optional(conceptId),

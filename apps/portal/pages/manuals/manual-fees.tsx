@@ -17,7 +17,7 @@ export function Fees({ manual }: { readonly manual: Manual }): JSX.Element {
   const general = way.by === 'portal' ? shownOf(way.operation.feeRules, on) : '';
   const local = agencies.filter(({ feeRules }) => {
     const own = feeRules[licence.id];
-    return own !== undefined && shownOf(own, on) !== general;
+    return own !== undefined && ruleInForce(own, on) !== undefined && shownOf(own, on) !== general;
   });
   const outside = licence.outsideCharge;
   return (
