@@ -1,16 +1,18 @@
 import { subdistrictOf } from './areas.ts';
 import type { CatalogueProblem, EntityRef, Finding } from './catalogue-problem.ts';
 import { checkAgencyOperations } from './check-agency-operations.ts';
+import { checkCertainty } from './check-certainty.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkFees } from './check-fees.ts';
 import { checkGuides } from './check-guides.ts';
 import { checkOperations } from './check-operations.ts';
 import { checkProcesses } from './check-processes.ts';
+import { checkReach } from './check-reach.ts';
 import { checkTexts } from './check-texts.ts';
+import { checkUnused } from './check-unused.ts';
 import type { LoadedCatalogue } from './link-catalogue.ts';
 import type { Agency, Catalogue, FieldType } from './model.ts';
-import { operationsOf } from './operation.ts';
 import type { Path } from './shape.ts';
 
 /**
@@ -33,6 +35,8 @@ export function checkOffer({ catalogue, locate }: LoadedCatalogue): readonly Cat
     ...checkAgencies(catalogue),
     ...checkProcesses(catalogue),
     ...checkConditions(catalogue),
+    ...checkReach(catalogue),
+    ...checkCertainty(catalogue),
     ...checkGuides(catalogue),
     ...checkFees(catalogue),
     ...checkOperations(catalogue),
@@ -103,40 +107,6 @@ function checkInspections(catalogue: Catalogue): readonly Finding[] {
     const empty = ids.length === 0 ? [{ path, message: 'a checklist without items' }] : [];
     return [...empty, ...repeated(ids, path)].map((fault) => ({ entity: { kind: 'licence' as const, id }, ...fault }));
   });
-}
-
-function checkUnused(catalogue: Catalogue): readonly Finding[] {
-  const licences = [...catalogue.licences.values()];
-  const businesses = [...catalogue.businesses.values()];
-  const operations = licences.flatMap((licence) => operationsOf(licence).map(([, operation]) => operation));
-  const atAgency = licences.flatMap((licence) => licence.atAgency);
-  const used = {
-    concept: [
-      ...operations.flatMap((it) => it.questions.map((need) => need.concept)),
-      ...businesses.flatMap((business) => business.guide.map((step) => step.concept)),
-      ...atAgency.flatMap((it) => it.questions),
-    ],
-    document: [
-      ...operations.flatMap((it) => it.documents.map((need) => need.document)),
-      ...atAgency.flatMap((it) => it.documents),
-    ],
-    licence: businesses.flatMap((business) => business.licences),
-  };
-  return [
-    ...unused('concept', catalogue.concepts, used.concept),
-    ...unused('document', catalogue.documents, used.document),
-    ...unused('licence', catalogue.licences, used.licence),
-  ];
-}
-
-function unused(
-  kind: EntityRef['kind'],
-  map: ReadonlyMap<string, unknown>,
-  used: readonly string[],
-): readonly Finding[] {
-  return [...map.keys()]
-    .filter((id) => !used.includes(id))
-    .map((id) => ({ entity: { kind, id }, path: [], message: 'is used nowhere' }));
 }
 
 /** No licence waits, by way of others, for itself. */
