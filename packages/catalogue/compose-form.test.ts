@@ -40,6 +40,18 @@ describe('the single form', () => {
     );
   });
 
+  test('is the one that a catalogue composes that has composed nothing before', () => {
+    fc.assert(
+      fc.property(someLicences, fc.array(fc.tuple(someKind, someAnswers), { minLength: 2 }), (licences, drafts) => {
+        for (const [kind, answers] of drafts) {
+          const unused = { ...catalogue };
+          const composed = composeForm(catalogue, licences, kind, answers);
+          assert.deepEqual(composed, composeForm(unused, licences, kind, answers));
+        }
+      }),
+    );
+  });
+
   test('taking a licence out takes out exactly what only it needs', () => {
     fc.assert(
       fc.property(fc.subarray(ALL, { minLength: 2 }), someKind, someAnswers, (licences, kind, answers) => {

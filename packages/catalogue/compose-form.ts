@@ -11,6 +11,7 @@ import type {
   SectionId,
 } from './model.ts';
 import { type AskedQuestion, type Asking, FIRST, needsOf } from './operation.ts';
+import { lately } from './recent-forms.ts';
 import { judge, rulesOf, type Verdict } from './rules.ts';
 
 /** Why something is asked: the licence that needs it, its clause, and the condition under which it does; without one always. */
@@ -89,11 +90,19 @@ export function composeForm(
   asking: Asking = FIRST,
 ): SingleForm {
   const licences = [...new Set(licenceIds)].map((id) => licenceOf(catalogue, id));
-  const verdictOf = judge(rulesOf(catalogue), { ...sessionFacts(applicantKind), ...answers });
-  const form = joinNeeds(catalogue, licences, verdictOf, asking);
-  const alone =
-    licences.length === 1 ? [form] : licences.map((licence) => joinNeeds(catalogue, [licence], verdictOf, asking));
-  const counts = {
+  const facts = { ...sessionFacts(applicantKind), ...answers };
+  return lately(catalogue, { licences, asking, facts }, () => {
+    const verdictOf = judge(rulesOf(catalogue), facts);
+    const form = joinNeeds(catalogue, licences, verdictOf, asking);
+    const alone =
+      licences.length === 1 ? [form] : licences.map((licence) => joinNeeds(catalogue, [licence], verdictOf, asking));
+    const { documents, conditional } = form;
+    return { sections: sectionsOf(form.questions, licences), documents, conditional, counts: countsOf(form, alone) };
+  });
+}
+
+function countsOf(form: Joined, alone: readonly Joined[]): FormCounts {
+  return {
     questionsOnce: countQuestions(form),
     questionsSeparately: total(alone.map(countQuestions)),
     documentsOnce: countUploads(form),
@@ -102,8 +111,6 @@ export function composeForm(
     replaced: countReplaced(form),
     replacedSeparately: total(alone.map(countReplaced)),
   };
-  const { documents, conditional } = form;
-  return { sections: sectionsOf(form.questions, licences), documents, conditional, counts };
 }
 
 /** Facts that signing in gives; a filer acts for himself or as director unless the answers say otherwise. */

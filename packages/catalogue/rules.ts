@@ -97,6 +97,7 @@ function makeRules(concepts: readonly Concept[]): Rules {
     return found;
   }
   const places = new Map(concepts.map(({ id, type }) => [id, placeOf(id, type.kind === 'group')]));
+  const topics = [...new Set([...places.values()].map(({ topic }) => topic))];
   const expressions = new Map<string, Expression>();
   return {
     expression(text, group) {
@@ -110,7 +111,7 @@ function makeRules(concepts: readonly Concept[]): Rules {
       expressions.set(key, expression);
       return expression;
     },
-    context: (answers) => contextOf(places, answers),
+    context: (answers) => contextOf({ places, topics }, answers),
     environment: environmentFor,
   };
 }
@@ -123,10 +124,11 @@ function placeOf(id: ConceptId, isGroup: boolean): Place {
   return { topic, name, isGroup };
 }
 
+type Vocabulary = { readonly places: ReadonlyMap<string, Place>; readonly topics: readonly string[] };
+
 /** Every topic is there, also without answers: naming what nobody has answered is not naming what does not exist. */
-function contextOf(places: ReadonlyMap<string, Place>, answers: Answers): Context {
-  const context: Record<string, Record<string, unknown>> = {};
-  for (const { topic } of places.values()) context[topic] ??= {};
+function contextOf({ places, topics }: Vocabulary, answers: Answers): Context {
+  const context: Record<string, Record<string, unknown>> = Object.fromEntries(topics.map((topic) => [topic, {}]));
   for (const [id, value] of Object.entries(answers)) {
     const place = places.get(id);
     const topic = place && context[place.topic];
