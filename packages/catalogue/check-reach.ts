@@ -15,6 +15,8 @@ type Use = {
   readonly entity: EntityRef;
   readonly path: Path;
   readonly condition: Condition;
+  /** Names the steps, so that the same condition over the same steps is followed once. */
+  readonly group: string;
   readonly steps: readonly Step[];
   readonly offers: Pick<Catalogue, 'concepts'>;
   readonly message: string;
@@ -32,9 +34,14 @@ export function checkReach(catalogue: Catalogue): readonly Finding[] {
     ...[...catalogue.licences.values()].flatMap((licence) => licenceUses(catalogue, licence)),
     ...[...catalogue.businesses.values()].flatMap((business) => businessUses(catalogue, business)),
   ];
-  return uses.flatMap((use) =>
-    canHold(catalogue, use) ? [] : [{ entity: use.entity, path: use.path, message: use.message }],
-  );
+  const verdicts = new Map<string, boolean>();
+  return uses.flatMap((use): Finding[] => {
+    const { entity, path, condition, message, group } = use;
+    const key = `${entity.kind} ${entity.id} ${group} ${condition}`;
+    const isReached = verdicts.get(key) ?? canHold(catalogue, use);
+    verdicts.set(key, isReached);
+    return isReached ? [] : [{ entity, path, message }];
+  });
 }
 
 function licenceUses(catalogue: Catalogue, licence: Licence): readonly Use[] {
@@ -47,7 +54,7 @@ function licenceUses(catalogue: Catalogue, licence: Licence): readonly Use[] {
         if (when === undefined) return [];
         const condition = kind === 'new' ? `(${when}) && (${licence.neededWhen})` : when;
         const path = ['operations', kind, member, index, 'when'];
-        return [{ entity, path, condition, steps, offers: catalogue, message: `is never asked: ${when}` }];
+        return [{ entity, path, condition, group: kind, steps, offers: catalogue, message: `is never asked: ${when}` }];
       }),
     );
   });
@@ -60,7 +67,7 @@ function businessUses(catalogue: Catalogue, business: Business): readonly Use[] 
     const concept = catalogue.concepts.get(question.concept);
     if (concept) concepts.set(question.concept, offered(concept, question));
   }
-  const common = { entity, steps: business.guide, offers: { concepts } };
+  const common = { entity, group: 'guide', steps: business.guide, offers: { concepts } };
   const steps = business.guide.flatMap(({ when }, index): Use[] =>
     when === undefined
       ? []
