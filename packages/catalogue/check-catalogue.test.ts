@@ -71,6 +71,13 @@ const SABOTAGE: readonly Sabotage[] = [
     /label\.th: is not in Thai/,
   ],
   [
+    'a copy of a private document that a registry is said to have',
+    'documents/premises.yaml',
+    '    issuedByState: false\n',
+    '    issuedByState: false\n    replacedBy: population\n',
+    /replacedBy: no registry has what the State did not issue/,
+  ],
+  [
     'a choice with nothing to choose',
     'concepts/food.yaml',
     '        - { value: store, label: { th: สะสมอาหาร, en: Storing food } }\n',

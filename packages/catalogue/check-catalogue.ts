@@ -31,6 +31,7 @@ export function checkOffer({ catalogue, locate }: LoadedCatalogue): readonly Cat
     ...checkTypes(catalogue),
     ...checkUnused(catalogue),
     ...checkOrder(catalogue),
+    ...checkDocuments(catalogue),
     ...checkInspections(catalogue),
     ...checkAgencies(catalogue),
     ...checkProcesses(catalogue),
@@ -96,6 +97,21 @@ function repeated(names: readonly string[], path: Path): readonly { readonly pat
   return names
     .filter((name, index) => names.indexOf(name) !== index)
     .map((name) => ({ path, message: `${name} twice` }));
+}
+
+/** A registry replaces copies of what the State has issued (Cabinet resolution of 2 October 2561), and nothing else. */
+function checkDocuments(catalogue: Catalogue): readonly Finding[] {
+  return [...catalogue.documents.values()].flatMap(({ id, issuedByState, replacedBy }): Finding[] =>
+    replacedBy === undefined || issuedByState
+      ? []
+      : [
+          {
+            entity: { kind: 'document', id },
+            path: ['replacedBy'],
+            message: 'no registry has what the State did not issue',
+          },
+        ],
+  );
 }
 
 /** A checklist has items, each named once. */

@@ -4,7 +4,17 @@ import { type Sabotage, testSabotage } from './testing/sabotage.ts';
 const GUIDE = 'businesses/restaurant.yaml';
 const FITNESS = 'businesses/fitness.yaml';
 
+const TOUR = 'businesses/tourism.yaml';
+
 const SABOTAGE: readonly Sabotage[] = [
+  ['a search word named twice', TOUR, '    ทริป,\n', '    ทัวร์,\n', /tourism\.yaml:\d+ keywords\[\d+\]: ทัวร์ twice/],
+  [
+    'a business without a search word in Thai',
+    'businesses/electronics.yaml',
+    '[วิทยุ, วิทยุสื่อสาร, ซ่อมวิทยุ, ซ่อมมือถือ, มือถือ, โทรศัพท์, อิเล็กทรอนิกส์, radio',
+    '[radio',
+    /electronics\.yaml:\d+ keywords: no word in Thai/,
+  ],
   [
     'a choice of a guide that its question does not have',
     GUIDE,

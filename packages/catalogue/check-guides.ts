@@ -4,11 +4,30 @@ import { neededIn, offered } from './guide.ts';
 import type { Business, Catalogue, GuideQuestion } from './model.ts';
 import { rulesOf } from './rules.ts';
 
+const THAI = /[\u0e01-\u0e5b]/;
+
 /**
  * What a guide assumes is an answer that it offers, and a question that it may skip leaves no licence of the business
- * undecided: such a question has an assumption.
+ * undecided: such a question has an assumption. A business is found by words of both languages, each named once.
  */
 export function checkGuides(catalogue: Catalogue): readonly Finding[] {
+  return [...questionFaults(catalogue), ...[...catalogue.businesses.values()].flatMap(keywordFaults)];
+}
+
+function keywordFaults({ id, keywords }: Business): readonly Finding[] {
+  const entity = { kind: 'business' as const, id };
+  const words = keywords.map((word) => word.toLowerCase());
+  const twice = words.flatMap((word, index): Finding[] =>
+    words.indexOf(word) < index ? [{ entity, path: ['keywords', index], message: `${word} twice` }] : [],
+  );
+  const missing = [
+    ...(words.some((word) => THAI.test(word)) ? [] : ['no word in Thai']),
+    ...(words.some((word) => /[a-z]/.test(word)) ? [] : ['no word in English']),
+  ];
+  return [...twice, ...missing.map((message) => ({ entity, path: ['keywords'], message }))];
+}
+
+function questionFaults(catalogue: Catalogue): readonly Finding[] {
   return [...catalogue.businesses.values()].flatMap((business) =>
     business.guide.flatMap((question, index): Finding[] => {
       const entity = { kind: 'business' as const, id: business.id };
