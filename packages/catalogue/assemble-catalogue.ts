@@ -12,6 +12,7 @@ import { closingDays, type PublicHoliday } from './calendar.ts';
 import type { CatalogueProblem, EntityRef, Finding } from './catalogue-problem.ts';
 import type { Example } from './example.ts';
 import { type GeneralRulesFile, withGeneralRules } from './general-rules.ts';
+import { wholeLicence } from './like-licence.ts';
 import type { Agency, AgencyKind, Business, Catalogue, Concept, DocumentType, Licence } from './model.ts';
 import type { Process } from './process.ts';
 import type { Path, Shape } from './shape.ts';
@@ -34,7 +35,7 @@ export function assembleCatalogue(
   version: string,
 ): Result<Assembled, readonly CatalogueProblem[]> {
   const gathering = new Gathering();
-  for (const file of files) addFile(gathering, file);
+  for (const file of files) addFile(gathering, file, files);
   const { problems, places, maps, examples, generalRules } = gathering;
   if (problems.length > 0) return err(problems);
   for (const [id, process] of maps.processes) maps.processes.set(id, withGeneralRules(process, generalRules));
@@ -99,7 +100,7 @@ class Gathering {
   }
 }
 
-function addFile(gathering: Gathering, file: SourceFile): void {
+function addFile(gathering: Gathering, file: SourceFile, files: readonly SourceFile[]): void {
   const parts = file.name.split('/');
   const stem = (parts.at(-1) ?? '').replace(/\.yaml$/, '');
   if (parts[0] === 'concepts') addConcepts(gathering, file);
@@ -108,7 +109,7 @@ function addFile(gathering: Gathering, file: SourceFile): void {
   else if (parts[0] === 'agencies') addOne(gathering, file, fileShapes.agency, 'agency', gathering.maps.agencies, stem);
   else if (parts[0] === 'businesses')
     addOne(gathering, file, fileShapes.business, 'business', gathering.maps.businesses, stem);
-  else if (parts[0] === 'licences' && parts.length === 4) addLicence(gathering, file, parts);
+  else if (parts[0] === 'licences' && parts.length === 4) addLicence(gathering, file, { parts, files });
   else if (parts[0] === 'licences' && parts[3] === 'examples') addExample(gathering, file, parts, stem);
   else if (file.name === GENERAL_RULES) addGeneralRules(gathering, file);
   else if (parts[0] === 'processes') addProcess(gathering, file, stem);
@@ -157,8 +158,14 @@ function addOne<Id extends string, T extends { readonly id: Id }>(
   if (gathering.place({ kind, id: value.id }, file, [])) map.set(value.id, value);
 }
 
-function addLicence(gathering: Gathering, file: SourceFile, parts: readonly string[]): void {
-  const value = gathering.read(file, fileShapes.licence);
+function addLicence(
+  gathering: Gathering,
+  file: SourceFile,
+  { parts, files }: { readonly parts: readonly string[]; readonly files: readonly SourceFile[] },
+): void {
+  const whole = wholeLicence(file, files);
+  if (!whole.ok) gathering.problems.push(whole.error);
+  const value = whole.ok ? gathering.read(whole.value, fileShapes.licence) : undefined;
   if (value === undefined) return;
   gathering.misnamed(file, value.id, parts[2] ?? '');
   if (value.agencyKind !== parts[1])

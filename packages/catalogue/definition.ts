@@ -1,13 +1,18 @@
 import type { LicenceId } from '@biz/kernel/ids.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
+import { writtenOut } from './like-licence.ts';
 import { type SourceFile, sourceFile } from './source-file.ts';
 
 /** A definition of a licence (ข้อกำหนดของใบอนุญาต) as it was published: its YAML source, and the first day on which it holds. */
 export type PublishedDefinition = { readonly licence: LicenceId; readonly text: string; readonly from: LocalDate };
 
-/** The file that holds the definition of a licence; undefined when there is none. */
+/**
+ * The file that holds the definition of a licence, written out when it is like another: what is published of one licence does
+ * not change with others. Undefined when there is none.
+ */
 export function definitionFile(files: readonly SourceFile[], licence: LicenceId): SourceFile | undefined {
-  return files.find(({ name }) => name.startsWith('licences/') && name.endsWith(`/${licence}/licence.yaml`));
+  const file = files.find(({ name }) => name.startsWith('licences/') && name.endsWith(`/${licence}/licence.yaml`));
+  return file && writtenOut(file, files);
 }
 
 /** What holds on a day: of each licence the last published that has begun by then. `published` is in the order of publication. */

@@ -1,4 +1,5 @@
 import type { ConceptId, DocumentTypeId } from '@biz/kernel/ids.ts';
+import { schemaWithLike } from '../like-licence.ts';
 import type {
   Agency,
   AgencyKind,
@@ -14,7 +15,7 @@ import type {
   OutsideCharge,
 } from '../model.ts';
 import { type Change, OPERATION_KINDS, type OperationWindow, type ShownFee } from '../operation.ts';
-import { bool, keyed, list, number, oneOf, optional, record, shortOr, text, yes } from '../shape.ts';
+import { bool, keyed, list, number, oneOf, optional, record, type Shape, shortOr, text, yes } from '../shape.ts';
 import { answer } from './answer-shape.ts';
 import type {
   AgencyOperationFile,
@@ -151,8 +152,7 @@ const inspection = record<Inspection>({
   certainty,
 });
 
-/** A licence file. */
-export const licence = record<LicenceFile>({
+const wholeLicence = record<LicenceFile>({
   id: licenceId,
   name: localised,
   shortName: localised,
@@ -183,6 +183,9 @@ export const licence = record<LicenceFile>({
 
 /** A kind of agency without its id, which is its key. */
 export const agencyKindBody = record<Omit<AgencyKind, 'id'>>({ name: localised, certainty });
+
+/** A licence file. It is read whole: one that is like another is completed first. */
+export const licence: Shape<LicenceFile> = { ...wholeLicence, schema: schemaWithLike(wholeLicence.schema) };
 
 /** An agency file. */
 export const agency = record<Agency>({
