@@ -1,12 +1,16 @@
 /**
  * Which short questions share a page, in this order. Presentation only: a question that is named here but not asked is
- * left out, and one that is asked but not named stands on a page of its own. The title of a group is in `draft` messages.
+ * left out, and one that is asked but not named stands on a page of its own. Those of one group are always asked by the same
+ * licences, so that they stand in one part of the form. The title of a group is in `draft` messages.
  */
 export const pageGroups = [
   { id: 'shop', concepts: ['business.name-th', 'business.name-en', 'business.tsic'] },
   { id: 'hours', concepts: ['business.opens-at', 'business.closes-at'] },
   { id: 'contact', concepts: ['contact.mobile', 'contact.email'] },
-  { id: 'sells', concepts: ['sells.alcohol', 'signboard.has'] },
+  {
+    id: 'sells',
+    concepts: ['sells.alcohol', 'sells.tobacco', 'sells.playing-cards', 'sells.animal-feed', 'signboard.has'],
+  },
   { id: 'value-added-tax', concepts: ['business.vat-status', 'business.vat-number'] },
   { id: 'use', concepts: ['premises.area', 'premises.ownership'] },
   {
@@ -30,6 +34,30 @@ export const pageGroups = [
   {
     id: 'manager',
     concepts: ['manager.name', 'manager.age', 'manager.nationality', 'manager.address', 'manager.phone'],
+  },
+  { id: 'tobacco-sale', concepts: ['tobacco.retail-kind', 'tobacco.wholesale-kind', 'tobacco.leaf-source'] },
+  { id: 'animals', concepts: ['animals.live-kinds', 'animals.live-scope'] },
+  { id: 'carcasses', concepts: ['animals.carcass-kinds', 'animals.carcass-scope'] },
+  { id: 'storage', concepts: ['agriculture.stores-at-shop', 'agriculture.store-address'] },
+  {
+    id: 'cosmetics',
+    concepts: ['cosmetics.role', 'cosmetics.product-form', 'cosmetics.maker-name', 'cosmetics.maker-address'],
+  },
+  { id: 'media', concepts: ['media.activities', 'media.carriers', 'media.titles'] },
+  {
+    id: 'company-name',
+    concepts: ['registration.name-th', 'registration.name-en', 'registration.name-booking'],
+  },
+  {
+    id: 'takeover',
+    concepts: ['registration.is-transferred', 'registration.transferor-name', 'registration.transferor-address'],
+  },
+  { id: 'employment', concepts: ['employment.branch', 'employment.first-on', 'employment.contact-name'] },
+  { id: 'turnover', concepts: ['tax.registers-because', 'tax.over-limit-since', 'tax.monthly-sales'] },
+  { id: 'water', concepts: ['utilities.water-use', 'utilities.water-meter'] },
+  {
+    id: 'electricity',
+    concepts: ['utilities.electricity-phase', 'utilities.electricity-meter', 'utilities.electricity-points'],
   },
 ] as const;
 
