@@ -78,7 +78,7 @@ export const correctionMessages = defineMessages({
     title: 'Correct or send what the officer asks for',
     caption: '{licence}, application {number}',
     back: 'Back to tracking',
-    lead: '{agency} asks for [[{count} item(s)]]. Send them back by {date}: [[{days} working days]] left.',
+    lead: '{agency} asks for [[{count} {count|item|items}]]. Send them back by {date}: [[{days} {days|working day|working days}]] left.',
     late: 'This was due {date}. You can still send it until {agency} returns the application.',
     'after.title': 'Good to know',
     'after.once':

@@ -45,7 +45,7 @@ export const homeMessages = defineMessages({
     drafts: 'Drafts not sent yet',
     'draft.status': 'Draft',
     'draft.saved': 'Last changed {date}',
-    'draft.count': '[[{count} licence(s)]]: {names}',
+    'draft.count': '[[{count} {count|licence|licences}]]: {names}',
     licences: 'My licences',
     'licences.all': 'See all licences',
     accesses: 'Who has looked at my data',

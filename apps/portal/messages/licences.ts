@@ -58,7 +58,7 @@ export const licenceMessages = defineMessages({
     meta: '{business} · {number}',
     expires: 'Valid until {date}',
     forever: 'Does not expire',
-    daysLeft: '[[{days} days]] left',
+    daysLeft: '[[{days} {days|day|days}]] left',
     caption: 'Number {number}',
     back: 'My licences',
     download: 'Download the licence (PDF)',

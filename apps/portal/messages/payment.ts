@@ -74,7 +74,7 @@ export const paymentMessages = defineMessages({
     'title.counter': 'Pay the fee at the agency',
     caption: 'Application {number}, {licence}',
     back: 'Back to tracking',
-    lead: 'Approved. Pay by {date}: [[{days} working days]] left.',
+    lead: 'Approved. Pay by {date}: [[{days} {days|working day|working days}]] left.',
     late: 'The last day to pay was {date}. Do not transfer money yet: call {agency}, [[{phone}]], give the number {number} and ask how to go on.',
     preparing: 'The payment slip is being made',
     'preparing.text':

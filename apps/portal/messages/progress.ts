@@ -125,7 +125,8 @@ export const progressMessages = defineMessages({
     'turn.correct.one.extra': 'Send one more document: {name}',
     'turn.correct.one.reply': 'Reply: {name}',
     'turn.correct.many': 'Correct or send [[{count} things]] for {licence}',
-    'turn.correct.detail': '{agency} asks for [[{count} item(s)]]. Send by {date}, [[{days} working days]] left.',
+    'turn.correct.detail':
+      '{agency} asks for [[{count} {count|item|items}]]. Send by {date}, [[{days} {days|working day|working days}]] left.',
     'turn.correct.late':
       'This was due {date}. You can still send it until {agency} returns the application: send it soon.',
     'turn.correct.action': 'View and correct',

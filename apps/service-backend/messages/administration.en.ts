@@ -73,7 +73,7 @@ export const administrationEn = {
   'admin.fact.validity': 'Validity',
   'admin.officers.title': 'Officer accounts',
   'admin.officers.lead':
-    'Review the rights of every account at least every [[{days} days]], and suspend it as soon as an officer leaves.',
+    'Review the rights of every account at least every [[{days} {days|day|days}]], and suspend it as soon as an officer leaves.',
   'admin.officers.new': 'Issue an account',
   'admin.officers.none': 'There are no officer accounts yet. Begin by issuing one.',
   'admin.officers.noneFound': 'No account fits. Try with less.',

@@ -32,7 +32,7 @@ export const appointmentPagesEn = {
   'offer.slots.site': 'Free times at the premises',
   'offer.slots.office': 'Free times at the agency',
   'offer.slotsHint': 'Up to [[{max} times]]. Several days make an answer likely.',
-  'offer.noSlots': 'There is no free time in the next [[{days} days]].',
+  'offer.noSlots': 'There is no free time in the next [[{days} {days|day|days}]].',
   'offer.addSlots': 'Add free time to the calendar',
   'offer.slot': '{when}, {officer}',
   'offer.prepare': 'What the applicant should have ready',

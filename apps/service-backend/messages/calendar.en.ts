@@ -14,7 +14,7 @@ export const calendarEn = {
   'calendar.add': 'Add free time',
   'calendar.empty': 'No time is open this week. Add free time so that appointments can be offered.',
   'calendar.closed': 'Closed',
-  'calendar.added': '[[{count} time(s)]] added',
+  'calendar.added': '[[{count} {count|time|times}]] added',
   'calendar.removed': 'The time is removed',
   'calendar.caption': 'Times on {date}',
   'calendar.column.time': 'Time',

@@ -51,6 +51,6 @@ export const decisionEn = {
   'refuse.letterText': 'On your application for {licence}, number [[{number}]], {agency} has decided not to grant it.',
   'refuse.letterAppealTitle': 'Right to appeal',
   'refuse.letterAppeal':
-    'You may appeal in writing to the {body} within [[{days} days]] of being told. If you are told today, until [[{date}]].',
+    'You may appeal in writing to the {body} within [[{days} {days|day|days}]] of being told. If you are told today, until [[{date}]].',
   'refuse.button': 'Confirm the refusal',
 } as const;

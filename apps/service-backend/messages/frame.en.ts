@@ -14,7 +14,7 @@ export const frameEn = {
   'frame.journaled': 'Opening this data is recorded. The applicant can see which agency opened it, when and why.',
   'frame.backToList': 'Worklist of the unit',
   'frame.backToCase': 'Application {number}',
-  'unit.workingDays': '[[{count} working days]]',
+  'unit.workingDays': '[[{count} {count|working day|working days}]]',
   'unit.workingDay': '[[{count} working day]]',
   'unit.calendarDays': '[[{count} days]]',
   'unit.calendarDay': '[[{count} day]]',

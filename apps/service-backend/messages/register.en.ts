@@ -84,7 +84,7 @@ export const registerEn = {
   'order.letterTo': 'To {holder}',
   'order.letterText': '{agency}: {order}, licence number {number} ({licence})',
   'order.appealTitle': 'Right to appeal',
-  'order.appeal': 'Appeal to the {body} within [[{days} days]] of this notice',
+  'order.appeal': 'Appeal to the {body} within [[{days} {days|day|days}]] of this notice',
   'order.decideTitle': '{order}: confirm or turn down',
   'order.preparedBy': 'Prepared by {name}, {when}',
   'order.irreversible.revocation': 'A revocation cannot be taken back; the holder would apply anew.',

@@ -3,7 +3,7 @@ export const en = {
   'submitted.text': 'We received application {filing}. Officers are checking the documents. Follow it on Biz Portal.',
   'corrections-requested.subject': 'To correct or send: {number}',
   'corrections-requested.text':
-    'Your turn: {licence} ({number}): correct or send {count} item(s) by {date}. Sign in to Biz Portal to see and send.',
+    'Your turn: {licence} ({number}): to correct or send: {count}, by {date}. Sign in to Biz Portal to see and send.',
   'document-sent.subject': 'The officer sent you a document: {number}',
   'document-sent.text':
     '{licence} ({number}): the officer sent you a document to read. Nothing to do. See it on Biz Portal.',

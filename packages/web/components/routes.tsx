@@ -29,7 +29,7 @@ export function Routes(props: {
               {branch.tag}
             </div>
             <p class="bp-routes__agency">{branch.agency}</p>
-            <StationLine stations={branch.stations} direction="across" />
+            <StationLine stations={branch.stations} />
             {branch.children}
           </li>
         ))}

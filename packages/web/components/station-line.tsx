@@ -9,8 +9,8 @@ export type Station = {
   readonly note?: ComponentChildren;
 };
 
-/** `auto` lies down from 641 px; `across` always lies (short names only), `down` always stands. */
-export type LineDirection = 'auto' | 'across' | 'down';
+/** `auto` lies down from 641 px, `down` always stands. */
+export type LineDirection = 'auto' | 'down';
 
 /** The line with stations. Each state is drawn as a shape and said in words to screen readers. */
 export function StationLine(props: {

@@ -19,6 +19,13 @@ describe('messages', () => {
     assert.equal(messages.t.en('due', { date: '27 Nov', days: 5 }), '5\u00a0working\u00a0days left, until 27\u00a0Nov');
   });
 
+  it('use the word that goes with the number', () => {
+    const counted = defineMessages({ th: { left: 'เหลือ {n} ชิ้น' }, en: { left: '[[{n} {n|item|items}]] left' } });
+    assert.equal(counted.t.en('left', { n: 1 }), '1\u00a0item left');
+    assert.equal(counted.t.en('left', { n: 0 }), '0\u00a0items left');
+    assert.equal(renderMarkup(counted.tx.en('left', { n: '1' })), '<span class="bp-nowrap">1 item</span> left');
+  });
+
   it('take elements as parameters and mark kept runs', () => {
     const rich = messages.tx.th('due', { date: <strong>27 พ.ย.</strong>, days: 5 });
     assert.equal(

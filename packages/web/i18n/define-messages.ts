@@ -1,11 +1,13 @@
 import type { Lang } from '@biz/kernel/localised.ts';
 import type { ComponentChildren } from 'preact';
-import { richText, type TextPart, textParts } from './text-parts.tsx';
+import { richText, type TextPart, textParts, wordOf } from './text-parts.tsx';
 
-/** The names in braces of a message: `'{done} จาก {all}'` has `done` and `all`. */
+/** The names in braces of a message: `'{done} จาก {all}'` has `done` and `all`, `'{days|day|days}'` has `days`. */
 export type ParamsOf<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | ParamsOf<Rest>
+  ? NameIn<Name> | ParamsOf<Rest>
   : never;
+
+type NameIn<Braces extends string> = Braces extends `${infer Name}|${string}` ? Name : Braces;
 
 /** What a message with parameters must be given, and nothing for one without. */
 type Args<Text extends string, Value> = [ParamsOf<Text>] extends [never]
@@ -47,7 +49,8 @@ type Matching<Source extends Record<string, string>, Target> = {
 
 /**
  * Makes a message set from Thai, the source, and English. Types force equal keys and equal parameters. In a message
- * `{name}` is a parameter and `[[...]]` a run that must not break, such as a number with its unit or a date.
+ * `{name}` is a parameter, `{count|item|items}` the word for one or for another number, and `[[...]]` a run that must not break,
+ * such as a number with its unit or a date.
  */
 export function defineMessages<
   const Th extends Record<string, string>,
@@ -78,7 +81,7 @@ function fill(parts: readonly TextPart[], params: Params<string | number>): stri
   return parts
     .map((part) => {
       const filled = part.tokens
-        .map((token) => (token.param ? String(paramOf(params, token.text)) : token.text))
+        .map((token) => (token.param ? String(wordOf(token, paramOf(params, token.text))) : token.text))
         .join('');
       return part.keep ? filled.replaceAll(' ', '\u00a0') : filled;
     })

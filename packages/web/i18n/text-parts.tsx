@@ -2,12 +2,22 @@ import { type ComponentChildren, Fragment } from 'preact';
 import { Nowrap } from '../components/nowrap.tsx';
 
 /** A run of a message; `keep` says that it stays on one line. */
-export type TextPart = {
-  readonly keep: boolean;
-  readonly tokens: readonly { readonly param: boolean; readonly text: string }[];
+export type TextPart = { readonly keep: boolean; readonly tokens: readonly TextToken[] };
+
+/** Text, or a parameter by its name; with `words` it stands for the word that goes with the number. */
+export type TextToken = {
+  readonly param: boolean;
+  readonly text: string;
+  readonly words?: { readonly one: string; readonly other: string };
 };
 
-/** Cuts a message at `[[...]]` and at `{name}`. */
+/** What stands for a parameter: its value, or the word that goes with it. */
+export function wordOf<Value>({ words }: TextToken, value: Value): Value | string {
+  if (!words) return value;
+  return String(value) === '1' ? words.one : words.other;
+}
+
+/** Cuts a message at `[[...]]`, at `{name}` and at `{name|one|other}`. */
 export function textParts(message: string): readonly TextPart[] {
   return message
     .split(/(\[\[.*?\]\])/)
@@ -22,14 +32,22 @@ export function textParts(message: string): readonly TextPart[] {
 /** A message as elements: parameters are put in as they are, kept runs become `Nowrap`. */
 export function richText(parts: readonly TextPart[], paramOf: (name: string) => ComponentChildren): ComponentChildren {
   return parts.map((part, index) => {
-    const children = part.tokens.map((token) => (token.param ? paramOf(token.text) : token.text));
+    const children = part.tokens.map((token) => (token.param ? wordOf(token, paramOf(token.text)) : token.text));
     return part.keep ? <Nowrap key={index}>{children}</Nowrap> : <Fragment key={index}>{children}</Fragment>;
   });
 }
 
 function tokensOf(run: string): TextPart['tokens'] {
   return run
-    .split(/(\{\w+\})/)
+    .split(/(\{\w+(?:\|[^{}|]*\|[^{}|]*)?\})/)
     .filter((text) => text !== '')
-    .map((text) => (/^\{\w+\}$/.test(text) ? { param: true, text: text.slice(1, -1) } : { param: false, text }));
+    .map((text) => {
+      if (!/^\{.*\}$/.test(text)) return { param: false, text };
+      const [name = '', one, other] = text.slice(1, -1).split('|');
+      return {
+        param: true,
+        text: name,
+        ...(one !== undefined && other !== undefined ? { words: { one, other } } : {}),
+      };
+    });
 }
