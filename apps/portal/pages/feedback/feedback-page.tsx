@@ -3,6 +3,7 @@ import { Button, ButtonGroup } from '@biz/web/components/button.tsx';
 import { Columns } from '@biz/web/components/columns.tsx';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { Form } from '@biz/web/components/form.tsx';
+import { Icon } from '@biz/web/components/icon.tsx';
 import { Link } from '@biz/web/components/link.tsx';
 import { OnceField } from '@biz/web/components/once-field.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
@@ -45,7 +46,7 @@ export function FeedbackPage(
           label={words.question}
           {...(words.hint === undefined ? {} : { hint: words.hint })}
           value={values.rating}
-          choices={RATINGS.toReversed().map((one) => ({ value: String(one), label: t(`rating.${one}`) }))}
+          choices={RATINGS.toReversed().map((one) => ({ value: String(one), label: <Rating one={one} /> }))}
           error={errorOf(errors, FIELDS.rating)}
         />
         <Textarea
@@ -62,6 +63,16 @@ export function FeedbackPage(
         </ButtonGroup>
       </Form>
     </Frame>
+  );
+}
+
+/** A face beside the words that say the same. */
+function Rating({ one }: { readonly one: (typeof RATINGS)[number] }): JSX.Element {
+  const { t } = useTexts(feedbackMessages);
+  return (
+    <>
+      <Icon name={`face-${one}`} /> {t(`rating.${one}`)}
+    </>
   );
 }
 
