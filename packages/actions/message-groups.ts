@@ -1,6 +1,16 @@
 import type { MessageGroup } from '@biz/licensing/message-settings.ts';
 import type { MessageKind } from './ports/store.ts';
 
+/** The messages that tell the result of an application (Licensing Facilitation Act B.E. 2558, s. 10: within seven days). */
+export const RESULT_MESSAGES = [
+  'approved-pay',
+  'approved-free',
+  'approved-preparing',
+  'licence-cancelled',
+  'refused',
+  'returned',
+] as const satisfies readonly MessageKind[];
+
 /** What each message is for; decides by which channels it goes out. Total by type. */
 export const MESSAGE_GROUP_OF = {
   submitted: 'progress',

@@ -210,6 +210,7 @@ function queriesOver(state: MemoryState): Queries {
     inbox: async (owner) =>
       state.inbox.filter((message) => message.owner === owner).map((message) => ({ ...message, tries: 0 })),
     messageSettings: async (owner) => state.messageSettings.get(owner),
+    resultTold: async () => undefined,
     undelivered: async () => [],
     unreadCount: async (owner) => state.inbox.filter((message) => message.owner === owner).length,
     application: async () => undefined,

@@ -1,13 +1,13 @@
 import type { ActionDeps } from '@biz/actions/deps.ts';
 import type { DraftedItem } from '@biz/actions/ports/corrections.ts';
-import type { ApplicationView, Queries, RegisteredLicence } from '@biz/actions/ports/queries.ts';
+import type { ApplicationView, Queries, RegisteredLicence, ResultTold } from '@biz/actions/ports/queries.ts';
 import { composeForm, type SingleForm } from '@biz/catalogue/compose-form.ts';
 import type { Agency, Catalogue, Licence, Operation } from '@biz/catalogue/model.ts';
 import { operationIn } from '@biz/catalogue/operation.ts';
 import type { Process, ProcessAction, ProcessStep } from '@biz/catalogue/process.ts';
 import { parseApplicationId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type Instant, type LocalDate } from '@biz/kernel/instant.ts';
-import { askingOf, operationKindOf } from '@biz/licensing/application-state.ts';
+import { type ApplicationState, askingOf, operationKindOf } from '@biz/licensing/application-state.ts';
 import { type ClockReading, clockOf } from '@biz/licensing/clock-of.ts';
 import { type Filing, plainAnswers } from '@biz/licensing/filing.ts';
 import { actionsOpenTo, type Officer, readScopeOf } from '../officer.ts';
@@ -35,13 +35,15 @@ export type OfficerCase = {
   /** What this officer may do now, from the process table. */
   readonly actions: readonly ProcessAction[];
   readonly clock: ClockReading;
+  /** How the applicant was told the result; absent while there is none. */
+  readonly told?: ResultTold;
   readonly now: Instant;
   readonly today: LocalDate;
 };
 
 /** What reading a case needs. */
 export type CaseDeps = Pick<ActionDeps, 'catalogue' | 'clock'> & {
-  readonly queries: Pick<Queries, 'applicationForAgency' | 'corrections' | 'licence'>;
+  readonly queries: Pick<Queries, 'applicationForAgency' | 'corrections' | 'licence' | 'resultTold'>;
 };
 
 /** Reads a case of the officer's own agency and scope; foreign, missing and malformed ids are all undefined. */
@@ -56,12 +58,18 @@ export async function readOfficerCase(
   if (!found) return undefined;
   const { about } = found.application.state;
   const licence = about && (await deps.queries.licence(about.number));
+  const told = hasResult(found.application.state) && (await deps.queries.resultTold(id.value, found.filing.owner));
   const officerCase = {
     ...caseOf(deps, officer, found.filing, found.application),
     ...(licence ? { about: licence } : {}),
+    ...(told ? { told } : {}),
   };
   if (!mayDo(officerCase, 'request-corrections')) return officerCase;
   return { ...officerCase, drafted: await deps.queries.corrections.drafted(id.value) };
+}
+
+function hasResult({ approvedBy, ending }: ApplicationState): boolean {
+  return approvedBy !== undefined || ending?.kind === 'refused' || ending?.kind === 'returned';
 }
 
 /** True when the officer may take this action now. */

@@ -33,18 +33,22 @@ export function TimeDuties({ officerCase }: { readonly officerCase: OfficerCase 
 }
 
 /**
- * The result must reach the applicant within seven days (Licensing Facilitation Act, s. 10). Its message is put into their inbox
- * in the very transaction of the decision, so the day of the decision is the proof.
+ * The result must be told within seven days (Licensing Facilitation Act B.E. 2558, s. 10). Its message is in the inbox at once, but
+ * an inbox that nobody opens tells nobody: what counts is that a provider took it over, or that it was read.
  */
 function ResultTold({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element | null {
-  const { lang, tx } = useText();
-  const { approvedBy, ending, endedAt } = officerCase.application.state;
-  const at = approvedBy?.at ?? (ending?.kind === 'refused' || ending?.kind === 'returned' ? endedAt : undefined);
-  if (!at) return null;
-  const told = bangkokDate(at);
-  return (
-    <p>{tx('told.result', { date: formatDate(told, lang), by: formatDate(plusDays(told, TOLD_WITHIN_DAYS), lang) })}</p>
-  );
+  const { lang, t, tx } = useText();
+  const { told, today } = officerCase;
+  if (!told) return null;
+  const decided = bangkokDate(told.at);
+  const lastDay = plusDays(decided, TOLD_WITHIN_DAYS);
+  const by = formatDate(lastDay, lang);
+  if (told.reached) {
+    const date = formatDate(bangkokDate(told.reached.at), lang);
+    return <p>{tx('told.reached', { way: t(`told.way.${told.reached.by}`), date, by })}</p>;
+  }
+  const waiting = tx('told.waiting', { date: formatDate(decided, lang), by });
+  return <p>{today > lastDay ? <strong class="bp-late">{waiting}</strong> : waiting}</p>;
 }
 
 function LatenessDuty(props: { readonly officerCase: OfficerCase; readonly lateness: Lateness }): JSX.Element {

@@ -41,7 +41,12 @@ export const timeEn = {
   'extend.moves': 'The due date moves from [[{from}]] to [[{to}]]. Everybody concerned will see the new date.',
   'extend.button': 'Extend the time',
   'extend.was': 'Extended by {days}, from [[{from}]] to [[{to}]].',
-  'told.result': 'The applicant was told the result on [[{date}]], in their messages (the law allows until [[{by}]]).',
+  'told.reached': 'The applicant was told the result on [[{date}]] ({way}). The law allows until [[{by}]].',
+  'told.waiting':
+    'The result is in the applicant’s messages since [[{date}]], but nothing shows yet that it reached them. The law allows until [[{by}]]. You can telephone them.',
+  'told.way.sms': 'by SMS',
+  'told.way.email': 'by e-mail',
+  'told.way.inbox': 'they have read it',
   'clock.ways': 'How the time is counted',
   'clock.way.net': 'Without the applicant’s turns: {used} used, due [[{date}]]',
   'clock.way.gross': 'Every day: {used} used, due [[{date}]]',

@@ -15,7 +15,7 @@ import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { Assignee, RecordedEvent } from '@biz/licensing/application-events.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Draft, Filing } from '@biz/licensing/filing.ts';
-import type { MessageSettings } from '@biz/licensing/message-settings.ts';
+import type { MessageChannel, MessageSettings } from '@biz/licensing/message-settings.ts';
 import type { WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import type { RegisterEntry, Succession } from '@biz/licensing/register/register-entry.ts';
 import type { RecordedRegisterEvent } from '@biz/licensing/register/register-events.ts';
@@ -122,6 +122,15 @@ export type RegisterSearch = {
 };
 
 /**
+ * The message with the result (ผลการพิจารณา) of an application: when it was put into the inbox, and what shows first that it has
+ * reached the person: a provider took it over for their phone or address, or they read it.
+ */
+export type ResultTold = {
+  readonly at: Instant;
+  readonly reached?: { readonly at: Instant; readonly by: MessageChannel | 'inbox' };
+};
+
+/**
  * Reads for pages. Every read takes whose it is, and answers `undefined` for what belongs to somebody else just as for
  * what does not exist.
  */
@@ -162,6 +171,8 @@ export type Queries = {
   licencesEnding(from: LocalDate, to: LocalDate): Promise<readonly RegisteredLicence[]>;
   inbox(owner: SubjectId): Promise<readonly SentMessage[]>;
   messageSettings(owner: SubjectId): Promise<MessageSettings | undefined>;
+  /** How the result of an application reached its applicant; undefined while nobody was told one. */
+  resultTold(application: ApplicationId, owner: SubjectId): Promise<ResultTold | undefined>;
   /** Messages that did not go out: refused by the provider, or waiting since before `waitingSince`; the newest first. */
   undelivered(waitingSince: Instant): Promise<readonly SentMessage[]>;
   unreadCount(owner: SubjectId): Promise<number>;

@@ -1,5 +1,7 @@
+import { RESULT_MESSAGES } from '@biz/actions/message-groups.ts';
+import type { ResultTold } from '@biz/actions/ports/queries.ts';
 import type { ChannelOutcome, SentMessage } from '@biz/actions/ports/store.ts';
-import type { SubjectId } from '@biz/kernel/ids.ts';
+import type { ApplicationId, SubjectId } from '@biz/kernel/ids.ts';
 import { type Instant, plusMs } from '@biz/kernel/instant.ts';
 import type { MessageChannel, MessageSettings } from '@biz/licensing/message-settings.ts';
 import type { Selectable } from 'kysely';
@@ -100,6 +102,33 @@ export async function forgetOutcomes({ db }: TxScope, owner: SubjectId, key: str
     .where('owner', '=', owner)
     .where('key', '=', key)
     .execute();
+}
+
+/** How the first message with the result of an application reached its applicant. */
+export async function resultTold(
+  db: Reader,
+  application: ApplicationId,
+  owner: SubjectId,
+): Promise<ResultTold | undefined> {
+  const row = await db
+    .selectFrom('inbox_messages')
+    .select(['at', 'read_at', 'sms', 'sms_at', 'email', 'email_at'])
+    .where('owner', '=', owner)
+    // The end of a licence is told about the licence; its key names the application that asked for it.
+    .where((is) => is.or([is('application_id', '=', application), is('key', '=', `${application}:cancelled`)]))
+    .where('message', 'in', RESULT_MESSAGES)
+    .orderBy('at')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { at, read_at, sms, sms_at, email, email_at } = row;
+  const ways = [
+    ...(sms === 'sent' && sms_at ? [{ at: sms_at, by: 'sms' as const }] : []),
+    ...(email === 'sent' && email_at ? [{ at: email_at, by: 'email' as const }] : []),
+    ...(read_at ? [{ at: read_at, by: 'inbox' as const }] : []),
+  ];
+  const [reached] = ways.sort((one, other) => (one.at < other.at ? -1 : 1));
+  return { at, ...(reached ? { reached } : {}) };
 }
 
 /** Messages that the provider refused, and those that wait since before that moment; the newest first. */

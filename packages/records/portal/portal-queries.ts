@@ -15,7 +15,7 @@ import { filingVersions } from './filing-versions.ts';
 import { finishedCases } from './finished-cases.ts';
 import { lateApplications } from './late-applications.ts';
 import { mandateOf, mandatesFrom, mandatesTo, mandateUses } from './mandate-records.ts';
-import { settingsOf, undelivered } from './message-records.ts';
+import { resultTold, settingsOf, undelivered } from './message-records.ts';
 import { createOfficerQueries } from './officer-queries.ts';
 import { companiesOf } from './people-records.ts';
 import { accessesOf, inboxOf, openBills, unreadCount } from './person-queries.ts';
@@ -71,6 +71,7 @@ export function createPortalQueries(config: { readonly database: Database; reado
     licencesEnding: (from, to) => licencesEnding(db, from, to),
     inbox: (owner) => inboxOf(db, owner),
     messageSettings: (owner) => settingsOf(db, owner),
+    resultTold: (application, owner) => resultTold(db, application, owner),
     undelivered: (waitingSince) => undelivered(db, waitingSince),
     unreadCount: (owner) => unreadCount(db, owner),
     accessesOf: (owner) => accessesOf(db, owner),

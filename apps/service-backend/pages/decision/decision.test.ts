@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { ProcessAction } from '@biz/catalogue/process.ts';
 import type { DocumentTypeId } from '@biz/kernel/ids.ts';
+import { ok } from '@biz/kernel/result.ts';
 import type { Visitor } from '@biz/web/testing/visitor.ts';
 import type { Officer } from '../../officer.ts';
 import { hiddenFields, send, sendInTwoSteps, textOf } from '../../testing/forms.ts';
-import { fileSample, workOn } from '../../testing/sample-case.ts';
+import { fileSample, OWNER, workOn } from '../../testing/sample-case.ts';
 import { licenceThat, officerOf, openSampleOffice, type SampleOffice } from '../../testing/sample-office.ts';
 
 const municipal = officerOf('rim-nam-municipality', 'pimjai');
@@ -137,7 +138,20 @@ describe('deciding', () => {
     assert.match(textOf((await visitor.get(`${path}/licence`)).body), /คำขอนี้จบโดยไม่มีใบอนุญาต/);
     const page = textOf((await visitor.get(path)).body);
     assert.match(page, /เรื่องนี้จบแล้ว ไม่มีสิ่งที่ต้องทำ/);
-    assert.match(page, /แจ้งผลถึงผู้ยื่นในกล่องข้อความแล้วเมื่อ/);
+    assert.match(page, /แต่ยังไม่รู้ว่าผู้ยื่นได้รับ กฎหมายให้แจ้งไม่เกิน/);
+    const { id } = await work.current();
+    const owner = OWNER;
+    const [told] = (await office.deps.queries.inbox(owner)).filter(({ application }) => application === id);
+    await office.deps.store.transact<null, never>(async (tx) => {
+      await tx.messages.noteOutcome(owner, told?.key ?? '', 'sms', 'refused', office.deps.clock.now());
+      return ok(null);
+    });
+    assert.match(textOf((await visitor.get(path)).body), /ยังไม่รู้ว่าผู้ยื่นได้รับ/, 'refused is not delivered');
+    await office.deps.store.transact<null, never>(async (tx) => {
+      await tx.messages.noteOutcome(owner, told?.key ?? '', 'email', 'sent', office.deps.clock.now());
+      return ok(null);
+    });
+    assert.match(textOf((await visitor.get(path)).body), /แจ้งผลถึงผู้ยื่นแล้วเมื่อ .* \(ทางอีเมล\)/);
     const { ending } = (await work.current()).state;
     assert.equal(ending?.kind === 'refused' && ending.reasonCode, 'premises');
   });
