@@ -1,3 +1,4 @@
+import type { Catalogue } from '@biz/catalogue/model.ts';
 import type { PortalFixture } from './portal-fixture.ts';
 import { malee } from './registry-samples.ts';
 import type { TestBrowser } from './test-browser.ts';
@@ -5,6 +6,23 @@ import type { TestBrowser } from './test-browser.ts';
 /** The answers of the guide that lead a restaurant of 120 square metres to three licences. */
 export const GUIDE =
   'premises.subdistrict=700101&premises.area=120&sells.alcohol=under-10&business.vat-status=vat&signboard.has=yes';
+
+/** Answers to the guide of a business with which it does everything it can: a plan as long as it gets. */
+export function everythingIn(catalogue: Catalogue, id: string): string {
+  const business = [...catalogue.businesses.values()].find((it) => it.id === id);
+  const query = new URLSearchParams();
+  for (const { concept: conceptId, choices } of business?.guide ?? []) {
+    const type = catalogue.concepts.get(conceptId)?.type;
+    const offered =
+      type?.kind === 'choice' || type?.kind === 'choices' ? (choices ?? type.choices.map(({ value }) => value)) : [];
+    const telling = offered.filter((value) => value !== 'none');
+    if (type?.kind === 'choices') for (const value of telling) query.append(conceptId, value);
+    else if (type?.kind === 'choice') query.append(conceptId, telling.at(-1) ?? '');
+    else if (type?.kind === 'subdistrict') query.append(conceptId, '700101');
+    else query.append(conceptId, type?.kind === 'yes-no' ? 'yes' : '120');
+  }
+  return query.toString();
+}
 
 /** The smallest PDF that a reader opens. */
 export function smallPdf(note = 'sample'): Uint8Array {

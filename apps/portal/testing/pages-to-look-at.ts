@@ -1,4 +1,5 @@
-import { fillIn, GUIDE, pdfFile, startDraftIn } from './fill-in.ts';
+import type { Catalogue } from '@biz/catalogue/model.ts';
+import { everythingIn, fillIn, GUIDE, pdfFile, startDraftIn } from './fill-in.ts';
 import type { PortalFixture } from './portal-fixture.ts';
 import { COMPANY, malee } from './registry-samples.ts';
 import type { TestBrowser } from './test-browser.ts';
@@ -30,7 +31,7 @@ export async function pagesToLookAt(
   await browser.submit(`${full}/check`, { declaration: 'yes' });
   await browser.upload(`${empty}/documents/store-map`, pdfFile());
   const pages = [
-    ...publicPages(`/guide/${business}`),
+    ...publicPages(`/guide/${business}`, fixture.catalogue),
     { name: 'start', path: `/start?business=${business}&${GUIDE}` },
     { name: 'start-error', path: `/start?business=${business}&${GUIDE}`, send: { who: 'company', juristicId: '1' } },
     { name: 'act-as', path: '/act-as' },
@@ -55,7 +56,7 @@ export async function pagesToLookAt(
   return { browser, pages };
 }
 
-function publicPages(guide: string): readonly PageToLookAt[] {
+function publicPages(guide: string, catalogue: Catalogue): readonly PageToLookAt[] {
   const open = (name: string, path: string) => ({ name, path, visitor: true as const });
   return [
     open('landing', '/'),
@@ -83,6 +84,8 @@ function publicPages(guide: string): readonly PageToLookAt[] {
     open('requirements', `${guide}/requirements?${GUIDE}`),
     open('result-error', `${guide}/result?${GUIDE}&chosen=1`),
     open('result-at-agency', '/guide/tourism/result?tour.sells-tours=yes'),
+    open('result-many', `/guide/retail/result?${everythingIn(catalogue, 'retail')}`),
+    open('result-chain', '/guide/beauty-clinic/result?medical.care=clinic'),
     open('statistics', '/statistics'),
     open('statistics-none', '/statistics?year=2567'),
     open('sign-in', '/sign-in?to=/licences'),

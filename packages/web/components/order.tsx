@@ -3,6 +3,8 @@ import { Icon } from './icon.tsx';
 
 /** One licence of the wizard's result. */
 export type OrderItem = {
+  /** Where links to it lead. */
+  readonly id?: string;
   readonly name: ComponentChildren;
   readonly agency: ComponentChildren;
   /** True when the next one waits for it: the stations are joined. */
@@ -18,7 +20,7 @@ export function Order({ items }: { readonly items: readonly OrderItem[] }): JSX.
   return (
     <ol class="bp-order">
       {items.map((item, index) => (
-        <li key={index} class={item.leads ? 'bp-order__item bp-order__item--leads' : 'bp-order__item'}>
+        <li key={index} id={item.id} class={item.leads ? 'bp-order__item bp-order__item--leads' : 'bp-order__item'}>
           <h3 class="govuk-heading-m bp-order__name">{item.name}</h3>
           <p class="bp-order__agency">{item.agency}</p>
           {item.starts === undefined ? null : (

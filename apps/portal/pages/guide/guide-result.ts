@@ -6,6 +6,7 @@ import {
   type PlannedLicence,
   planLicences,
 } from '@biz/catalogue/plan-licences.ts';
+import { type Chain, chainsOf, criticalChain, timed } from '@biz/catalogue/plan-time.ts';
 import type { LicenceId } from '@biz/kernel/ids.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
@@ -17,6 +18,8 @@ export type OfferedLicence = {
   readonly plan: PlannedHere;
   readonly isChosen: boolean;
   readonly form: SingleForm;
+  /** What it waits for, itself included, with the days of all. */
+  readonly chain: Chain | undefined;
 };
 
 /** What the answers of the guide lead to. */
@@ -33,8 +36,10 @@ export type GuideResult = {
   readonly isFeeComplete: boolean;
   /** Money owed outside the portal, by its name; without an amount while it cannot be computed. */
   readonly outside: readonly NonNullable<PlannedHere['outsideCharge']>[];
-  /** The chosen licence that takes longest. */
-  readonly longest: PlannedHere | undefined;
+  /** The chosen licences that wait for each other longest: when the last one is ready. */
+  readonly time: Chain | undefined;
+  /** The chain of all of them that ends last, at agencies too. */
+  readonly whole: Chain | undefined;
 };
 
 /** Plans the licences of a business and sums up those chosen; `wanted` undefined = all that can be applied for here. */
@@ -45,12 +50,14 @@ export function guideResult(
   on: LocalDate,
 ): GuideResult {
   const planned = planLicences(catalogue, state.business.id, state.answers, on);
+  const chains = chainsOf(planned.map(timed));
   const offered = planned
     .filter((plan) => plan.takenBy === 'portal')
     .map((plan) => ({
       plan,
       isChosen: plan.agency !== undefined && (wanted === undefined || wanted.includes(plan.licence.id)),
       form: composeForm(catalogue, [plan.licence.id], 'person', state.answers),
+      chain: chains.get(plan.licence.id),
     }));
   const chosen = offered.filter(({ isChosen }) => isChosen);
   const ids: readonly LicenceId[] = chosen.map(({ plan }) => plan.licence.id);
@@ -63,7 +70,8 @@ export function guideResult(
     fee: sumSatang(fees),
     isFeeComplete: fees.length === chosen.length,
     outside: chosen.flatMap(({ plan }) => (plan.outsideCharge ? [plan.outsideCharge] : [])),
-    longest: chosen.map(({ plan }) => plan).sort((a, b) => b.days - a.days)[0],
+    time: criticalChain(chosen.map(({ plan }) => timed(plan))),
+    whole: criticalChain(planned.map(timed)),
   };
 }
 

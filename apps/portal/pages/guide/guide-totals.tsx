@@ -1,20 +1,25 @@
+import type { Catalogue } from '@biz/catalogue/model.ts';
 import { Aside } from '@biz/web/components/aside.tsx';
 import { StartButton } from '@biz/web/components/button.tsx';
 import { PrintButton } from '@biz/web/components/print-button.tsx';
 import { SummaryList, type SummaryRow } from '@biz/web/components/summary-list.tsx';
 import { Baht } from '@biz/web/components/when.tsx';
 import type { JSX } from 'preact';
+import { ChainText, SpanText } from '../../components/days.tsx';
 import { FeeText } from '../../components/fee-text.tsx';
 import { guideMessages } from '../../messages/guide.ts';
 import { useTexts } from '../../use-texts.ts';
 import type { GuideResult } from './guide-result.ts';
-import { Days } from './offered-licences.tsx';
 
 /** The chosen licences together - money, time, what the State has - and the way to start or to count again. */
-export function GuideTotals(props: { readonly result: GuideResult; readonly resultHref: string }): JSX.Element {
-  const { t, tx } = useTexts(guideMessages);
+export function GuideTotals(props: {
+  readonly result: GuideResult;
+  readonly catalogue: Catalogue;
+  readonly resultHref: string;
+}): JSX.Element {
+  const { t } = useTexts(guideMessages);
   const { result } = props;
-  const rows = [...useMoneyRows(result), ...useTimeRows(result), ...useHeldRows(result)];
+  const rows = [...useMoneyRows(result), ...useTimeRows(result, props.catalogue), ...useHeldRows(result)];
   return (
     <Aside title={t('result.total')} titleSize="m">
       <SummaryList look="stack" rows={rows} />
@@ -29,9 +34,19 @@ export function GuideTotals(props: { readonly result: GuideResult; readonly resu
           </p>
         </>
       ) : null}
-      <PrintButton />
-      <p class="govuk-body-s">{tx('result.share')}</p>
+      <KeepResult />
     </Aside>
+  );
+}
+
+/** How to print the result, keep it or pass it on. */
+export function KeepResult(): JSX.Element {
+  const { t } = useTexts(guideMessages);
+  return (
+    <>
+      <PrintButton />
+      <p class="govuk-body-s">{t('result.share')}</p>
+    </>
   );
 }
 
@@ -59,12 +74,20 @@ function useMoneyRows(result: GuideResult): readonly SummaryRow[] {
   return [fee, ...outside];
 }
 
-function useTimeRows({ longest }: GuideResult): readonly SummaryRow[] {
+function useTimeRows({ time }: GuideResult, catalogue: Catalogue): readonly SummaryRow[] {
   const { t } = useTexts(guideMessages);
-  if (!longest) return [];
+  if (!time) return [];
   const value = (
     <>
-      <Days plan={longest} /> {t('result.lastNote')}
+      <SpanText span={time.span} /> {t('result.lastNote')}
+      {time.licences.length > 1 ? (
+        <>
+          <br />
+          <span class="bp-muted">
+            <ChainText chain={time} catalogue={catalogue} />
+          </span>
+        </>
+      ) : null}
     </>
   );
   return [{ key: t('result.last'), value }];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { GUIDE } from '../../testing/fill-in.ts';
+import { everythingIn, GUIDE } from '../../testing/fill-in.ts';
 import { fieldErrors, headingOf, inputValue, isChecked, mainText, summaryErrors } from '../../testing/page-text.ts';
 import { type PortalFixture, portalFixture } from '../../testing/portal-fixture.ts';
 import { malee } from '../../testing/registry-samples.ts';
@@ -127,6 +127,24 @@ describe('the guide', () => {
       `/start${path.slice(path.indexOf('?'))}&business=tourism&chosen=1&licence=tour-business`,
     );
     assert.match(crafted.location ?? '', /^\/guide\/tourism\/result/);
+  });
+
+  it('says how long those take together that wait for each other, and which waits for which', async () => {
+    const text = mainText((await get(`${guide}/result?${GUIDE}&chosen=1&licence=food-small&licence=liquor`)).body);
+    assert.match(text, /ใบสุดท้ายเสร็จภายใน ?8 วันทำการ/, 'seven days, then one');
+    assert.match(text, /รอกันตามลำดับ: หนังสือรับรองการแจ้ง \(อาหาร\) แล้วใบอนุญาตขายสุรา/);
+    assert.match(text, /1 วันทำการ รวมใบที่ต้องรอ 8 วันทำการ/);
+    const clinic = mainText((await get('/guide/beauty-clinic/result?medical.care=clinic')).body);
+    assert.match(clinic, /ใบที่ต้องรอกันใช้เวลารวม \d+ วัน/);
+    assert.match(clinic, /เก็บหรือส่งที่อยู่เว็บของหน้านี้/);
+  });
+
+  it('begins a long plan with all of it at a glance, each leading to its details', async () => {
+    const { body } = await get(`/guide/retail/result?${everythingIn(fixture.catalogue, 'retail')}`);
+    const links = [...body.matchAll(/href="#(plan-[^"]+)"/g)].map(([, id]) => id ?? '');
+    assert.ok(links.length > 10, String(links.length));
+    for (const id of links) assert.ok(body.includes(`id="${id}"`), id);
+    assert.ok(!(await get(`${guide}/result?${GUIDE}`)).body.includes('href="#plan-'), 'a short plan needs none');
   });
 
   it('asks for at least one licence', async () => {

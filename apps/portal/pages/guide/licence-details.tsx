@@ -16,6 +16,11 @@ export function Laws({ licence }: { readonly licence: Licence }): JSX.Element {
   );
 }
 
+/** Where the details of a licence stand on the result. */
+export function anchorOf({ id }: Licence): string {
+  return `plan-${id}`;
+}
+
 /** The way to everything that is known about a licence. */
 export function ManualLink({ licence }: { readonly licence: Licence }): JSX.Element {
   const { t, lang } = useTexts(guideMessages);
@@ -58,5 +63,14 @@ export function Bullets({ items }: { readonly items: readonly string[] }): JSX.E
 /** A law with its sections, in one line. */
 export function lawText(law: Law, lang: Lang): string {
   if (law.sections.length === 0) return law.title[lang];
-  return guideMessages.t[lang]('result.law', { title: law.title[lang], sections: law.sections.join(', ') });
+  const sections = law.sections.map((section) => sectionName(section, lang)).join(', ');
+  return guideMessages.t[lang]('result.law', { title: law.title[lang], sections });
+}
+
+const INSERTED = ['section.bis', 'section.ter', 'section.quater'] as const;
+
+/** A section that was put between others later is named by its place: `39 ทวิ` is 39 bis. */
+function sectionName(section: string, lang: Lang): string {
+  const { th, [lang]: own } = guideMessages.t;
+  return INSERTED.reduce((name, key) => name.replace(th(key), own(key)), section);
 }

@@ -1,14 +1,14 @@
-import type { PlannedHere } from '@biz/catalogue/plan-licences.ts';
 import { Checkbox } from '@biz/web/components/checkboxes.tsx';
 import { Details } from '@biz/web/components/details.tsx';
 import { Facts } from '@biz/web/components/facts.tsx';
 import { Order } from '@biz/web/components/order.tsx';
 import type { ComponentChildren, JSX } from 'preact';
+import { Days, SpanText } from '../../components/days.tsx';
 import { FeeLines, FeeText } from '../../components/fee-text.tsx';
 import { guideMessages } from '../../messages/guide.ts';
 import { useTexts } from '../../use-texts.ts';
 import { type GuideResult, type OfferedLicence, waitsForText } from './guide-result.ts';
-import { Bullets, Laws, ManualLink, Titled } from './licence-details.tsx';
+import { anchorOf, Bullets, Laws, ManualLink, Titled } from './licence-details.tsx';
 
 /** Name of the boxes that take a licence into the application. */
 export const LICENCE_FIELD = 'licence';
@@ -25,6 +25,7 @@ export function OfferedLicences({ result }: { readonly result: Shown }): JSX.Ele
         const { plan } = offer;
         const waitsFor = waitsForText(result, plan, lang);
         return {
+          id: anchorOf(plan.licence),
           name: plan.licence.name[lang],
           agency: plan.agency?.name[lang] ?? t('result.noAgency'),
           leads: offered.some((other) => other.plan.after.includes(plan.licence.id)),
@@ -88,18 +89,24 @@ function OfferFacts({ offer }: { readonly offer: OfferedLicence }): JSX.Element 
     <Facts
       facts={[
         money,
-        { label: t('result.time'), value: <Days plan={plan} /> },
+        { label: t('result.time'), value: <Time offer={offer} /> },
         { label: t('result.documents'), value: tx('result.documentsCount', { count: form.counts.documentsOnce }) },
       ]}
     />
   );
 }
 
-/** The days of a licence in its own way of counting. */
-export function Days({ plan }: { readonly plan: Pick<PlannedHere, 'days' | 'dayBasis'> }): JSX.Element {
+/** Its own days, and with those of the licences that it waits for. */
+function Time({ offer: { plan, chain } }: { readonly offer: OfferedLicence }): JSX.Element {
   const { tx } = useTexts(guideMessages);
-  const { days, dayBasis } = plan;
-  return <>{tx(days === 1 ? `result.days.${dayBasis}.one` : `result.days.${dayBasis}`, { days })}</>;
+  return (
+    <>
+      <Days plan={plan} />
+      {chain && chain.licences.length > 1 ? (
+        <span class="bp-muted"> {tx('result.timeWaiting', { span: <SpanText span={chain.span} /> })}</span>
+      ) : null}
+    </>
+  );
 }
 
 function OfferDetails({ offer }: { readonly offer: OfferedLicence }): JSX.Element {

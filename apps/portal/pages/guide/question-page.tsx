@@ -84,15 +84,23 @@ export function GuideFrame(props: {
   );
 }
 
-/** Fields as hidden inputs. */
+/** Fields as hidden inputs; several values of one field as a hidden list, because a name stands for one control. */
 export function HiddenFields({ fields }: { readonly fields: RawFields }): JSX.Element {
   return (
     <>
-      {Object.keys(fields).flatMap((name) =>
-        allTyped(fields, name).map((value) => (
-          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-        )),
-      )}
+      {Object.keys(fields).map((name) => {
+        const values = allTyped(fields, name);
+        if (values.length < 2) return <input key={name} type="hidden" name={name} value={values[0] ?? ''} />;
+        return (
+          <select key={name} name={name} multiple hidden>
+            {values.map((value) => (
+              <option key={value} value={value} selected>
+                {value}
+              </option>
+            ))}
+          </select>
+        );
+      })}
     </>
   );
 }

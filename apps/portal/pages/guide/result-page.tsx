@@ -1,3 +1,4 @@
+import type { Catalogue } from '@biz/catalogue/model.ts';
 import { Columns } from '@biz/web/components/columns.tsx';
 import { Details } from '@biz/web/components/details.tsx';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
@@ -17,8 +18,9 @@ import { useTexts } from '../../use-texts.ts';
 import { AgencyLicences } from './agency-licences.tsx';
 import type { GuideResult } from './guide-result.ts';
 import { type GuideState, guideFields } from './guide-state.ts';
-import { GuideTotals } from './guide-totals.tsx';
+import { GuideTotals, KeepResult } from './guide-totals.tsx';
 import { OfferedLicences } from './offered-licences.tsx';
+import { PlanOverview } from './plan-overview.tsx';
 import { HiddenFields } from './question-page.tsx';
 
 /** Marks that the boxes of the result were sent, so that no box at all means none. */
@@ -28,6 +30,7 @@ type Props = {
   readonly shell: Shell;
   readonly state: GuideState;
   readonly result: GuideResult;
+  readonly catalogue: Catalogue;
   /** The address of a question with all answers. */
   questionHref(step: number): string;
   readonly resultHref: string;
@@ -57,18 +60,23 @@ export function GuideResultPage(props: Props): JSX.Element {
       <YourAnswers {...props} />
       {count + atAgency === 0 ? <p class="govuk-body">{t('result.noneText')}</p> : null}
       {count === 0 ? (
-        <AgencyLicences result={result} />
+        <>
+          <PlanOverview result={result} />
+          <AgencyLicences result={result} catalogue={props.catalogue} />
+          {atAgency === 0 ? null : <KeepResult />}
+        </>
       ) : (
         <>
           <AskedOnce result={result} requirementsHref={props.requirementsHref} />
+          <PlanOverview result={result} />
           <form action={paths.start} method="get">
             <input type="hidden" name="business" value={state.business.id} />
             <input type="hidden" name={CHOSEN_FIELD} value="1" />
             <HiddenFields fields={guideFields(state)} />
-            <Columns side={<GuideTotals result={result} resultHref={props.resultHref} />}>
+            <Columns side={<GuideTotals result={result} catalogue={props.catalogue} resultHref={props.resultHref} />}>
               <h2 class="govuk-heading-l">{t('result.order')}</h2>
               <OfferedLicences result={result} />
-              <AgencyLicences result={result} />
+              <AgencyLicences result={result} catalogue={props.catalogue} />
             </Columns>
           </form>
         </>

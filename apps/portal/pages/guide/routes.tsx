@@ -134,6 +134,7 @@ function showResult(deps: RouteDeps, page: Page, state: GuideState, fields: RawF
       shell={shellOf(deps, page)}
       state={state}
       result={result}
+      catalogue={deps.catalogue}
       questionHref={(step) => questionHref(state, step)}
       resultHref={resultPath(state)}
       requirementsHref={requirementsHref(state, fields)}

@@ -3,12 +3,12 @@ import { Link } from '@biz/web/components/link.tsx';
 import { Table } from '@biz/web/components/table.tsx';
 import { Day } from '@biz/web/components/when.tsx';
 import type { ComponentChildren, JSX } from 'preact';
+import { Days } from '../../components/days.tsx';
 import { FeeText } from '../../components/fee-text.tsx';
 import { lifeEventMessages } from '../../messages/life-events.ts';
 import { manualMessages } from '../../messages/manuals.ts';
 import { paths } from '../../paths.ts';
 import { useTexts } from '../../use-texts.ts';
-import { Days } from '../guide/offered-licences.tsx';
 import type { AbleLicence, Shop, UnableLicence } from './shops.ts';
 
 /** Where each application of an event goes, how long it takes and what it costs. */

@@ -7,12 +7,12 @@ import {
 } from '@biz/catalogue/operation.ts';
 import { Table } from '@biz/web/components/table.tsx';
 import type { ComponentChildren, JSX } from 'preact';
+import { Days } from '../../components/days.tsx';
 import { KnownDays, KnownFee } from '../../components/known-facts.tsx';
 import { manualMessages } from '../../messages/manuals.ts';
 import { operationMessages } from '../../messages/operations.ts';
 import { useTexts } from '../../use-texts.ts';
 import { Bullets, lawText } from '../guide/licence-details.tsx';
-import { Days } from '../guide/offered-licences.tsx';
 import { type Manual, unsureParts } from './manual.ts';
 import { Part } from './part.tsx';
 

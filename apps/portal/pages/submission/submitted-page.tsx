@@ -9,11 +9,11 @@ import { Panel } from '@biz/web/components/panel.tsx';
 import { Table } from '@biz/web/components/table.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
 import type { JSX } from 'preact';
+import { Days } from '../../components/days.tsx';
 import { submissionMessages } from '../../messages/submission.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
-import { Days } from '../guide/offered-licences.tsx';
 
 /** One application of a filing as its receipt shows it. */
 export type ReceiptLine = {
