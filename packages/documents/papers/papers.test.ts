@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { scanImageData } from '@undecaf/zbar-wasm';
 import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
-import * as samples from '../testing/papers.ts';
+import * as letters from '../testing/letters.ts';
+import * as papers from '../testing/papers.ts';
 import { actualTexts, pageContents, rasterise, readGreyMap } from '../testing/read-pdf.ts';
 import { run, withFolder, withTools } from '../testing/tools.ts';
 import { renderAcknowledgement } from './acknowledgement.ts';
@@ -17,6 +18,8 @@ import { renderInspectionReport } from './inspection-report.ts';
 import { renderLicenceCertificate } from './licence-certificate.ts';
 import { renderReceipt } from './receipt.ts';
 import { renderTimeNotice } from './time-notice.ts';
+
+const samples = { ...papers, ...letters };
 
 const PAPERS: Record<string, { render: (lang: 'th' | 'en') => Promise<Uint8Array>; data: object; pages: number }> = {
   certificate: {
