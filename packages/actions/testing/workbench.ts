@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AnswerValue } from '@biz/catalogue/model.ts';
+import type { AnswerValue, ApplicantKind, Catalogue } from '@biz/catalogue/model.ts';
 import { planLicences } from '@biz/catalogue/plan-licences.ts';
 import { loadShipped } from '@biz/catalogue/shipped-catalogue.ts';
 import { openDevKeySigner } from '@biz/documents/signing/dev-key-signer.ts';
-import type { BusinessId, DocumentTypeId, FilingId } from '@biz/kernel/ids.ts';
-import { bangkokDate, fromEpoch, type Instant, toEpoch } from '@biz/kernel/instant.ts';
+import type { BusinessId, DocumentTypeId, FilingId, LicenceId } from '@biz/kernel/ids.ts';
+import { bangkokDate, fromEpoch, type Instant, type LocalDate, toEpoch } from '@biz/kernel/instant.ts';
 import type { Database } from '@biz/records/database.ts';
 import { createKeyring, generateKeyringConfig, type KeyringConfig } from '@biz/records/keyring.ts';
 import { openLocalFileStore } from '@biz/records/local-file-store.ts';
@@ -122,29 +122,41 @@ function rethrow(error: unknown): never {
 
 export type Workbench = Awaited<ReturnType<typeof openWorkbench>>;
 
-/** A draft for the company with every answer given. */
-export async function answeredDraft({ deps }: Workbench): Promise<FilingId> {
+/** What somebody applies for, and what they answer. */
+export type Choice = {
+  readonly applicantKind: ApplicantKind;
+  readonly business: BusinessId;
+  readonly licences: readonly LicenceId[];
+  readonly answers: Readonly<Record<string, AnswerValue>>;
+};
+
+/** A draft for the company with every answer given: the restaurant's, unless something else is chosen. */
+export async function answeredDraft({ deps }: Workbench, chosen?: Choice): Promise<FilingId> {
   const at = deps.clock.now();
-  const answers = Object.fromEntries(
-    Object.entries(ANSWERS).map(([concept, value]) => [concept, { value, source: 'typed' as const, at }]),
+  const { applicantKind, business, licences, answers } = chosen ?? restaurant(deps.catalogue, bangkokDate(at));
+  const guideAnswers = Object.fromEntries(
+    Object.entries(answers).map(([concept, value]) => [concept, { value, source: 'typed' as const, at }]),
   );
-  const business = 'restaurant' as BusinessId;
-  const planned = planLicences(deps.catalogue, business, ANSWERS, bangkokDate(at), 'juristic');
   const start = {
-    applicantKind: 'juristic' as const,
-    juristicId: COMPANY_ID,
-    business,
-    licences: planned.filter(({ takenBy }) => takenBy === 'portal').map(({ licence }) => licence.id),
-    guideAnswers: answers,
+    applicantKind,
+    ...(applicantKind === 'juristic' ? { juristicId: COMPANY_ID } : {}),
+    ...{ business, licences, guideAnswers },
   };
   const started = await startDraft(deps, MALEE, start, randomUUID());
   if (!started.ok) throw new Error(started.error.kind);
   return started.value.draft;
 }
 
+function restaurant(catalogue: Catalogue, on: LocalDate): Choice {
+  const business = 'restaurant' as BusinessId;
+  const planned = planLicences(catalogue, business, ANSWERS, on, 'juristic');
+  const licences = planned.filter(({ takenBy }) => takenBy === 'portal').map(({ licence }) => licence.id);
+  return { applicantKind: 'juristic', business, licences, answers: ANSWERS };
+}
+
 /** A draft that can be sent: every wanted document attached. */
-export async function readyDraft(bench: Workbench): Promise<FilingId> {
-  const id = await answeredDraft(bench);
+export async function readyDraft(bench: Workbench, chosen?: Choice): Promise<FilingId> {
+  const id = await answeredDraft(bench, chosen);
   for (const document of await documentsOf(bench, id)) {
     const upload = { bytes: await plainPdf(document), fileName: `${document}.pdf` };
     const attached = await attachDocument(bench.deps, MALEE.subject, id, document, upload);
@@ -170,9 +182,9 @@ export async function receiveCode({ deps, world }: Workbench, id: FilingId): Pro
   return world.sent.at(-1)?.text.replace('code ', '') ?? '';
 }
 
-/** A filing with its three applications, just sent. */
-export async function sentFiling(bench: Workbench) {
-  const id = await readyDraft(bench);
+/** A filing just sent: the restaurant's with its three applications, unless something else is chosen. */
+export async function sentFiling(bench: Workbench, chosen?: Choice) {
+  const id = await readyDraft(bench, chosen);
   const code = await receiveCode(bench, id);
   const sent = await submitFiling(bench.deps, MALEE, id, { code, key: randomUUID(), lang: 'th' });
   if (!sent.ok) throw new Error(sent.error.kind);
