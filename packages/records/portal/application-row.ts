@@ -4,7 +4,7 @@ import type { RecordedEvent } from '@biz/licensing/application-events.ts';
 import { type ApplicationState, operationKindOf } from '@biz/licensing/application-state.ts';
 import { noticeOwedBy } from '@biz/licensing/lateness/lateness-of.ts';
 import type { Insertable } from 'kysely';
-import type { ApplicationRow } from './tables.ts';
+import type { ApplicationRow } from './tables/application-tables.ts';
 import type { FilingFacts } from './tx-scope.ts';
 import { worklistPlace } from './worklist-place.ts';
 

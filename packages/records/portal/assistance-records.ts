@@ -3,7 +3,7 @@ import type { Assistance } from '@biz/licensing/acting/assistance.ts';
 import type { Selectable } from 'kysely';
 import type { Keyring } from '../keyring.ts';
 import type { ReadScope } from './filing-queries.ts';
-import type { AssistanceRow } from './tables.ts';
+import type { AssistanceRow } from './tables/people-tables.ts';
 import type { TxScope } from './tx-scope.ts';
 
 /** What is sealed of a visit: everything that names a person. */

@@ -5,7 +5,8 @@ import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import { slotUses } from '@biz/licensing/appointments/slot-use.ts';
 import { isInScope, type WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { ApplicationRow, CalendarSlotRow, PortalTables } from './tables.ts';
+import type { ApplicationRow, CalendarSlotRow } from './tables/application-tables.ts';
+import type { PortalTables } from './tables/portal-tables.ts';
 import type { Reader, TxScope } from './tx-scope.ts';
 
 const QUARTER_SECONDS = 900;

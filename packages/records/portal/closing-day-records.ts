@@ -2,7 +2,7 @@ import type { ClosingDayRegister } from '@biz/actions/ports/closing-days.ts';
 import type { AgencyId } from '@biz/kernel/ids.ts';
 import type { ClosingDay, ClosingDayEvent } from '@biz/licensing/closing-days/closing-days.ts';
 import { type Selectable, sql } from 'kysely';
-import type { ClosingDayRow } from './tables.ts';
+import type { ClosingDayRow } from './tables/office-tables.ts';
 import type { TxScope } from './tx-scope.ts';
 
 type Scope = Pick<TxScope, 'db'>;

@@ -11,7 +11,7 @@ import {
 import type { Selectable } from 'kysely';
 import { chainHash } from '../chain.ts';
 import { sealOf } from './event-chain.ts';
-import type { CommitteeRow } from './tables.ts';
+import type { CommitteeRow } from './tables/office-tables.ts';
 import type { Reader, TxScope } from './tx-scope.ts';
 
 /** Longest list of meetings that a page shows. */

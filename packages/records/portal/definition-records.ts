@@ -1,7 +1,7 @@
 import type { DefinitionsTx, KeptRevision } from '@biz/actions/ports/definitions.ts';
 import { evolveRevision } from '@biz/licensing/definitions/revision.ts';
 import { type Selectable, sql } from 'kysely';
-import type { RevisionRow } from './tables.ts';
+import type { RevisionRow } from './tables/office-tables.ts';
 import type { TxScope } from './tx-scope.ts';
 
 type Scope = Pick<TxScope, 'db'>;

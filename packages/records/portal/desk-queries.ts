@@ -10,7 +10,7 @@ import type { AgencyId } from '@biz/kernel/ids.ts';
 import { type LocalDate, plusDays } from '@biz/kernel/instant.ts';
 import { type Selectable, sql } from 'kysely';
 import type { Database } from '../database.ts';
-import type { AbsenceRow } from './tables.ts';
+import type { AbsenceRow } from './tables/office-tables.ts';
 import type { Reader } from './tx-scope.ts';
 import { applyView } from './worklist-conditions.ts';
 

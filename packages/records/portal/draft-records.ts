@@ -4,7 +4,7 @@ import { type Insertable, type Selectable, sql } from 'kysely';
 import { compileOnce, type Values } from '../compile-once.ts';
 import type { Keyring } from '../keyring.ts';
 import { insertRow } from './insert-row.ts';
-import type { DraftRow } from './tables.ts';
+import type { DraftRow } from './tables/filing-tables.ts';
 import type { Reader, TxScope } from './tx-scope.ts';
 
 /** The part of a draft that names or describes a person: sealed as one text. */

@@ -1,7 +1,7 @@
 import type { FileRecord } from '@biz/actions/ports/store.ts';
 import type { FileId } from '@biz/kernel/ids.ts';
 import type { Selectable } from 'kysely';
-import type { FileRow } from './tables.ts';
+import type { FileRow } from './tables/filing-tables.ts';
 import type { Reader, TxScope } from './tx-scope.ts';
 
 /** Writes what a stored file is. */

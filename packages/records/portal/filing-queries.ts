@@ -9,7 +9,7 @@ import type { Keyring } from '../keyring.ts';
 import { toDraft } from './draft-records.ts';
 import { toFiling } from './filing-records.ts';
 import { asOfVersion } from './filing-versions.ts';
-import type { ApplicationRow } from './tables.ts';
+import type { ApplicationRow } from './tables/application-tables.ts';
 import type { Reader } from './tx-scope.ts';
 
 /** What reads need: a handle, and the keyring that opens sealed columns. */

@@ -3,7 +3,7 @@ import type { Applicant, Filing } from '@biz/licensing/filing.ts';
 import { type Selectable, sql } from 'kysely';
 import type { Keyring } from '../keyring.ts';
 import { insertRow } from './insert-row.ts';
-import type { FilingRow } from './tables.ts';
+import type { FilingRow } from './tables/filing-tables.ts';
 import type { FilingFacts, TxScope } from './tx-scope.ts';
 
 /** The part of a filing that names or describes a person: sealed as one text. */

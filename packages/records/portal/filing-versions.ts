@@ -5,7 +5,7 @@ import type { Insertable, Selectable } from 'kysely';
 import type { Keyring } from '../keyring.ts';
 import type { ReadScope } from './filing-queries.ts';
 import { type SealedContent, sealFilingContent, toFiling } from './filing-records.ts';
-import type { FilingVersionRow } from './tables.ts';
+import type { FilingVersionRow } from './tables/filing-tables.ts';
 import type { TxScope } from './tx-scope.ts';
 
 /**

@@ -4,7 +4,8 @@ import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import { type FinishedCase, finishedCaseOf } from '@biz/licensing/statistics/finished-case.ts';
 import type { FinishedCases, StatisticsFilter } from '@biz/licensing/statistics/statistics-of.ts';
 import type { Insertable, Selectable, Transaction } from 'kysely';
-import type { FinishedCaseRow, PortalTables } from './tables.ts';
+import type { FinishedCaseRow } from './tables/application-tables.ts';
+import type { PortalTables } from './tables/portal-tables.ts';
 import type { Reader } from './tx-scope.ts';
 
 /** Keeps what statistics know of an application as soon as it is finished, and forgets it if it goes on again. */

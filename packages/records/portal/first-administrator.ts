@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import type { Keyring } from '../keyring.ts';
 import { insertAccount } from './officer-records.ts';
-import type { PortalTables } from './tables.ts';
+import type { PortalTables } from './tables/portal-tables.ts';
 
 /** What came of it. `has-one`: there is a central administrator already, who issues every further account. */
 export type FirstAdministrator = 'issued' | 'has-one' | 'has-account';

@@ -1,5 +1,5 @@
 import { CompiledQuery, type Insertable, type Kysely } from 'kysely';
-import type { PortalTables } from './tables.ts';
+import type { PortalTables } from './tables/portal-tables.ts';
 
 /** Statements by table and columns: each is written once. */
 const statements = new Map<string, string>();

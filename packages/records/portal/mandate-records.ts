@@ -5,7 +5,7 @@ import type { Mandate, MandateRecord } from '@biz/licensing/acting/mandate.ts';
 import type { Selectable } from 'kysely';
 import type { Keyring } from '../keyring.ts';
 import type { ReadScope } from './filing-queries.ts';
-import type { MandateEventRow, MandateRow } from './tables.ts';
+import type { MandateEventRow, MandateRow } from './tables/people-tables.ts';
 import type { TxScope } from './tx-scope.ts';
 
 /** What is sealed of a mandate: the parties and the terms. */

@@ -5,7 +5,7 @@ import type { ApplicationId, SubjectId } from '@biz/kernel/ids.ts';
 import { type Instant, plusMs } from '@biz/kernel/instant.ts';
 import type { MessageChannel, MessageSettings } from '@biz/licensing/message-settings.ts';
 import type { Selectable } from 'kysely';
-import type { InboxRow } from './tables.ts';
+import type { InboxRow } from './tables/people-tables.ts';
 import type { Reader, TxScope } from './tx-scope.ts';
 
 /** An older message holds the next ones back no longer than this. */

@@ -6,7 +6,7 @@ import { type AccountState, evolveAccount } from '@biz/licensing/officers/office
 import type { Selectable } from 'kysely';
 import type { Keyring } from '../keyring.ts';
 import { accountHead, linkAccountEvent } from './account-chain.ts';
-import type { OfficerAccountRow } from './tables.ts';
+import type { OfficerAccountRow } from './tables/office-tables.ts';
 import type { TxScope } from './tx-scope.ts';
 
 type Scope = Pick<TxScope, 'db' | 'keyring'>;

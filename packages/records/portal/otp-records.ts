@@ -2,7 +2,7 @@ import type { Sha256 } from '@biz/kernel/digest.ts';
 import type { FilingId, MandateId } from '@biz/kernel/ids.ts';
 import type { SubmissionOtp } from '@biz/licensing/filing.ts';
 import { compileOnce, type Values } from '../compile-once.ts';
-import type { OtpRow } from './tables.ts';
+import type { OtpRow } from './tables/filing-tables.ts';
 import type { Reader, TxScope } from './tx-scope.ts';
 
 const storedOtp = compileOnce((db: Reader, { value }: Values<OtpRow>) =>

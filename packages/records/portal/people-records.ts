@@ -4,7 +4,7 @@ import type { SubjectId } from '@biz/kernel/ids.ts';
 import { type Selectable, sql } from 'kysely';
 import type { Keyring } from '../keyring.ts';
 import type { ReadScope } from './filing-queries.ts';
-import type { PersonRow } from './tables.ts';
+import type { PersonRow } from './tables/people-tables.ts';
 import type { TxScope } from './tx-scope.ts';
 
 /** What is sealed of a person: everything but the subject. */

@@ -31,7 +31,7 @@ import {
   registerPage,
 } from './register-queries.ts';
 import { serviceTimes } from './service-times.ts';
-import type { PortalTables } from './tables.ts';
+import type { PortalTables } from './tables/portal-tables.ts';
 import { countWorklist, pickedRows, worklistPage } from './worklist-queries.ts';
 
 /** The reads of the portal's pages. Each takes whose it is and answers nothing about anybody else's. */

@@ -57,7 +57,7 @@ import {
   markReminded,
   operationsUnderWay,
 } from './register-records.ts';
-import type { PortalTables } from './tables.ts';
+import type { PortalTables } from './tables/portal-tables.ts';
 import type { TxScope } from './tx-scope.ts';
 
 /** What the records of the portal work with. */

@@ -3,7 +3,7 @@ import type { AgencyId, TicketId } from '@biz/kernel/ids.ts';
 import { endOfBangkokDay, type LocalDate } from '@biz/kernel/instant.ts';
 import { afterTicketEvent, type Ticket } from '@biz/licensing/queueing/ticket.ts';
 import { type Kysely, sql } from 'kysely';
-import type { PortalTables } from './tables.ts';
+import type { PortalTables } from './tables/portal-tables.ts';
 import type { Reader, TxScope } from './tx-scope.ts';
 
 /** The queues as a part of one transaction. */

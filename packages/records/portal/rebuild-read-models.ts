@@ -12,7 +12,7 @@ import { keepFinishedCase } from './finished-cases.ts';
 import { rebuildTickets } from './queue-records.ts';
 import { rebuildRegister } from './rebuild-register.ts';
 import { searchText } from './search-text.ts';
-import type { PortalTables } from './tables.ts';
+import type { PortalTables } from './tables/portal-tables.ts';
 import type { FilingFacts } from './tx-scope.ts';
 
 /** What was made anew, and how many rows were wrong before. */

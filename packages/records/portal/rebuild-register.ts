@@ -6,7 +6,7 @@ import type { Keyring } from '../keyring.ts';
 import { registerHistory } from './register-queries.ts';
 import { takerIndexOf } from './register-records.ts';
 import { numbersOf, registerRow } from './register-row.ts';
-import type { PortalTables } from './tables.ts';
+import type { PortalTables } from './tables/portal-tables.ts';
 
 const BATCH = 500;
 

@@ -13,7 +13,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database.ts';
 import type { Keyring } from '../keyring.ts';
 import { historyOf } from './filing-queries.ts';
-import type { PortalTables } from './tables.ts';
+import type { PortalTables } from './tables/portal-tables.ts';
 
 const BATCH = 500;
 

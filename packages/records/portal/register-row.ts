@@ -4,7 +4,7 @@ import type { RegisterEntry } from '@biz/licensing/register/register-entry.ts';
 import type { LicenceDocument, RecordedRegisterEvent } from '@biz/licensing/register/register-events.ts';
 import { endOf } from '@biz/licensing/register/standing.ts';
 import type { Insertable, Selectable } from 'kysely';
-import type { RegisterEntryRow } from './tables.ts';
+import type { RegisterEntryRow } from './tables/register-tables.ts';
 
 /** The read model of a licence, made from nothing but its entry and its last event. */
 export function registerRow(

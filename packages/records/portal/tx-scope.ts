@@ -8,7 +8,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Jobs } from '../jobs.ts';
 import type { Keyring } from '../keyring.ts';
 import type { DeferredWrites } from './deferred-writes.ts';
-import type { PortalTables } from './tables.ts';
+import type { PortalTables } from './tables/portal-tables.ts';
 
 /** An application whose row this transaction has locked: nobody else can append to it until the end. */
 export type HeldApplication = {

@@ -11,7 +11,7 @@ import { searchKey } from '@biz/kernel/thai-text.ts';
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import { inScope } from './scope-predicate.ts';
 import { gramsOf } from './search-text.ts';
-import type { PortalTables } from './tables.ts';
+import type { PortalTables } from './tables/portal-tables.ts';
 import type { Cursor } from './worklist-queries.ts';
 
 type Listed<O> = SelectQueryBuilder<PortalTables, 'applications', O>;

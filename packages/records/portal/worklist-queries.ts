@@ -2,7 +2,7 @@ import type { Desk, WorklistOrder, WorklistQuery } from '@biz/actions/ports/desk
 import type { Page, WorklistRow } from '@biz/actions/ports/queries.ts';
 import type { ApplicationId } from '@biz/kernel/ids.ts';
 import { type Selectable, sql } from 'kysely';
-import type { ApplicationRow } from './tables.ts';
+import type { ApplicationRow } from './tables/application-tables.ts';
 import type { Reader } from './tx-scope.ts';
 import { applyFilters, applyView, byPlace, isAfter } from './worklist-conditions.ts';
 

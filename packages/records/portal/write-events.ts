@@ -2,7 +2,8 @@ import type { WorklistTab } from '@biz/actions/ports/queries.ts';
 import type { RecordedEvent } from '@biz/licensing/application-events.ts';
 import { CompiledQuery, type Insertable, type Kysely } from 'kysely';
 import type { SearchText } from './search-text.ts';
-import type { ApplicationRow, PortalTables } from './tables.ts';
+import type { ApplicationRow } from './tables/application-tables.ts';
+import type { PortalTables } from './tables/portal-tables.ts';
 
 /** The events of one command on one application, and what its read model becomes. */
 export type EventWrite = {
