@@ -15,13 +15,14 @@ type Recent = { readonly forms: Map<string, SingleForm>; readonly deciding: Map<
 const known = new WeakMap<Catalogue, Recent>();
 
 /**
- * The form that was composed lately for the same licences and the same answers to what decides it; else what `compose` gives.
+ * The form that was composed lately for the same definitions, licences and answers to what decides it; else what `compose` gives.
  * Every page of a draft composes its form, and few answers change it.
  */
 export function lately(catalogue: Catalogue, basis: FormBasis, compose: () => SingleForm): SingleForm {
   const recent: Recent = known.get(catalogue) ?? { forms: new Map(), deciding: new Map() };
   known.set(catalogue, recent);
-  const asked = JSON.stringify([basis.licences.map(({ id }) => id), basis.asking]);
+  // The catalogue of a process lives on when definitions are published; its version does not.
+  const asked = JSON.stringify([catalogue.version, basis.licences.map(({ id }) => id), basis.asking]);
   const deciding = kept(recent.deciding, asked, () => decidingConcepts(catalogue, basis));
   const key = `${asked} ${JSON.stringify(deciding.map((concept) => basis.facts[concept] ?? null))}`;
   return kept(recent.forms, key, compose);
