@@ -24,11 +24,11 @@ describe('the guide', () => {
   const asked = (answers: Answers) => guideQuestions(catalogue, RESTAURANT, answers);
 
   test('asks few questions, fewer when an answer rules one out, and more of what is ticked', () => {
-    assert.equal(asked({}).length, 6);
-    assert.equal(asked({ 'sells.alcohol': 'none' }).length, 5);
-    assert.equal(asked({ 'sells.alcohol': 'both' }).length, 6);
+    assert.equal(asked({}).length, 7);
+    assert.equal(asked({ 'sells.alcohol': 'none' }).length, 6);
+    assert.equal(asked({ 'sells.alcohol': 'both' }).length, 7);
     const more = asked({ 'business.also': ['gas', 'karaoke'] }).map((concept) => concept.id as string);
-    assert.deepEqual(more.slice(6), ['premises.gas']);
+    assert.deepEqual(more.slice(6), ['premises.gas', 'business.form']);
   });
 
   test('offers the choices that the business is offered, and all where it says none', () => {

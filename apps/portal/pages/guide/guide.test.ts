@@ -18,7 +18,7 @@ describe('the guide', () => {
   it('begins with the first question and says how many there are', async () => {
     const { location } = await get(guide);
     assert.equal(location, `${guide}/questions/1`);
-    assert.match(mainText((await get(`${guide}/questions/1`)).body), /คำถามที่ 1 จาก 6/);
+    assert.match(mainText((await get(`${guide}/questions/1`)).body), /คำถามที่ 1 จาก 7/);
   });
 
   it('asks for the province before the place, and for one of the list', async () => {
@@ -75,13 +75,14 @@ describe('the guide', () => {
       `${guide}/questions/3?premises.subdistrict=700101&premises.area=120&sells.alcohol=none&business.vat-status=vat&sent=1`,
     );
     assert.equal(location, `${guide}/questions/4?premises.subdistrict=700101&premises.area=120&sells.alcohol=none`);
-    assert.match(mainText((await get(location ?? '')).body), /คำถามที่ 4 จาก 5/);
+    assert.match(mainText((await get(location ?? '')).body), /คำถามที่ 4 จาก 6/);
   });
 
   it('takes boxes left empty as none of these, and asks further about what is ticked', async () => {
     const sixth = `${guide}/questions/6?${GUIDE}`;
-    assert.match(mainText((await get(sixth)).body), /คำถามที่ 6 จาก 6/);
-    assert.equal((await get(`${sixth}&sent=1`)).location, `${guide}/result?${GUIDE}`);
+    assert.match(mainText((await get(sixth)).body), /คำถามที่ 6 จาก 7/);
+    assert.equal((await get(`${sixth}&sent=1`)).location, `${guide}/questions/7?${GUIDE}`);
+    assert.equal((await get(`${guide}/questions/7?${GUIDE}&sent=1`)).status, 422, 'radios left empty are no answer');
     assert.match((await get(`${sixth}&sent=1&business.also=gas`)).location ?? '', /questions\/7\?.*business\.also=gas/);
     assert.equal((await get(`${sixth}&sent=1&business.also=spaceship`)).status, 422);
     const { body } = await get(`${guide}/result?${GUIDE}`);
