@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { problemsWhen } from './testing/real-catalogue.ts';
+import { FOLDER, problemsWhen, problemsWith } from './testing/real-catalogue.ts';
 import { type Sabotage, testSabotage } from './testing/sabotage.ts';
 
 const GUIDE = 'businesses/restaurant.yaml';
@@ -31,5 +32,17 @@ describe('checking what is used and known', () => {
       problemsWhen('businesses/tourism.yaml', 'licences: [tour-business]', 'licences: []').join('\n'),
       /tour-business\/licence\.yaml:2 is used nowhere/,
     );
+  });
+
+  test('a kind of agency and a process that nothing names are found', async () => {
+    const kind = 'agencyKinds:\n  spare: { name: { th: สำรอง, en: Spare }, certainty: { level: general } }\n';
+    assert.match(
+      problemsWith('agency-kinds/spare.yaml', kind).join('\n'),
+      /spare\.yaml:2 agencyKinds\.spare: is used nowhere/,
+    );
+    const plan = 'licences/livestock/vet-plan/licence.yaml';
+    const text = await readFile(new URL(plan, FOLDER), 'utf8');
+    const without = problemsWith(plan, text.replaceAll('process: vet-plan', 'process: standard')).join('\n');
+    assert.match(without, /processes\/vet-plan\.yaml:2 is used nowhere/);
   });
 });

@@ -3,7 +3,7 @@ import type { Catalogue, Concept } from './model.ts';
 import { operationsOf } from './operation.ts';
 
 /**
- * Nothing lies about that nobody uses: concepts, documents, licences, and choices of a question that
+ * Nothing lies about that nobody uses: concepts, documents, licences, processes, kinds of agency, and choices of a question that
  * only guides ask and none of them offers.
  */
 export function checkUnused(catalogue: Catalogue): readonly Finding[] {
@@ -12,6 +12,8 @@ export function checkUnused(catalogue: Catalogue): readonly Finding[] {
     ...unused('concept', catalogue.concepts, [...used.asked, ...used.guided]),
     ...unused('document', catalogue.documents, used.documents),
     ...unused('licence', catalogue.licences, used.licences),
+    ...unused('process', catalogue.processes, used.processes),
+    ...unused('agency-kind', catalogue.agencyKinds, used.kinds),
     ...unofferedChoices(catalogue, used.asked),
   ];
 }
@@ -32,6 +34,8 @@ function usesOf({ licences, businesses }: Catalogue) {
       ...atAgency.flatMap((it) => it.documents),
     ],
     licences: guides.flatMap((business) => business.licences),
+    processes: [...operations.map((it) => it.process), ...atAgency.flatMap((it) => it.process ?? [])],
+    kinds: all.map((licence) => licence.agencyKind),
   };
 }
 
