@@ -1,7 +1,7 @@
 /**
  * Which short questions share a page, in this order. Presentation only: a question that is named here but not asked is
  * left out, and one that is asked but not named stands on a page of its own. Those of one group are always asked by the same
- * licences, so that they stand in one part of the form. The title of a group is in `draft` messages.
+ * licences, so that they stand in one part of the form. Titles are in `messages/page-groups.ts`.
  */
 export const pageGroups = [
   { id: 'shop', concepts: ['business.name-th', 'business.name-en', 'business.tsic'] },
@@ -59,6 +59,23 @@ export const pageGroups = [
     id: 'electricity',
     concepts: ['utilities.electricity-phase', 'utilities.electricity-meter', 'utilities.electricity-points'],
   },
+  { id: 'lodging', concepts: ['hotel.rooms', 'hotel.guests'] },
+  { id: 'land', concepts: ['land.title-kind', 'land.title-no'] },
+  { id: 'hotel-land', concepts: ['hotel.land-rai', 'hotel.land-ngan', 'hotel.land-wa'] },
+  { id: 'hotel-building', concepts: ['hotel.building-kind', 'hotel.floors-used'] },
+  { id: 'hotel-prices', concepts: ['hotel.lowest-price', 'hotel.highest-price'] },
+  { id: 'building', concepts: ['building.kind', 'building.use', 'building.count'] },
+  { id: 'building-size', concepts: ['building.height', 'building.floor-area'] },
+  { id: 'parking', concepts: ['building.parking', 'building.parking-area'] },
+  { id: 'drain', concepts: ['drain.water', 'drain.pipe-cm', 'drain.treatment'] },
+  { id: 'house-number', concepts: ['house.case', 'house.built-on', 'house.neighbour-no'] },
+  { id: 'street-goods', concepts: ['street.food', 'street.goods'] },
+  { id: 'street-place', concepts: ['street.place', 'street.hours'] },
+  { id: 'hazard', concepts: ['hazard.description', 'hazard.needs-other-permit'] },
+  { id: 'vet-kind', concepts: ['vet.kind', 'vet.places'] },
+  { id: 'vet-place', concepts: ['vet.building', 'vet.services', 'vet.has-xray'] },
+  { id: 'vet-operator', concepts: ['vet.operator-name', 'vet.operator-licence-no'] },
+  { id: 'vet-elsewhere', concepts: ['vet.operates-elsewhere', 'vet.elsewhere'] },
 ] as const;
 
 /** Names of the groups. */

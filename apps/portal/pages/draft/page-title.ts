@@ -1,6 +1,7 @@
 import type { Lang } from '@biz/kernel/localised.ts';
 import { answerText } from '../../forms/answer-text.ts';
 import { draftMessages } from '../../messages/draft.ts';
+import { pageGroupMessages } from '../../messages/page-groups.ts';
 import type { DraftContext } from './draft-context.ts';
 import { licenceOf } from './draft-context.ts';
 import type { FormPage, SectionKey } from './form-pages.ts';
@@ -10,7 +11,7 @@ const MOST_ANSWERS = 3;
 
 /** What a page of the form is called: its group, or its only question. */
 export function pageTitle(page: FormPage, lang: Lang): string {
-  if (page.group) return draftMessages.t[lang](`group.${page.group}`);
+  if (page.group) return pageGroupMessages.t[lang](page.group);
   return page.questions[0]?.concept.label[lang] ?? page.id;
 }
 
