@@ -7,7 +7,7 @@ export function sampleFinished(catalogue: Catalogue, filter: StatisticsFilter): 
   const [agency] = catalogue.agencies.keys();
   const [often, rarely] = takenHere(catalogue).map(({ id }) => id);
   if (!agency || !often || !rarely) throw new Error('the catalogue has too little for statistics');
-  const common = { agency, licence: often, rounds: 0, noticesOwed: 0, noticesMissed: 0 };
+  const common = { agency, licence: often, operation: 'new' as const, rounds: 0, noticesOwed: 0, noticesMissed: 0 };
   const cases: FinishedCases[] = [
     { ...common, outcome: 'licensed', daysUsed: 4, isOnTime: true, total: 12 },
     { ...common, outcome: 'licensed', daysUsed: 9, isOnTime: false, rounds: 1, noticesOwed: 1, total: 6 },

@@ -1,3 +1,4 @@
+import type { OperationKind } from '@biz/catalogue/operation.ts';
 import type { StationId, Turn } from '@biz/catalogue/process.ts';
 import type { AgencyId, ApplicationId, FilingId, LicenceId, SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
@@ -74,12 +75,13 @@ export type ServiceTimesQuery = {
 };
 
 /**
- * How long one agency takes for one licence; without `licence` the sum of the agency, without both that of all. Open cases
+ * How long one agency takes for one operation on one licence; without `licence` the sum of the agency, without both that of all. Open cases
  * as of the day; finished ones are those whose legal clock stopped in the period.
  */
 export type ServiceTimes = {
   readonly agency?: AgencyId;
   readonly licence?: LicenceId;
+  readonly operation?: OperationKind;
   readonly open: number;
   readonly near: number;
   readonly late: number;

@@ -1,7 +1,8 @@
+import type { OperationKind } from '@biz/catalogue/operation.ts';
 import type { AgencyId, LicenceId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type LocalDate } from '@biz/kernel/instant.ts';
 import type { Holidays } from '@biz/kernel/working-days.ts';
-import type { ApplicationState, Ending } from '../application-state.ts';
+import { type ApplicationState, type Ending, operationKindOf } from '../application-state.ts';
 import { clockOf } from '../clock-of.ts';
 import type { RefusalReason } from '../deciding/refusal-reasons.ts';
 import { noticeTally } from '../lateness/lateness-of.ts';
@@ -13,6 +14,8 @@ export type Outcome = 'licensed' | Ending['kind'];
 export type FinishedCase = {
   readonly agency: AgencyId;
   readonly licence: LicenceId;
+  /** What was asked: each operation has days of its own. */
+  readonly operation: OperationKind;
   readonly finishedOn: LocalDate;
   readonly outcome: Outcome;
   /** Days by the count that binds, in the definition's basis; absent when the clock never ran to its stop. */
@@ -37,6 +40,7 @@ export function finishedCaseOf(state: ApplicationState, holidays: Holidays): Fin
   return {
     agency: state.agency,
     licence: state.licence,
+    operation: operationKindOf(state),
     finishedOn: bangkokDate(state.endedAt),
     outcome: state.ending?.kind ?? 'licensed',
     ...time,

@@ -1,3 +1,4 @@
+import type { OperationKind } from '@biz/catalogue/operation.ts';
 import type { AgencyId, LicenceId } from '@biz/kernel/ids.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import { REFUSAL_REASONS, type RefusalReason } from '../deciding/refusal-reasons.ts';
@@ -25,8 +26,13 @@ export type Figures = {
   readonly noticesMissed: number;
 };
 
-/** One licence at one agency; without figures when there are too few applications. */
-export type StatisticsRow = { readonly agency: AgencyId; readonly licence: LicenceId; readonly figures?: Figures };
+/** One operation on one licence at one agency; without figures when there are too few applications. */
+export type StatisticsRow = {
+  readonly agency: AgencyId;
+  readonly licence: LicenceId;
+  readonly operation: OperationKind;
+  readonly figures?: Figures;
+};
 
 /** A kind of reason and how often it was the one; without a number when all refusals together are too few. */
 export type ReasonCount = { readonly reason: RefusalReason | 'none' | 'rare'; readonly count?: number };
@@ -50,7 +56,7 @@ export type StatisticsFilter = {
 export function statisticsOf(cases: readonly FinishedCases[]): Statistics {
   const groups = new Map<string, FinishedCases[]>();
   for (const some of cases) {
-    const key = `${some.agency} ${some.licence}`;
+    const key = `${some.agency} ${some.licence} ${some.operation}`;
     groups.set(key, [...(groups.get(key) ?? []), some]);
   }
   const rows = [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => rowOf(group));
@@ -76,8 +82,9 @@ export function groupCases(cases: readonly FinishedCase[]): readonly FinishedCas
 function rowOf(group: readonly FinishedCases[]): StatisticsRow | undefined {
   const [first] = group;
   if (!first) return undefined;
-  const { agency, licence } = first;
-  return totalOf(group) < SMALLEST_GROUP ? { agency, licence } : { agency, licence, figures: figuresOf(group) };
+  const { agency, licence, operation } = first;
+  const row = { agency, licence, operation };
+  return totalOf(group) < SMALLEST_GROUP ? row : { ...row, figures: figuresOf(group) };
 }
 
 function figuresOf(group: readonly FinishedCases[]): Figures {

@@ -14,7 +14,7 @@ test('five applications have a median, a share in time and rounds; four are not 
   assert.equal(all?.medianDays, 5);
   assert.equal(all.onTime, 0.6);
   assert.deepEqual(statisticsOf(groupCases(five.slice(1))), {
-    rows: [{ agency: 'a', licence: 'x' }],
+    rows: [{ agency: 'a', licence: 'x', operation: 'new' }],
     reasons: [],
   });
 });
@@ -45,6 +45,19 @@ test('what is too small to be told is in no sum either', () => {
     ],
   );
   assert.deepEqual([all?.finished, all?.medianDays, all?.noticesOwed], [7, 2, 7]);
+});
+
+test('each operation on a licence is counted apart, because it has days of its own', () => {
+  const of = (operation: FinishedCase['operation'], daysUsed: number) =>
+    Array.from({ length: 5 }, () => finished({ operation, daysUsed, isOnTime: true }));
+  const { rows } = statisticsOf(groupCases([...of('new', 20), ...of('amend', 3)]));
+  assert.deepEqual(
+    rows.map(({ operation, figures }) => [operation, figures?.medianDays]),
+    [
+      ['amend', 3],
+      ['new', 20],
+    ],
+  );
 });
 
 test('reasons of refusal are counted by kind, and no small number follows from the sum', () => {
@@ -109,6 +122,7 @@ function finished(over: Partial<FinishedCase>): FinishedCase {
   return {
     agency: 'a' as AgencyId,
     licence: 'x' as LicenceId,
+    operation: 'new',
     finishedOn: '2026-11-20' as LocalDate,
     outcome: 'licensed',
     rounds: 0,

@@ -45,6 +45,7 @@ export async function finishedCases(db: Reader, filter: StatisticsFilter): Promi
 const GROUPED = [
   'agency',
   'licence',
+  'operation',
   'outcome',
   'days_used',
   'is_on_time',
@@ -65,6 +66,7 @@ function finishedCaseRow(
     application_id: id,
     agency: finished.agency,
     licence: finished.licence,
+    operation: finished.operation,
     finished_on: finished.finishedOn,
     outcome: finished.outcome,
     days_used: finished.daysUsed ?? null,
@@ -80,6 +82,7 @@ function toFacts(row: Pick<Selectable<FinishedCaseRow>, (typeof GROUPED)[number]
   return {
     agency: row.agency,
     licence: row.licence,
+    operation: row.operation,
     outcome: row.outcome,
     ...(row.days_used === null ? {} : { daysUsed: row.days_used }),
     ...(row.is_on_time === null ? {} : { isOnTime: row.is_on_time }),

@@ -72,6 +72,7 @@ forEachStore('service times', (on) => {
     assert.deepEqual(food, {
       agency,
       licence: FOOD,
+      operation: 'new',
       open: 2,
       near: 1,
       late: 1,
@@ -85,6 +86,21 @@ forEachStore('service times', (on) => {
     assert.deepEqual([sum?.open, sum?.finished, sum?.onTime, sum?.rounds], [3, 4, 3, 1]);
     const next = await read(agency, { from: '2027-10-01' as LocalDate, to: '2028-09-30' as LocalDate });
     assert.deepEqual([of(next)?.finished, of(next)?.medianDays, of(next)?.open], [0, undefined, 3]);
+  });
+
+  test('operations on a licence have rows of their own, and the sum has them all', async () => {
+    const agency = `agency-${randomUUID().slice(0, 8)}` as AgencyId;
+    await submit(agency, FOOD);
+    const amended = await submit(agency, FOOD);
+    await on.database.query(`update portal.applications set operation = 'amend' where id = $1`, [amended]);
+    const times = await read(agency);
+    const rows = times.filter(({ licence }) => licence === FOOD);
+    assert.deepEqual(rows.map(({ operation, open }) => [operation, open]).sort(), [
+      ['amend', 1],
+      ['new', 1],
+    ]);
+    assert.equal(of(times)?.open, 2);
+    await on.database.query(`update portal.applications set operation = 'new' where id = $1`, [amended]);
   });
 
   test('an agency’s times are its own, a scope’s are its part, and rebuilding leaves them as they are', async () => {

@@ -1,17 +1,22 @@
 import type { ServiceTimes, ServiceTimesQuery } from '@biz/actions/ports/desk.ts';
+import type { OperationKind } from '@biz/catalogue/operation.ts';
 import type { AgencyId, LicenceId } from '@biz/kernel/ids.ts';
 import { plusDays } from '@biz/kernel/instant.ts';
 import { sql } from 'kysely';
 import { inScope } from './scope-predicate.ts';
 import type { Reader } from './tx-scope.ts';
 
-type Group = { readonly agency: AgencyId | null; readonly licence: LicenceId | null };
+type Group = {
+  readonly agency: AgencyId | null;
+  readonly licence: LicenceId | null;
+  readonly operation: OperationKind | null;
+};
 type Open = Pick<ServiceTimes, 'open' | 'near' | 'late' | 'reasonsOwed'>;
 type Closed = Pick<ServiceTimes, 'finished' | 'onTime' | 'rounds'> & { readonly median: number };
 
 const NOTHING_OPEN: Open = { open: 0, near: 0, late: 0, reasonsOwed: 0 };
-/** Each agency's licences, each agency, and all together, in one reading. */
-const GROUPS = sql`grouping sets ((agency, licence), (agency), ())`;
+/** What is asked about each agency's licences, each agency, and all together, in one reading. */
+const GROUPS = sql`grouping sets ((agency, licence, operation), (agency), ())`;
 
 /**
  * The report on times, from columns that were written when things happened: open cases along the worklist's index, finished
@@ -22,11 +27,12 @@ export async function serviceTimes(db: Reader, query: ServiceTimesQuery): Promis
   const keys = [...new Set([...open.keys(), ...closed.keys()])];
   return keys
     .map((key): ServiceTimes => {
-      const [agency = '', licence = ''] = key.split(' ');
+      const [agency = '', licence = '', operation = ''] = key.split(' ');
       const { median, ...finished } = closed.get(key) ?? { finished: 0, onTime: 0, rounds: 0, median: undefined };
       return {
         ...(agency === '' ? {} : { agency: agency as AgencyId }),
         ...(licence === '' ? {} : { licence: licence as LicenceId }),
+        ...(operation === '' ? {} : { operation: operation as OperationKind }),
         ...(open.get(key) ?? NOTHING_OPEN),
         ...finished,
         ...(median === undefined ? {} : { medianDays: median }),
@@ -42,6 +48,7 @@ async function openCases(db: Reader, query: ServiceTimesQuery): Promise<Readonly
     .select([
       'agency',
       'licence',
+      'operation',
       sql<number>`count(*)`.as('open'),
       sql<number>`count(*) filter (where ${isDue} and rank < ${today})`.as('late'),
       sql<number>`count(*) filter (where ${isDue} and rank >= ${today} and rank < ${plusDays(nearUntil, 1)})`.as(
@@ -60,6 +67,7 @@ async function closedCases(db: Reader, query: ServiceTimesQuery): Promise<Readon
     .select([
       'agency',
       'licence',
+      'operation',
       sql<number>`count(*)`.as('finished'),
       sql<number>`count(*) filter (where not was_late)`.as('onTime'),
       sql<number>`coalesce(sum(rounds), 0)::bigint`.as('rounds'),
@@ -81,16 +89,13 @@ function within(db: Reader, { agencies, scope }: ServiceTimesQuery) {
 
 function byGroup<Row extends Group>(rows: readonly Row[]): ReadonlyMap<string, Omit<Row, keyof Group>> {
   return new Map(
-    rows.map(({ agency, licence, ...values }) => [
-      keyOf({ ...(agency ? { agency } : {}), ...(licence ? { licence } : {}) }),
+    rows.map(({ agency, licence, operation, ...values }) => [
+      keyOf({ ...(agency ? { agency } : {}), ...(licence ? { licence } : {}), ...(operation ? { operation } : {}) }),
       values,
     ]),
   );
 }
 
-function keyOf({
-  agency = '' as AgencyId,
-  licence = '' as LicenceId,
-}: Pick<ServiceTimes, 'agency' | 'licence'>): string {
-  return `${agency} ${licence}`;
+function keyOf({ agency, licence, operation }: Pick<ServiceTimes, 'agency' | 'licence' | 'operation'>): string {
+  return `${agency ?? ''} ${licence ?? ''} ${operation ?? ''}`;
 }

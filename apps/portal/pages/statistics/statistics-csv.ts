@@ -5,6 +5,7 @@ import type { Lang } from '@biz/kernel/localised.ts';
 import { formatDate, formatDateTime } from '@biz/kernel/thai-date.ts';
 import type { Figures, Statistics, StatisticsFilter } from '@biz/licensing/statistics/statistics-of.ts';
 import { statisticsMessages } from '../../messages/statistics.ts';
+import { matterOf } from './matter-of.ts';
 
 /** The tables of the page as one file: first what it is and of when, then a row a licence, then the reasons. */
 export function statisticsCsv(given: {
@@ -17,9 +18,9 @@ export function statisticsCsv(given: {
   const { statistics, filter, catalogue, lang } = given;
   const t = statisticsMessages.t[lang];
   const few = t('few.short');
-  const rows = statistics.rows.map(({ agency, licence, figures }) => [
+  const rows = statistics.rows.map(({ agency, figures, ...matter }) => [
     catalogue.agencies.get(agency)?.name[lang] ?? agency,
-    catalogue.licences.get(licence)?.name[lang] ?? licence,
+    matterOf(catalogue, matter, lang),
     ...(figures ? cellsOf(figures) : [few]),
   ]);
   return csvText([

@@ -5,6 +5,7 @@ import { type Column, Table } from '@biz/web/components/table.tsx';
 import type { JSX } from 'preact';
 import { statisticsMessages } from '../../messages/statistics.ts';
 import { useTexts } from '../../use-texts.ts';
+import { matterOf } from './matter-of.ts';
 import { percent } from './percent.ts';
 
 type TablesProps = { readonly statistics: Statistics; readonly catalogue: Catalogue };
@@ -73,7 +74,7 @@ function useNameColumns(catalogue: Catalogue): readonly Column<StatisticsRow>[] 
     {
       header: t('column.licence'),
       isRowHeader: true,
-      cell: ({ licence }) => catalogue.licences.get(licence)?.shortName[lang] ?? licence,
+      cell: (row) => matterOf(catalogue, row, lang),
     },
     {
       header: t('column.agency'),
@@ -118,7 +119,7 @@ function TimeBars({ statistics, catalogue }: TablesProps): JSX.Element | null {
     const limit = allowedDays(catalogue, row);
     const value = row.figures?.medianDays;
     if (value === undefined || limit === undefined) return [];
-    const licence = catalogue.licences.get(row.licence)?.shortName[lang] ?? row.licence;
+    const licence = matterOf(catalogue, row, lang);
     const agency = catalogue.agencies.get(row.agency)?.name[lang] ?? row.agency;
     return [{ label: `${licence} ${agency}`, value, limit, text: t('bars.of', { value, limit }) }];
   });
@@ -131,10 +132,10 @@ function TimeBars({ statistics, catalogue }: TablesProps): JSX.Element | null {
   );
 }
 
-function allowedDays(catalogue: Catalogue, { licence }: StatisticsRow): number | undefined {
-  return catalogue.licences.get(licence)?.operations.new?.days;
+function allowedDays(catalogue: Catalogue, { licence, operation }: StatisticsRow): number | undefined {
+  return catalogue.licences.get(licence)?.operations[operation]?.days;
 }
 
-function keyOf({ agency, licence }: StatisticsRow): string {
-  return `${agency} ${licence}`;
+function keyOf({ agency, licence, operation }: StatisticsRow): string {
+  return `${agency} ${licence} ${operation}`;
 }

@@ -125,12 +125,14 @@ function Promised(props: {
   readonly catalogue: Catalogue;
 }): JSX.Element | null {
   const { lang, t } = useText();
-  const bars = props.rows.flatMap(({ licence, medianDays }) => {
+  const bars = props.rows.flatMap(({ licence, operation = 'new', medianDays }) => {
     const known = licence ? props.catalogue.licences.get(licence) : undefined;
-    const limit = known?.operations.new?.days;
+    const limit = known?.operations[operation]?.days;
     if (!known || medianDays === undefined || limit === undefined) return [];
     const text = t('times.bar', { median: medianDays, limit });
-    return [{ label: known.shortName[lang], value: Math.max(0, medianDays), limit, text }];
+    const name = known.shortName[lang];
+    const label = operation === 'new' ? name : `${name} (${t(`operation.${operation}`)})`;
+    return [{ label, value: Math.max(0, medianDays), limit, text }];
   });
   if (bars.length === 0) return null;
   return (

@@ -24,7 +24,7 @@ export function TimesTable(props: TimesTableProps): JSX.Element {
       isDense
       stacks
       rows={props.rows}
-      rowKey={({ agency, licence }) => `${agency} ${licence}`}
+      rowKey={({ agency, licence, operation }) => `${agency} ${licence} ${operation}`}
       columns={columns}
       totals={[[t('times.total'), ...columns.slice(1).map(({ cell }) => cell(props.total))]]}
     />
@@ -59,14 +59,16 @@ function useColumns(props: TimesTableProps): readonly Column<ServiceTimes>[] {
 }
 
 function RowName(props: TimesTableProps & { readonly row: ServiceTimes }): JSX.Element {
-  const { lang } = useText();
+  const { lang, t } = useText();
   const { row, catalogue, year } = props;
   if (row.licence === undefined) {
     const name = row.agency ? (catalogue.agencies.get(row.agency)?.name[lang] ?? row.agency) : '';
     const query = new URLSearchParams({ year: String(year), agency: row.agency ?? '' });
     return <Link href={`${paths.serviceTimes}?${query.toString()}`}>{name}</Link>;
   }
-  const name = catalogue.licences.get(row.licence)?.shortName[lang] ?? row.licence;
+  const known = catalogue.licences.get(row.licence)?.shortName[lang] ?? row.licence;
+  const { operation = 'new' } = row;
+  const name = operation === 'new' ? known : `${known} (${t(`operation.${operation}`)})`;
   if (!hasDesk(props.officer)) return <>{name}</>;
   return <Link href={`${paths.worklist}?tab=all&licence=${row.licence}`}>{name}</Link>;
 }
@@ -85,6 +87,6 @@ function Bad({ children }: { readonly children: ComponentChildren }): JSX.Elemen
   return <span class="bp-late">{children}</span>;
 }
 
-function promisedDays({ catalogue }: TimesTableProps, { licence }: ServiceTimes): ComponentChildren {
-  return (licence && catalogue.licences.get(licence)?.operations.new?.days) ?? '–';
+function promisedDays({ catalogue }: TimesTableProps, { licence, operation }: ServiceTimes): ComponentChildren {
+  return (licence && operation && catalogue.licences.get(licence)?.operations[operation]?.days) ?? '–';
 }

@@ -69,6 +69,7 @@ export type FinishedCaseRow = {
   application_id: ApplicationId;
   agency: AgencyId;
   licence: LicenceId;
+  operation: OperationKind;
   finished_on: LocalDate;
   outcome: Outcome;
   days_used: number | null;
