@@ -89,6 +89,19 @@ describe('the guide', () => {
     assert.match(mainText(body), /ไม่มีข้อใดเลย/);
   });
 
+  it('carries several ticked boxes along as one control', async () => {
+    const ticked = 'sells.goods=alcohol&sells.goods=tobacco';
+    const place = 'premises.subdistrict=700101&business.form=person&business.vat-status=no-vat';
+    const { body } = await get(`/guide/retail/questions/5?${place}&${ticked}`);
+    const [, options = ''] = /<select name="sells\.goods" multiple hidden>(.*?)<\/select>/.exec(body) ?? [];
+    assert.deepEqual(
+      [...options.matchAll(/value="([^"]+)" selected/g)].map(([, value]) => value),
+      ['alcohol', 'tobacco'],
+    );
+    const sent = await get(`/guide/retail/questions/5?${place}&${ticked}&sells.alcohol=under-10&sent=1`);
+    assert.match(sent.location ?? '', /questions\/6\?.*sells\.goods=alcohol&sells\.goods=tobacco/);
+  });
+
   it('leads an incomplete result to the first open question', async () => {
     const { location } = await get(`${guide}/result?premises.subdistrict=700101`);
     assert.equal(location, `${guide}/questions/2?premises.subdistrict=700101`);
