@@ -10,6 +10,7 @@ import { bangkokDate } from '@biz/kernel/instant.ts';
 import type { Actor } from '@biz/licensing/actor.ts';
 import { forEachStore } from '@biz/records/testing/test-databases.ts';
 import { attachDocument } from './applicant/attach-document.ts';
+import { saveAnswers } from './applicant/save-answers.ts';
 import { startDraft } from './applicant/start-draft.ts';
 import { submitFiling } from './applicant/submit-filing.ts';
 import { approveApplication } from './officer/approve-application.ts';
@@ -19,6 +20,7 @@ import { confirmCounterPayment } from './officer/confirm-counter-payment.ts';
 import { issuePaperLicence } from './officer/issue-paper-licence.ts';
 import { recordVerdict } from './officer/record-verdict.ts';
 import type { ApplicationView } from './ports/queries.ts';
+import { startOperation } from './register/start-operation.ts';
 import { issueBill } from './system/issue-bill.ts';
 import { matchPayment } from './system/match-payment.ts';
 import { MALEE } from './testing/outside-world.ts';
@@ -114,6 +116,33 @@ forEachStore('one filing of a shop, eighteen applications', (store) => {
     });
   });
 
+  test('the commercial registration ends for 20 baht, and the register says so', async () => {
+    const { deps } = bench;
+    const registration = applications.find(({ state }) => state.licence === 'commercial-registration');
+    assert.ok(registration);
+    const { number } = (await read(registration)).state.issued ?? assert.fail('nothing was issued');
+    const starting = { kind: 'cancel' as const, numbers: [number], changes: [] };
+    const { draft } = await run(startOperation(deps, MALEE, starting, randomUUID()));
+    const concepts = [...deps.catalogue.concepts.values()].filter(({ id }) => id.startsWith('closing.'));
+    const fields = {
+      'closing.date.day': '31',
+      'closing.date.month': '12',
+      'closing.date.year': '2569',
+      'closing.reason': 'closed',
+      'closing.returns-paper': 'yes',
+    };
+    assert.deepEqual((await run(saveAnswers(deps, MALEE.subject, draft, concepts, fields))).problems, []);
+    const code = await receiveCode(bench, draft);
+    await run(submitFiling(deps, MALEE, draft, { code, key: randomUUID(), lang: 'th' }));
+    const [end] = (await deps.queries.filing(draft, MALEE.subject))?.applications ?? [];
+    assert.ok(end);
+    await finish(end);
+    const { state } = await read(end);
+    assert.deepEqual([state.phase, state.fee?.total], ['COMPLETED', 2000]);
+    const entry = (await deps.queries.licence(number))?.entry;
+    assert.equal(entry?.cancellation?.on, '2026-12-31');
+  });
+
   async function fileShop(): Promise<readonly ApplicationView[]> {
     const { deps } = bench;
     const at = deps.clock.now();
@@ -164,7 +193,7 @@ forEachStore('one filing of a shop, eighteen applications', (store) => {
       bench.world.pay(owed, bench.deps.clock.now());
       await run(matchPayment(bench.deps, bill?.reference1 ?? '', bill?.reference2 ?? ''));
     }
-    await run(issuePaperLicence(bench.deps, await target(application)));
+    if (String(process) !== 'paid-entry') await run(issuePaperLicence(bench.deps, await target(application)));
     await run(confirmCollected(bench.deps, await target(application), { trackingNumber: '', note: '' }));
   }
 

@@ -3,6 +3,7 @@ import { everythingIn, fillIn, GUIDE, pdfFile, startDraftIn } from './fill-in.ts
 import type { PortalFixture } from './portal-fixture.ts';
 import { COMPANY, malee } from './registry-samples.ts';
 import type { TestBrowser } from './test-browser.ts';
+import { SHOP_GUIDE } from './whole-shop.ts';
 
 /** A page by name: its address, and the form to send first where it is the answer to one. */
 export type PageToLookAt = {
@@ -30,6 +31,7 @@ export async function pagesToLookAt(
   const receipt = await browser.submit(`${sent}/otp`, { code: '123456' });
   await browser.submit(`${full}/check`, { declaration: 'yes' });
   await browser.upload(`${empty}/documents/store-map`, pdfFile());
+  const shop = (await browser.submit(`/start?business=retail&${SHOP_GUIDE}`, { who: 'self' })).location ?? '';
   const pages = [
     ...publicPages(`/guide/${business}`, fixture.catalogue),
     { name: 'start', path: `/start?business=${business}&${GUIDE}` },
@@ -37,6 +39,7 @@ export async function pagesToLookAt(
     { name: 'act-as', path: '/act-as' },
     { name: 'act-as-error', path: '/act-as', send: { who: '' } },
     ...draftPages(empty),
+    ...shopPages(shop),
     { name: 'hub-registry-down', path: blind },
     { name: 'registry-down', path: `${blind}/registry` },
     { name: 'unverified', path: `${blind}/questions/unverified` },
@@ -54,6 +57,24 @@ export async function pagesToLookAt(
     { name: 'form-expired', path: '/act-as', send: { form_token: 'forged' } },
   ];
   return { browser, pages };
+}
+
+/** Pages of a shop that needs twenty papers: boxes, a long plan, a long hub, rows of people. */
+function shopPages(shop: string): readonly PageToLookAt[] {
+  const place = 'premises.subdistrict=700101&business.form=person&business.vat-status=no-vat';
+  return [
+    { name: 'shop-goods', path: `/guide/retail/questions/4?${place}`, visitor: true },
+    { name: 'shop-result', path: `/guide/retail/result?${SHOP_GUIDE}`, visitor: true },
+    { name: 'shop-hub', path: shop },
+    { name: 'shop-boxes', path: `${shop}/questions/media` },
+    { name: 'shop-numbers', path: `${shop}/questions/electricity` },
+    {
+      name: 'shop-numbers-error',
+      path: `${shop}/questions/electricity`,
+      send: { 'utilities.electricity-points': 'x' },
+    },
+    { name: 'shop-employee', path: `${shop}/questions/employment.employees/rows/new` },
+  ];
 }
 
 function publicPages(guide: string, catalogue: Catalogue): readonly PageToLookAt[] {
