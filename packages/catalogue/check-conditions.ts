@@ -22,7 +22,8 @@ type Use = {
  * questions, its reasons also what decides whether it is needed, a business's the questions of its guide before them.
  */
 export function checkConditions(catalogue: Catalogue): readonly Finding[] {
-  return [...licenceUses(catalogue), ...businessUses(catalogue)].flatMap((use) => faultsOf(catalogue, use));
+  const judged: Judged = new Map();
+  return [...licenceUses(catalogue), ...businessUses(catalogue)].flatMap((use) => faultsOf(catalogue, use, judged));
 }
 
 function licenceUses(catalogue: Catalogue): readonly Use[] {
@@ -90,13 +91,26 @@ function offeredBy({ concepts }: Catalogue, business: Business): readonly (reado
   });
 }
 
-function faultsOf(catalogue: Catalogue, { entity, path, condition, asked, offers }: Use): readonly Finding[] {
-  const rules = rulesOf(catalogue);
-  const { concepts, run } = rules.expression(condition);
+function faultsOf(catalogue: Catalogue, use: Use, judged: Judged): readonly Finding[] {
+  const { entity, path, condition, asked, offers } = use;
+  const { concepts } = rulesOf(catalogue).expression(condition);
   const unasked = concepts.filter((id) => !asked.has(id));
   if (unasked.length > 0) return [{ entity, path, message: `reads ${unasked.join(', ')}, which is not asked before` }];
+  const known = judged.get(offers) ?? new Map<Condition, readonly string[]>();
+  judged.set(offers, known);
+  const faults = known.get(condition) ?? faultsIn(catalogue, condition, offers);
+  known.set(condition, faults);
+  return faults.map((fault) => ({ entity, path, message: `${fault}: ${condition}` }));
+}
+
+/** What is wrong with a condition where these choices are offered; the same one stands in many licences. */
+type Judged = Map<Use['offers'], Map<Condition, readonly string[]>>;
+
+function faultsIn(catalogue: Catalogue, condition: Condition, offers: Use['offers']): readonly string[] {
+  const rules = rulesOf(catalogue);
+  const { concepts, run } = rules.expression(condition);
   const samples = sampleAnswers(offers, concepts, numbersOf(run.ast));
   const verdicts = new Set(samples.map((answers: Answers) => evaluateCondition(rules, condition, answers)));
-  if (!verdicts.has(true)) return [{ entity, path, message: `never holds: ${condition}` }];
-  return verdicts.has(false) ? [] : [{ entity, path, message: `always holds: ${condition}` }];
+  if (!verdicts.has(true)) return ['never holds'];
+  return verdicts.has(false) ? [] : ['always holds'];
 }

@@ -15,7 +15,7 @@ type Use = {
   readonly entity: EntityRef;
   readonly path: Path;
   readonly condition: Condition;
-  /** Names the steps, so that the same condition over the same steps is followed once. */
+  /** Names what is offered, so that the same condition over the same questions is followed once. */
   readonly group: string;
   readonly steps: readonly Step[];
   readonly offers: Pick<Catalogue, 'concepts'>;
@@ -37,8 +37,9 @@ export function checkReach(catalogue: Catalogue): readonly Finding[] {
   const verdicts = new Map<string, boolean>();
   return uses.flatMap((use): Finding[] => {
     const { entity, path, condition, message, group } = use;
-    const key = `${entity.kind} ${entity.id} ${group} ${condition}`;
-    const isReached = verdicts.get(key) ?? canHold(catalogue, use);
+    const asked = closure(catalogue, condition, use.steps);
+    const key = JSON.stringify([group, condition, asked]);
+    const isReached = verdicts.get(key) ?? canHold(catalogue, use, asked);
     verdicts.set(key, isReached);
     return isReached ? [] : [{ entity, path, message }];
   });
@@ -52,12 +53,25 @@ function licenceUses(catalogue: Catalogue, licence: Licence): readonly Use[] {
     return Object.entries({ questions, documents }).flatMap(([member, list]) =>
       list.flatMap(({ when }, index): Use[] => {
         if (when === undefined) return [];
-        const condition = kind === 'new' ? `(${when}) && (${licence.neededWhen})` : when;
+        const condition = kind === 'new' ? withNeed(catalogue, licence, { when, steps }) : when;
         const path = ['operations', kind, member, index, 'when'];
-        return [{ entity, path, condition, group: kind, steps, offers: catalogue, message: `is never asked: ${when}` }];
+        return [
+          { entity, path, condition, group: 'all', steps, offers: catalogue, message: `is never asked: ${when}` },
+        ];
       }),
     );
   });
+}
+
+/** The condition together with that of the licence, where one question decides both. */
+function withNeed(
+  catalogue: Catalogue,
+  { neededWhen }: Licence,
+  { when, steps }: { readonly when: Condition; readonly steps: readonly Step[] },
+): Condition {
+  const deciding = closure(catalogue, neededWhen, steps).map(({ concept }) => concept);
+  const isShared = closure(catalogue, when, steps).some(({ concept }) => deciding.includes(concept));
+  return isShared ? `(${when}) && (${neededWhen})` : when;
 }
 
 function businessUses(catalogue: Catalogue, business: Business): readonly Use[] {
@@ -67,7 +81,7 @@ function businessUses(catalogue: Catalogue, business: Business): readonly Use[] 
     const concept = catalogue.concepts.get(question.concept);
     if (concept) concepts.set(question.concept, offered(concept, question));
   }
-  const common = { entity, group: 'guide', steps: business.guide, offers: { concepts } };
+  const common = { entity, group: `guide ${business.id}`, steps: business.guide, offers: { concepts } };
   const steps = business.guide.flatMap(({ when }, index): Use[] =>
     when === undefined
       ? []
@@ -83,9 +97,8 @@ function businessUses(catalogue: Catalogue, business: Business): readonly Use[] 
 }
 
 /** Whether there are answers by which the condition holds, following the questions in their order. */
-function canHold(catalogue: Catalogue, { condition, steps, offers }: Use): boolean {
+function canHold(catalogue: Catalogue, { condition, offers }: Use, asked: readonly Step[]): boolean {
   const rules = rulesOf(catalogue);
-  const asked = closure(catalogue, condition, steps);
   const numbers = [condition, ...asked.flatMap(({ when }) => when ?? [])].flatMap((text) =>
     numbersOf(rules.expression(text).run.ast),
   );
