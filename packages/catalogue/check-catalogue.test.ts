@@ -8,6 +8,7 @@ import { FOLDER, licenceId, loaded, problemsWith } from './testing/real-catalogu
 import { type Sabotage, testSabotage } from './testing/sabotage.ts';
 
 const SMALL = 'licences/local-authority/food-small/licence.yaml';
+const EXAMPLE = 'licences/excise/liquor/examples/restaurant-with-vat.yaml';
 const LIQUOR = 'licences/excise/liquor/licence.yaml';
 const VET_PLAN = 'licences/livestock/vet-plan/licence.yaml';
 const TOUR = 'licences/tourism/tour-business/licence.yaml';
@@ -219,6 +220,20 @@ const SABOTAGE: readonly Sabotage[] = [
     '    - store-owner-doc\n',
     '',
     /expect\.documents: documents is/,
+  ],
+  [
+    'an example with an answer that the form refuses',
+    EXAMPLE,
+    'business.tsic: "56101"',
+    'business.tsic: "56100"',
+    /answers\["business\.tsic"\]: business\.tsic is refused: NotAChoice/,
+  ],
+  [
+    'an example that leaves a question open',
+    EXAMPLE,
+    '  business.tsic: "56101"\n',
+    '',
+    /business\.tsic is not answered/,
   ],
 ];
 

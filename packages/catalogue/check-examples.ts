@@ -1,3 +1,4 @@
+import { type AnswerProblem, validateAnswers } from './answers.ts';
 import type { EntityRef, Finding } from './catalogue-problem.ts';
 import { composeForm } from './compose-form.ts';
 import { computeFee, computeOutsideCharge } from './compute-fee.ts';
@@ -8,7 +9,7 @@ import { resolveAgency } from './resolve-agency.ts';
 import { evaluateCondition, rulesOf } from './rules.ts';
 import type { Path } from './shape.ts';
 
-/** Every example comes out as it says, every licence has one, and every question and document of a licence appears in one. */
+/** Every example can be sent as it stands and comes out as it says, every licence has one, and every question and document of a licence appears in one. */
 export function checkExamples(catalogue: Catalogue, examples: readonly Example[]): readonly Finding[] {
   return [...examples.flatMap((example) => faultsOf(catalogue, example)), ...uncovered(catalogue, examples)];
 }
@@ -20,12 +21,29 @@ function faultsOf(catalogue: Catalogue, example: Example): readonly Finding[] {
   if (definition && !operationOf(definition, asking.kind))
     return [{ entity, path: ['licence'], message: `${asking.kind} is not taken through the portal` }];
   const got = outcomeOf(catalogue, example);
-  return Object.entries(got).flatMap(([member, value]) => {
+  const wrong = wrongAnswers(catalogue, example).map(({ concept, kind }) => ({
+    ...{ entity, path: ['answers', concept] },
+    message: `${concept} is ${kind === 'Required' ? 'not answered' : `refused: ${kind}`}`,
+  }));
+  const otherwise = Object.entries(got).flatMap(([member, value]) => {
     const wanted = Object.entries(expect).find(([name]) => name === member)?.[1];
     if (JSON.stringify(wanted) === JSON.stringify(value)) return [];
     const path: Path = wanted === undefined ? ['expect'] : ['expect', member];
     return [{ entity, path, message: `${member} is ${JSON.stringify(value)}, not ${JSON.stringify(wanted)}` }];
   });
+  return [...wrong, ...otherwise];
+}
+
+/** What the form would refuse; facts of the registries are not the applicant's to give. */
+function wrongAnswers(catalogue: Catalogue, example: Example): readonly AnswerProblem[] {
+  const { licence, answers, applicant, asking = FIRST } = example;
+  if (!catalogue.licences.has(licence)) return [];
+  const { sections } = composeForm(catalogue, [licence], applicant, answers, asking);
+  const typed = sections.map((section) => ({
+    ...section,
+    questions: section.questions.filter(({ concept }) => concept.registry === undefined),
+  }));
+  return validateAnswers({ sections: typed }, answers);
 }
 
 /** What comes out for an example, in the members of `expect`. An operation that is not taken has no outcome. */
