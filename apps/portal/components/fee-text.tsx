@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import { guideMessages } from '../messages/guide.ts';
 import { useTexts } from '../use-texts.ts';
 
-/** A fee in words: the amount, the range that is certain already, or that it is computed later. */
+/** A fee in words: the amount, the range that is certain already, that it is computed later, or that nobody knows it. */
 export function FeeText(props: {
   readonly fee: Result<FeeAssessment, FeeProblem>;
   readonly isEstimate?: boolean;
@@ -13,6 +13,8 @@ export function FeeText(props: {
   const { t, tx } = useTexts(guideMessages);
   const { fee } = props;
   if (fee.ok) {
+    const { lines, certainty } = fee.value;
+    if (lines.length === 0 && certainty.level === 'unknown') return <>{t('agency.unknown')}</>;
     if (fee.value.total === 0) return <>{t('result.feeNone')}</>;
     return (
       <>

@@ -102,6 +102,14 @@ describe('the guide', () => {
     assert.match(sent.location ?? '', /questions\/6\?.*sells\.goods=alcohol&sells\.goods=tobacco/);
   });
 
+  it('says of a fee that no source gives to ask the agency, and not that there is none', async () => {
+    const place = 'premises.subdistrict=700101&business.form=company&business.vat-status=vat';
+    const rest = 'sells.goods=none&business.needs=water&business.needs=employees&signboard.has=no';
+    const text = mainText((await get(`/guide/retail/result?${place}&${rest}`)).body);
+    assert.match(text, /ขอติดตั้งประปา.*?ค่าธรรมเนียม ?สอบถามหน่วยงาน/);
+    assert.match(text, /ขึ้นทะเบียนนายจ้าง.*?ค่าธรรมเนียม ?ไม่มี/);
+  });
+
   it('leads an incomplete result to the first open question', async () => {
     const { location } = await get(`${guide}/result?premises.subdistrict=700101`);
     assert.equal(location, `${guide}/questions/2?premises.subdistrict=700101`);
