@@ -108,6 +108,7 @@ describe('the guide', () => {
     const text = mainText((await get(`/guide/retail/result?${place}&${rest}`)).body);
     assert.match(text, /ขอติดตั้งประปา.*?ค่าธรรมเนียม ?สอบถามหน่วยงาน/);
     assert.match(text, /ขึ้นทะเบียนนายจ้าง.*?ค่าธรรมเนียม ?ไม่มี/);
+    assert.match(text, /7 วันทำการ ?\(สมมติไว้ฝึกใช้/, 'nor are days that nobody has published shown as if they were');
   });
 
   it('leads an incomplete result to the first open question', async () => {

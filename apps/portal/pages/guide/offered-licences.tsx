@@ -98,10 +98,12 @@ function OfferFacts({ offer }: { readonly offer: OfferedLicence }): JSX.Element 
 
 /** Its own days, and with those of the licences that it waits for. */
 function Time({ offer: { plan, chain } }: { readonly offer: OfferedLicence }): JSX.Element {
-  const { tx } = useTexts(guideMessages);
+  const { t, tx } = useTexts(guideMessages);
+  const isAssumed = plan.licence.operations.new?.certainty.level === 'unknown';
   return (
     <>
       <Days plan={plan} />
+      {isAssumed ? <span class="bp-muted"> {t('result.timeAssumed')}</span> : null}
       {chain && chain.licences.length > 1 ? (
         <span class="bp-muted"> {tx('result.timeWaiting', { span: <SpanText span={chain.span} /> })}</span>
       ) : null}
