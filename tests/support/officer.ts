@@ -1,5 +1,6 @@
 import type { Person } from './person.ts';
 import { signInAs } from './sign-in.ts';
+import type { Story } from './story.ts';
 
 /** Opens an application from a tab of the worklist, as the officer finds it: by its number. */
 export async function openCase(officer: Person, backend: string, number: string, tab = 'หน่วยงาน'): Promise<void> {
@@ -48,4 +49,18 @@ export async function findComplete(officer: Person, backend: string, number: str
   await openCase(officer, backend, number);
   await officer.follow('ยืนยันเอกสารครบถ้วน');
   await officer.press('ยืนยันว่าเอกสารครบถ้วนถูกต้อง');
+}
+
+/** The authorised signer finds it among what waits for a signature, reads it and signs. */
+export async function signAs(story: Story, name: string, fullName: string, number: string): Promise<void> {
+  const backend = story.origins['service-backend'];
+  const signer = await story.person(name);
+  if (!signer.page.url().startsWith(backend)) await arriveAtWork(signer, backend, fullName);
+  await signer.open(`${backend}/applications`);
+  await signer.waitFor(number);
+  await openCase(signer, backend, number, 'รอลงนาม');
+  await signer.waitFor('ตรวจและลงนาม');
+  await signer.follow('ตรวจและลงนาม');
+  await signer.press('ลงนามและออกใบอนุญาต');
+  await signer.sees('ลงนามและออกใบอนุญาตแล้ว');
 }

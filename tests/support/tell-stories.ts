@@ -13,7 +13,8 @@ export function tellStories(sight: Sight, stories: Readonly<Record<string, Reado
     let system: RunningTestSystem;
     let browser: TestBrowser;
     before(async () => {
-      [system, browser] = await Promise.all([startTestSystem(), openBrowser()]);
+      system = await startTestSystem();
+      browser = await openBrowser();
     });
     after(async () => {
       await browser.close();

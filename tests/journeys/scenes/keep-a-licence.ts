@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { answerForm, attachDocuments, RESTAURANT } from '../../support/applicant.ts';
 import { fileFor, seal } from '../../support/file-for.ts';
-import { arriveAtWork, decideWith, findComplete, openCase } from '../../support/officer.ts';
+import { arriveAtWork, decideWith, findComplete, openCase, signAs } from '../../support/officer.ts';
 import type { Person } from '../../support/person.ts';
 import { codesInPicture } from '../../support/read-codes.ts';
 import { payAtBank } from '../../support/sandbox-bank.ts';
@@ -29,7 +29,7 @@ async function getsACertificate(story: Story): Promise<void> {
   const [food = ''] = await fileFor(story, 'filing', WISH);
   await isApproved(story, food, FEE);
   await pays(story, 'filing');
-  await isSigned(story, food);
+  await signAs(story, 'lamduan', 'ลำดวน มั่นคง', food);
   const malee = await story.person('malee');
   await malee.open(noted(story, 'filing'));
   const [number = ''] = /NF-\d{4}-\d{6}/.exec(await malee.text()) ?? [];
@@ -59,7 +59,7 @@ async function amendmentIsIssued(story: Story): Promise<void> {
   await openCase(pimjai, backend, number);
   await pimjai.sees('แก้ไข', noted(story, 'licence'), 'สิ่งที่เปลี่ยนจากใบเดิม', OLD_NAME, NEW_NAME);
   await isApproved(story, number);
-  await isSigned(story, number);
+  await signAs(story, 'lamduan', 'ลำดวน มั่นคง', number);
   const malee = await story.person('malee');
   await malee.open(licencePage(story));
   await malee.sees(NEW_NAME, 'มีผล', 'แก้ไขใบอนุญาต');
@@ -83,7 +83,7 @@ async function renews(story: Story): Promise<void> {
   await arriveAtWork(await story.person('pimjai'), backend, 'พิมพ์ใจ ตั้งตรง');
   await isApproved(story, number, FEE);
   await pays(story, 'renewal');
-  await isSigned(story, number);
+  await signAs(story, 'lamduan', 'ลำดวน มั่นคง', number);
   await malee.open(licencePage(story));
   await malee.sees('มีผล', 'ต่ออายุ เลขที่', NEW_NAME);
 }
@@ -155,19 +155,6 @@ async function pays(story: Story, filing: string): Promise<void> {
   await payAtBank(await story.person('phone'), story.origins.sandbox, code);
   await malee.open(bill);
   await malee.waitFor('ดาวน์โหลดใบเสร็จ (PDF)');
-}
-
-async function isSigned(story: Story, number: string): Promise<void> {
-  const backend = story.origins['service-backend'];
-  const lamduan = await story.person('lamduan');
-  if (!lamduan.page.url().startsWith(backend)) await arriveAtWork(lamduan, backend, 'ลำดวน มั่นคง');
-  await lamduan.open(`${backend}/applications`);
-  await lamduan.waitFor(number);
-  await openCase(lamduan, backend, number, 'รอลงนาม');
-  await lamduan.waitFor('ตรวจและลงนาม');
-  await lamduan.follow('ตรวจและลงนาม');
-  await lamduan.press('ลงนามและออกใบอนุญาต');
-  await lamduan.sees('ลงนามและออกใบอนุญาตแล้ว');
 }
 
 async function openEntry(officer: Person, story: Story): Promise<void> {
