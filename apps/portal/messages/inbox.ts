@@ -40,7 +40,7 @@ export const inboxMessages = defineMessages({
     'message.appointment-reminder': '{licence}: พรุ่งนี้มีนัด',
     'message.appointment-cancelled': '{licence}: เจ้าหน้าที่ยกเลิกนัด',
     'message.appointment-lapsed': '{licence}: เวลานัดที่เสนอหมดแล้ว',
-    'message.appointment-missed': '{licence}: นัดไม่ได้เกิดขึ้น',
+    'message.appointment-missed': '{licence}: ไม่ได้พบกันตามนัด',
     'message.inspection-recorded': '{licence}: บันทึกผลการตรวจแล้ว',
     'message.renewal-due': '{licence}: ใกล้ครบกำหนด ต่ออายุหรือชำระรายปีได้แล้ว',
     'message.licence-suspended': '{licence}: ถูกสั่งพักใช้',

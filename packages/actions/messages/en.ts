@@ -38,9 +38,9 @@ export const en = {
   'licence-delivered.subject': 'Licence issued: {number}',
   'licence-delivered.text': '{licence} no. {issued} is signed. Download it on Biz Portal.',
   'ready-to-collect.subject': 'Ready to collect: {number}',
-  'ready-to-collect.text': '{licence} ({number}) is printed. Collect it at {agency}, telephone {phone}.',
+  'ready-to-collect.text': '{licence} ({number}) is ready. Collect it at {agency}, telephone {phone}.',
   'collected.subject': 'Application {number} is finished',
-  'collected.text': '{licence} ({number}) is finished.',
+  'collected.text': 'You have received {licence} ({number}). The application is finished.',
   'approved-preparing.subject': 'Application {number} approved',
   'approved-preparing.text':
     '{licence} ({number}) is approved. The letter is being made; we tell you when the fee is due.',
