@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { composeForm, type SingleForm } from './compose-form.ts';
-import type { Answers, ApplicantKind } from './model.ts';
+import type { Answers, ApplicantKind, Catalogue } from './model.ts';
 import { catalogue, licenceId } from './testing/real-catalogue.ts';
 
 const ALL = [...catalogue.licences.keys()];
@@ -28,6 +28,37 @@ const someAnswers: fc.Arbitrary<Answers> = fc.record(
 );
 const someKind = fc.constantFrom<ApplicantKind>('person', 'juristic');
 const someLicences = fc.subarray(ALL, { minLength: 1 });
+
+const fewLicences = fc.subarray(ALL, { minLength: 1, maxLength: 6 });
+
+/** Answers to questions with choices, whether they are asked or not. */
+const everyAnswer: fc.Arbitrary<Answers> = fc
+  .subarray([...catalogue.concepts.values()].filter(({ type }) => type.kind === 'choice' || type.kind === 'yes-no'))
+  .chain((concepts) =>
+    fc.record(
+      Object.fromEntries(
+        concepts.map(({ id, type }) => [
+          id,
+          type.kind === 'choice' ? fc.constantFrom(...type.choices.map(({ value }) => value)) : fc.boolean(),
+        ]),
+      ),
+    ),
+  );
+
+/** The catalogue with a question whose condition names only the question before it. */
+function withChain(): Catalogue {
+  const id = licenceId('food-small');
+  const licence = catalogue.licences.get(id);
+  const first = licence?.operations.new;
+  if (!licence || !first) throw new Error('no such licence');
+  const asks = first.questions.map((need) =>
+    (need.concept as string) === 'premises.lessor-juristic-id'
+      ? { ...need, when: 'premises.lessor_kind == "juristic"' }
+      : need,
+  );
+  const chained = { ...licence, operations: { ...licence.operations, new: { ...first, questions: asks } } };
+  return { ...catalogue, licences: new Map(catalogue.licences).set(id, chained) };
+}
 
 describe('the single form', () => {
   test('every question and document appears once, however many licences need it', () => {
@@ -103,6 +134,25 @@ describe('the single form', () => {
         assert.ok(it.counts.questionsOnce <= it.counts.questionsSeparately);
       }),
     );
+  });
+
+  test('what was answered before its question went away decides nothing', () => {
+    fc.assert(
+      fc.property(fewLicences, someKind, everyAnswer, (licences, kind, answers) => {
+        const it = composeForm(catalogue, licences, kind, answers);
+        const hidden = it.conditional.flatMap(({ what }) => ('concept' in what ? [what.concept.id as string] : []));
+        const reachable = Object.fromEntries(Object.entries(answers).filter(([id]) => !hidden.includes(id)));
+        assert.deepEqual(composeForm(catalogue, licences, kind, reachable), it);
+      }),
+    );
+  });
+
+  test('a chain of questions goes with its first link', () => {
+    const chained = withChain();
+    const shown = (answers: Answers) => questions(composeForm(chained, [licenceId('food-small')], 'person', answers));
+    const all: Answers = { 'premises.ownership': 'rent', 'premises.lessor-kind': 'juristic' };
+    assert.ok(shown(all).includes('premises.lessor-juristic-id'));
+    assert.ok(!shown({ ...all, 'premises.ownership': 'own' }).includes('premises.lessor-juristic-id'));
   });
 
   test('three licences of a restaurant share most of what they ask', () => {

@@ -79,8 +79,8 @@ const SHARED_SECTIONS: readonly SectionId[] = ['business', 'premises', 'applican
 /**
  * Joins what the licences need into one form. Everything appears once, in the order of the sections and then of the licences,
  * with every licence that needs it; what a condition rules out or leaves open is listed as conditional. Taking a licence out
- * takes out exactly what only it needs. About licences that exist, `asking` says what is done and what has changed. Throws on
- * a licence that the catalogue does not hold.
+ * takes out exactly what only it needs. An answer to what is not asked any more decides nothing. About licences that exist,
+ * `asking` says what is done and what has changed. Throws on a licence that the catalogue does not hold.
  */
 export function composeForm(
   catalogue: Catalogue,
@@ -92,8 +92,7 @@ export function composeForm(
   const licences = [...new Set(licenceIds)].map((id) => licenceOf(catalogue, id));
   const facts = { ...sessionFacts(applicantKind), ...answers };
   return lately(catalogue, { licences, asking, facts }, () => {
-    const verdictOf = judge(rulesOf(catalogue), facts);
-    const form = joinNeeds(catalogue, licences, verdictOf, asking);
+    const { form, verdictOf } = joinReachable(catalogue, { licences, asking }, facts);
     const alone =
       licences.length === 1 ? [form] : licences.map((licence) => joinNeeds(catalogue, [licence], verdictOf, asking));
     const { documents, conditional } = form;
@@ -124,14 +123,29 @@ type Joined = {
   readonly conditional: readonly Conditional[];
 };
 
+type Judge = (condition: Condition | undefined) => Verdict;
+
+/**
+ * Joins the needs as the answers that can be reached leave them: what was answered before another answer ruled its question
+ * out is left out, and with it what only that answer brought in. Leaving out never brings anything in, so this ends.
+ */
+function joinReachable(
+  catalogue: Catalogue,
+  asked: { readonly licences: readonly Licence[]; readonly asking: Asking },
+  facts: Answers,
+): { readonly form: Joined; readonly verdictOf: Judge } {
+  const verdictOf = judge(rulesOf(catalogue), facts);
+  const form = joinNeeds(catalogue, asked.licences, verdictOf, asked.asking);
+  const hidden = form.conditional.flatMap(({ what }) => ('concept' in what ? [what.concept.id] : []));
+  const stale = new Set<string>(hidden.filter((id) => facts[id] !== undefined));
+  if (stale.size === 0) return { form, verdictOf };
+  const left = Object.entries(facts).filter(([id]) => !stale.has(id));
+  return joinReachable(catalogue, asked, Object.fromEntries(left));
+}
+
 type Need = Pick<AskedQuestion, 'required' | 'when' | 'clause' | 'isCarried'>;
 
-function joinNeeds(
-  catalogue: Catalogue,
-  licences: readonly Licence[],
-  verdictOf: (condition: Condition | undefined) => Verdict,
-  asking: Asking,
-): Joined {
+function joinNeeds(catalogue: Catalogue, licences: readonly Licence[], verdictOf: Judge, asking: Asking): Joined {
   const needs = new Map(licences.map((it) => [it.id, needsOf(it, asking)]));
   const concepts = join(licences, verdictOf, (it) =>
     (needs.get(it.id)?.questions ?? []).map((need) => [need.concept, need]),
@@ -156,7 +170,7 @@ function joinNeeds(
 /** Groups the needs of all licences by what is needed: shown when one of them holds, hidden otherwise. */
 function join<Id extends ConceptId | DocumentTypeId>(
   licences: readonly Licence[],
-  verdictOf: (condition: Condition | undefined) => Verdict,
+  verdictOf: Judge,
   needsOf: (licence: Licence) => readonly (readonly [Id, Need])[],
 ) {
   const all = licences.flatMap((licence) =>
