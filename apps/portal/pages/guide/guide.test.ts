@@ -126,9 +126,10 @@ describe('the guide', () => {
   });
 
   it('counts again for the licences that stay chosen', async () => {
-    const [first] = [...(await get(`${guide}/result?${GUIDE}`)).body.matchAll(/id="licence-([^"]+)"/g)].map(
-      ([, id]) => id,
+    const boxes = (await get(`${guide}/result?${GUIDE}`)).body.matchAll(
+      /<input[^>]* name="licence"[^>]* value="([^"]+)"/g,
     );
+    const [first] = [...boxes].map(([, id]) => id);
     const { body } = await get(`${guide}/result?${GUIDE}&chosen=1&licence=${first}`);
     assert.ok(isChecked(body, 'licence', first ?? ''));
     assert.equal((body.match(/name="licence"[^>]*checked/g) ?? []).length, 1);
@@ -160,6 +161,13 @@ describe('the guide', () => {
     const clinic = mainText((await get('/guide/beauty-clinic/result?medical.care=clinic')).body);
     assert.match(clinic, /ใบที่ต้องรอกันใช้เวลารวม \d+ วัน/);
     assert.match(clinic, /เก็บหรือส่งที่อยู่เว็บของหน้านี้/);
+  });
+
+  it('says what taking a licence out drops, where there is more than one', async () => {
+    const { body } = await get(`${guide}/result?${GUIDE}`);
+    assert.match(mainText(body), /ถ้าเอาออก ลดคำถาม \d+ ข้อ เอกสาร \d+ ฉบับ/);
+    const one = await get(`${guide}/result?${GUIDE}&chosen=1&licence=food-small`);
+    assert.doesNotMatch(mainText(one.body), /ถ้าเอาออก/);
   });
 
   it('begins a long plan with all of it at a glance, each leading to its details', async () => {

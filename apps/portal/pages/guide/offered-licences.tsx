@@ -1,3 +1,4 @@
+import { privateNeeds } from '@biz/catalogue/private-needs.ts';
 import { Checkbox } from '@biz/web/components/checkboxes.tsx';
 import { Details } from '@biz/web/components/details.tsx';
 import { Facts } from '@biz/web/components/facts.tsx';
@@ -13,7 +14,12 @@ import { anchorOf, Bullets, Laws, ManualLink, Titled } from './licence-details.t
 /** Name of the boxes that take a licence into the application. */
 export const LICENCE_FIELD = 'licence';
 
-type Shown = Pick<GuideResult, 'offered' | 'atAgency'>;
+type Shown = Pick<GuideResult, 'offered' | 'atAgency' | 'chosen' | 'form'>;
+
+/** Questions and uploads that only one licence needs. */
+type Goes = { readonly questions: number; readonly documents: number };
+
+type Offered = { readonly offer: OfferedLicence; readonly goes: Goes | undefined };
 
 /** The licences in the order one gets them: why, money, time, documents, law, and whether to apply. */
 export function OfferedLicences({ result }: { readonly result: Shown }): JSX.Element {
@@ -33,17 +39,16 @@ export function OfferedLicences({ result }: { readonly result: Shown }): JSX.Ele
             waitsFor === ''
               ? { waits: false, text: t('result.start.now') }
               : { waits: true, text: t('result.start.after', { names: waitsFor }) },
-          children: <Offer offer={offer} />,
+          children: <Offer offer={offer} goes={goesWith(result, offer)} />,
         };
       })}
     />
   );
 }
 
-function Offer({ offer }: { readonly offer: OfferedLicence }): JSX.Element {
+function Offer({ offer, goes }: Offered): JSX.Element {
   const { t, lang } = useTexts(guideMessages);
   const { plan } = offer;
-  const { licence } = plan;
   return (
     <>
       <p class="govuk-body">{plan.why[lang]}</p>
@@ -52,23 +57,39 @@ function Offer({ offer }: { readonly offer: OfferedLicence }): JSX.Element {
       <Details summary={t('result.details')}>
         <OfferDetails offer={offer} />
       </Details>
-      {plan.agency === undefined ? null : (
-        <Checkbox
-          name={LICENCE_FIELD}
-          id={`licence-${licence.id}`}
-          value={licence.id}
-          isChecked={offer.isChosen}
-          isSmall
-          label={
-            <>
-              {t('result.include')}
-              <span class="govuk-visually-hidden"> {licence.name[lang]}</span>
-            </>
-          }
-        />
-      )}
+      {plan.agency === undefined ? null : <Include offer={offer} goes={goes} />}
     </>
   );
+}
+
+/** The box that takes a licence into the application, and what goes when it is taken out. */
+function Include({ offer, goes }: Offered): JSX.Element {
+  const { t, tx, lang } = useTexts(guideMessages);
+  const { licence } = offer.plan;
+  return (
+    <Checkbox
+      name={LICENCE_FIELD}
+      id={`licence-${licence.id}`}
+      value={licence.id}
+      isChecked={offer.isChosen}
+      isSmall
+      {...(goes ? { hint: tx('result.goes', goes) } : {})}
+      label={
+        <>
+          {t('result.include')}
+          <span class="govuk-visually-hidden"> {licence.name[lang]}</span>
+        </>
+      }
+    />
+  );
+}
+
+/** How much leaves the application with a chosen licence; nothing to say about the only one. */
+function goesWith({ form, chosen }: Shown, { plan, isChosen }: OfferedLicence): Goes | undefined {
+  if (!isChosen || chosen.length < 2) return undefined;
+  const { questions, documents } = privateNeeds(form, plan.licence.id);
+  const uploads = documents.filter(({ required, replacedByRegistry }) => required && !replacedByRegistry);
+  return { questions: questions.length, documents: uploads.length };
 }
 
 function OfferFacts({ offer }: { readonly offer: OfferedLicence }): JSX.Element {
