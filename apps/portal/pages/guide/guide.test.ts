@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { formFieldsOf } from '@biz/catalogue/answers.ts';
+import { sampleAnswers } from '@biz/catalogue/sample-answers.ts';
+import { fieldsOfQuery, queryFrom } from '../../forms/raw-fields.ts';
 import { everythingIn, GUIDE } from '../../testing/fill-in.ts';
 import { fieldErrors, headingOf, inputValue, isChecked, mainText, summaryErrors } from '../../testing/page-text.ts';
 import { type PortalFixture, portalFixture } from '../../testing/portal-fixture.ts';
 import { malee } from '../../testing/registry-samples.ts';
+import { readGuide } from './guide-state.ts';
 
 describe('the guide', () => {
   let fixture: PortalFixture;
@@ -177,6 +181,34 @@ describe('the guide', () => {
     for (const id of links) assert.ok(body.includes(`id="${id}"`), id);
     assert.ok(!(await get(`${guide}/result?${GUIDE}`)).body.includes('href="#plan-'), 'a short plan needs none');
   });
+
+  it('leads every business from its first question to a result, whatever is answered', async () => {
+    for (const { id } of fixture.catalogue.businesses.values()) {
+      for (const pick of [0, -1] as const) {
+        let location = `/guide/${id}/questions/1`;
+        for (let page = 0; page < 30 && location.includes('/questions/'); page += 1)
+          location = await answer(id, location, pick);
+        const { status, body } = await get(location);
+        assert.equal(status, 200, location);
+        assert.match(headingOf(body), /^(คุณต้องขอ|จากคำตอบนี้)/, location);
+      }
+    }
+  });
+
+  /** Sends one more answer and follows: the first or last choice, yes or no, the least or the most. */
+  async function answer(business: string, location: string, pick: 0 | -1): Promise<string> {
+    const [path = '', query = ''] = location.split('?');
+    const state = readGuide(fixture.catalogue, business, fieldsOfQuery(new URLSearchParams(query)));
+    const concept = state?.questions[Number(path.split('/').at(-1)) - 1];
+    assert.ok(concept, location);
+    const samples = sampleAnswers({ concepts: new Map([[concept.id, concept]]) }, [concept.id], []);
+    const values = samples.map((sample) => sample[concept.id]);
+    const value = values.filter((one) => !Array.isArray(one) || one.length === 1).at(pick);
+    const fields = queryFrom(formFieldsOf(concept, value)).toString();
+    const sent = await get(`${path}?${[query, fields, 'sent=1', 'province=70', 'listed=1'].filter(Boolean).join('&')}`);
+    assert.equal(sent.status, 303, `${location} ${fields}`);
+    return sent.location ?? '';
+  }
 
   it('asks for at least one licence', async () => {
     const { body, status } = await get(`${guide}/result?${GUIDE}&chosen=1`);
