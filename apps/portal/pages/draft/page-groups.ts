@@ -68,7 +68,7 @@ export const pageGroups = [
   { id: 'building-size', concepts: ['building.height', 'building.floor-area'] },
   { id: 'parking', concepts: ['building.parking', 'building.parking-area'] },
   { id: 'drain', concepts: ['drain.water', 'drain.pipe-cm', 'drain.treatment'] },
-  { id: 'house-number', concepts: ['house.case', 'house.built-on', 'house.neighbour-no'] },
+  { id: 'number-of-house', concepts: ['house.case', 'house.built-on', 'house.neighbour-no'] },
   { id: 'street-goods', concepts: ['street.food', 'street.goods'] },
   { id: 'street-place', concepts: ['street.place', 'street.hours'] },
   { id: 'hazard', concepts: ['hazard.description', 'hazard.needs-other-permit'] },
