@@ -1,4 +1,5 @@
 import type { RawFields } from '@biz/catalogue/answers.ts';
+import { allTyped } from '@biz/web/forms/typed-fields.ts';
 import type { Form } from '@biz/web/http/form.ts';
 
 /** The fields of a submitted form as the catalogue reads them: several values of one name come as a list. */
@@ -9,18 +10,6 @@ export function fieldsOfForm(form: Form): RawFields {
 /** The parameters of a query as the catalogue reads them. */
 export function fieldsOfQuery(query: URLSearchParams): RawFields {
   return Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)]));
-}
-
-/** The first value of a field as it was typed, or the empty text. */
-export function typed(fields: RawFields, name: string): string {
-  const value = fields[name];
-  return typeof value === 'string' ? value : (value?.[0] ?? '');
-}
-
-/** Every value of a field as it was typed. */
-export function allTyped(fields: RawFields, name: string): readonly string[] {
-  const value = fields[name];
-  return typeof value === 'string' ? [value] : (value ?? []);
 }
 
 /** Fields as a query, in a stable order, so that equal answers have equal addresses. */

@@ -77,4 +77,7 @@ export const en = {
   'session.text':
     'You will be signed out in 5 minutes because there was no activity. What you typed on this page and did not save will be lost.',
   'session.stay': 'Stay signed in',
+  'answer.yes': 'Yes',
+  'answer.no': 'No',
+  'answer.declare': 'I confirm this',
 } as const;

@@ -1,5 +1,6 @@
 import type { RawFields } from '@biz/catalogue/answers.ts';
 import type { AnswerValue, Concept, FieldType } from '@biz/catalogue/model.ts';
+import { AnswerField } from '@biz/web/components/answer-field.tsx';
 import { Checkbox } from '@biz/web/components/checkboxes.tsx';
 import { FileUpload } from '@biz/web/components/file-upload.tsx';
 import { Link } from '@biz/web/components/link.tsx';
@@ -7,10 +8,9 @@ import { Tag } from '@biz/web/components/tag.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { FileSize } from '@biz/web/components/when.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
+import { typed } from '@biz/web/forms/typed-fields.ts';
 import type { JSX } from 'preact';
-import { AnswerField } from '../../components/answer-field.tsx';
 import { answerText } from '../../forms/answer-text.ts';
-import { typed } from '../../forms/raw-fields.ts';
 import { correctionMessages } from '../../messages/corrections.ts';
 import { paths } from '../../paths.ts';
 import { useTexts } from '../../use-texts.ts';

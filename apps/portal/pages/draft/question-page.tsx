@@ -1,5 +1,6 @@
 import type { RawFields } from '@biz/catalogue/answers.ts';
 import type { FormQuestion } from '@biz/catalogue/compose-form.ts';
+import { AnswerField, type Asked } from '@biz/web/components/answer-field.tsx';
 import { Button, ButtonGroup } from '@biz/web/components/button.tsx';
 import { Columns } from '@biz/web/components/columns.tsx';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
@@ -9,7 +10,6 @@ import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { RequiredLegend } from '@biz/web/components/required-legend.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
 import type { ComponentChildren, JSX } from 'preact';
-import { AnswerField, type Asked } from '../../components/answer-field.tsx';
 import { SideList } from '../../components/side-list.tsx';
 import { dropTexts, whyTexts } from '../../forms/need-texts.ts';
 import { draftMessages } from '../../messages/draft.ts';

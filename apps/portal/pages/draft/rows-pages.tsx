@@ -1,5 +1,6 @@
 import type { RawFields } from '@biz/catalogue/answers.ts';
 import type { Concept, FieldType } from '@biz/catalogue/model.ts';
+import { AnswerField } from '@biz/web/components/answer-field.tsx';
 import { Button, ButtonGroup, ButtonLink } from '@biz/web/components/button.tsx';
 import { Form } from '@biz/web/components/form.tsx';
 import { Link } from '@biz/web/components/link.tsx';
@@ -7,7 +8,6 @@ import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { RequiredLegend } from '@biz/web/components/required-legend.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import type { JSX } from 'preact';
-import { AnswerField } from '../../components/answer-field.tsx';
 import { answerText } from '../../forms/answer-text.ts';
 import { draftMessages } from '../../messages/draft.ts';
 import { useTexts } from '../../use-texts.ts';

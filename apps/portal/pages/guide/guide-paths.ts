@@ -1,7 +1,8 @@
 import type { RawFields } from '@biz/catalogue/answers.ts';
+import { allTyped } from '@biz/web/forms/typed-fields.ts';
 import type { Reply } from '@biz/web/reply.ts';
 import type { RouteDeps } from '../../deps.ts';
-import { allTyped, fieldsOfQuery, queryFrom } from '../../forms/raw-fields.ts';
+import { fieldsOfQuery, queryFrom } from '../../forms/raw-fields.ts';
 import { paths } from '../../paths.ts';
 import type { Page } from '../../portal-app.ts';
 import { portalRefusals } from '../../refusals.ts';

@@ -1,14 +1,14 @@
 import type { RawFields } from '@biz/catalogue/answers.ts';
 import type { Concept } from '@biz/catalogue/model.ts';
+import { AnswerField } from '@biz/web/components/answer-field.tsx';
 import { Aside } from '@biz/web/components/aside.tsx';
 import { Button } from '@biz/web/components/button.tsx';
 import { Columns } from '@biz/web/components/columns.tsx';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { RequiredLegend } from '@biz/web/components/required-legend.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
+import { allTyped } from '@biz/web/forms/typed-fields.ts';
 import type { ComponentChildren, JSX } from 'preact';
-import { AnswerField } from '../../components/answer-field.tsx';
-import { allTyped } from '../../forms/raw-fields.ts';
 import { guideMessages } from '../../messages/guide.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';

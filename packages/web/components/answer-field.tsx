@@ -1,18 +1,26 @@
-import type { RawFields } from '@biz/catalogue/answers.ts';
-import type { Choice, FieldType } from '@biz/catalogue/model.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
-import { Checkbox, Checkboxes } from '@biz/web/components/checkboxes.tsx';
-import { DateInput } from '@biz/web/components/date-input.tsx';
-import type { FieldProps } from '@biz/web/components/field.tsx';
-import { Radios } from '@biz/web/components/radios.tsx';
-import { Select } from '@biz/web/components/select.tsx';
-import { TextInput } from '@biz/web/components/text-input.tsx';
-import { Textarea } from '@biz/web/components/textarea.tsx';
-import { errorOf, type FieldError, fieldId } from '@biz/web/forms/field-error.ts';
 import type { JSX } from 'preact';
-import { allTyped, typed } from '../forms/raw-fields.ts';
-import { answerMessages } from '../messages/answers.ts';
-import { useTexts } from '../use-texts.ts';
+import { errorOf, type FieldError, fieldId } from '../forms/field-error.ts';
+import { allTyped, type TypedFields, typed } from '../forms/typed-fields.ts';
+import { useKitText } from '../i18n/use-kit-text.ts';
+import { Checkbox, Checkboxes } from './checkboxes.tsx';
+import { DateInput } from './date-input.tsx';
+import type { FieldProps } from './field.tsx';
+import { Radios } from './radios.tsx';
+import { Select } from './select.tsx';
+import { TextInput } from './text-input.tsx';
+import { Textarea } from './textarea.tsx';
+
+type Choice = { readonly value: string; readonly label: Localised };
+
+/** The shape of a question's input. */
+export type InputType =
+  | { readonly kind: 'choice' | 'choices'; readonly choices: readonly Choice[] }
+  | { readonly kind: 'yes-no'; readonly mustBeYes?: true }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'mobile' | 'email' | 'house-code' | 'tax-id' }
+  | { readonly kind: 'text'; readonly maxLength: number; readonly multiline?: boolean }
+  | { readonly kind: 'integer' | 'decimal'; readonly unit?: Localised };
 
 /** A question as a form shows it: a shared question of the catalogue, or one field of a repeating group. */
 export type Asked = {
@@ -20,7 +28,7 @@ export type Asked = {
   readonly name: string;
   readonly label: Localised;
   readonly hint?: Localised;
-  readonly type: Exclude<FieldType, { kind: 'group' } | { kind: 'subdistrict' }>;
+  readonly type: InputType;
   readonly required: boolean;
 };
 
@@ -30,7 +38,7 @@ const MOST_RADIOS = 10;
 type Props = {
   readonly asked: Asked;
   /** What was typed or is stored, as form fields. */
-  readonly fields: RawFields;
+  readonly fields: TypedFields;
   readonly errors: readonly FieldError[];
   /** The question is the page's h1. */
   readonly isHeading?: boolean;
@@ -39,7 +47,7 @@ type Props = {
 
 /** The inputs for one question, in the shape its type needs, with what was typed, and its error. */
 export function AnswerField(props: Props): JSX.Element {
-  const { lang } = useTexts(answerMessages);
+  const { lang } = useKitText();
   const { asked, fields } = props;
   const { type, name } = asked;
   const field = fieldProps(props, asked.label[lang], asked.hint?.[lang]);
@@ -66,14 +74,11 @@ export function AnswerField(props: Props): JSX.Element {
   }
 }
 
-type LineType = Extract<
-  Asked['type'],
-  { kind: 'text' | 'integer' | 'decimal' | 'mobile' | 'email' | 'house-code' | 'tax-id' }
->;
+type LineType = Exclude<InputType, { kind: 'choice' | 'choices' | 'yes-no' | 'date' }>;
 
 /** What is typed on one line, or on a few. */
 function Line(props: { readonly field: FieldProps; readonly type: LineType; readonly value: string }): JSX.Element {
-  const { lang } = useTexts(answerMessages);
+  const { lang } = useKitText();
   const { type } = props;
   const input = { ...props.field, value: props.value };
   const plain = { autocomplete: 'off', spellcheck: false } as const;
@@ -101,11 +106,11 @@ function YesNo(props: {
   readonly mustBeYes: boolean;
   readonly value: string;
 }): JSX.Element {
-  const { t } = useTexts(answerMessages);
+  const { t } = useKitText();
   if (props.mustBeYes) return <Declaration field={props.field} isChecked={props.value === 'yes'} />;
   const choices = [
-    { value: 'yes', label: t('yes') },
-    { value: 'no', label: t('no') },
+    { value: 'yes', label: t('answer.yes') },
+    { value: 'no', label: t('answer.no') },
   ];
   return <Radios {...props.field} choices={choices} value={props.value} isInline />;
 }
@@ -132,7 +137,7 @@ function OneOf(props: {
   readonly choices: readonly Choice[];
   readonly value: string;
 }): JSX.Element {
-  const { lang } = useTexts(answerMessages);
+  const { lang } = useKitText();
   const choices = labelled(props.choices, lang);
   if (choices.length <= MOST_RADIOS) return <Radios {...props.field} choices={choices} value={props.value} />;
   return <Select {...props.field} options={[{ value: '', label: '–' }, ...choices]} value={props.value} />;
@@ -140,13 +145,13 @@ function OneOf(props: {
 
 /** What must be declared stands as text; the box beside it is never ticked beforehand. */
 function Declaration({ field, isChecked }: { readonly field: FieldProps; readonly isChecked: boolean }): JSX.Element {
-  const { t } = useTexts(answerMessages);
+  const { t } = useKitText();
   const { isHeading, caption, label, labelSize: _, ...rest } = field;
   return (
     <>
       {caption === undefined ? null : <span class="govuk-caption-l">{caption}</span>}
       {isHeading ? <h1 class="govuk-heading-l">{label}</h1> : <p class="govuk-body">{label}</p>}
-      <Checkbox {...rest} label={t('declare')} isChecked={isChecked} />
+      <Checkbox {...rest} label={t('answer.declare')} isChecked={isChecked} />
     </>
   );
 }
