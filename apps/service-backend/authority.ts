@@ -11,6 +11,13 @@ import {
 } from './administration-authority.ts';
 import { type CaseDeps, type OfficerCase, readOfficerCase } from './case/officer-case.ts';
 import {
+  createDefinitionAuthority,
+  type DefinitionAuthority,
+  type DefinitionAuthorityDeps,
+  type DefinitionPolicy,
+  isDefinitionPolicy,
+} from './definition-authority.ts';
+import {
   createGatheringAuthority,
   type GatheringAuthority,
   type GatheringPolicy,
@@ -49,12 +56,14 @@ export type Policy =
   | 'signer-of-agency'
   | RegisterPolicy
   | GatheringPolicy
+  | DefinitionPolicy
   | AdministrationPolicy;
 
 /** Decides about requests, and remembers for each the case it has read. */
 export type Authority = Pick<AdministrationAuthority, 'accountOf' | 'closingDayOf'> &
   Pick<RegisterAuthority, 'licenceOf'> &
-  Pick<GatheringAuthority, 'meetingOf' | 'committeeOf'> & {
+  Pick<GatheringAuthority, 'meetingOf' | 'committeeOf'> &
+  Pick<DefinitionAuthority, 'definitionOf' | 'revisionOf'> & {
     authorise(policy: Policy, visitor: Visitor, request: FastifyRequest): Promise<Verdict>;
     /** The case that was read while the request was authorised; throws on a route whose policy reads none. */
     caseOf(request: FastifyRequest): OfficerCase;
@@ -63,7 +72,7 @@ export type Authority = Pick<AdministrationAuthority, 'accountOf' | 'closingDayO
 /** What the authority asks. */
 export type AuthorityDeps = CaseDeps &
   LicenceDeps & {
-    readonly queries: Pick<Queries, 'slot' | 'committees'> & AdministrationQueries;
+    readonly queries: Pick<Queries, 'slot' | 'committees'> & AdministrationQueries & DefinitionAuthorityDeps['queries'];
     /** What the codes of hall screens are made from. */
     readonly secret: Uint8Array;
   };
@@ -88,6 +97,7 @@ export function createAuthority(deps: AuthorityDeps): Authority {
   const administration = createAdministrationAuthority(deps.queries);
   const register = createRegisterAuthority(deps);
   const gatherings = createGatheringAuthority(deps.queries);
+  const definitions = createDefinitionAuthority(deps);
   return {
     async authorise(policy, visitor, request) {
       if (policy === 'anyone') return 'allow';
@@ -100,6 +110,7 @@ export function createAuthority(deps: AuthorityDeps): Authority {
       if (isAdministration(policy)) {
         return administration.authorise(policy, visitor.officer, request);
       }
+      if (isDefinitionPolicy(policy)) return definitions.authorise(policy, visitor.officer, request);
       if (isGatheringPolicy(policy)) {
         return gatherings.authorise(policy, visitor.officer, request);
       }
@@ -126,6 +137,8 @@ export function createAuthority(deps: AuthorityDeps): Authority {
     accountOf: administration.accountOf,
     closingDayOf: administration.closingDayOf,
     licenceOf: register.licenceOf,
+    definitionOf: definitions.definitionOf,
+    revisionOf: definitions.revisionOf,
   };
 }
 

@@ -51,4 +51,7 @@ export type BackendDeps = ActionDeps & {
 
 /** What the routes work with: the composed parts, and what admission has read for each request. */
 export type RouteDeps = BackendDeps &
-  Pick<Authority, 'caseOf' | 'accountOf' | 'closingDayOf' | 'licenceOf' | 'meetingOf' | 'committeeOf'>;
+  Pick<
+    Authority,
+    'caseOf' | 'accountOf' | 'closingDayOf' | 'licenceOf' | 'meetingOf' | 'committeeOf' | 'definitionOf' | 'revisionOf'
+  >;

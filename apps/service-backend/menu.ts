@@ -1,6 +1,6 @@
 import type { SideItem } from '@biz/web/components/side-navigation.tsx';
 import { administersAgency, hasDesk, isAdministrator, type Officer } from './officer.ts';
-import { meetingPaths, paths } from './paths.ts';
+import { definitionPaths, meetingPaths, paths } from './paths.ts';
 import { useText } from './use-text.ts';
 
 /** One entry of the officer's side menu. */
@@ -16,6 +16,7 @@ export type MenuEntry =
   | 'absences'
   | 'officers'
   | 'closingDays'
+  | 'definitions'
   | 'messageTexts'
   | 'undelivered';
 
@@ -32,6 +33,7 @@ const MENU: Readonly<Record<MenuEntry, { readonly href: string; isFor(officer: O
   committees: { href: meetingPaths.committees, isFor: administersAgency },
   officers: { href: paths.officers, isFor: isAdministrator },
   closingDays: { href: paths.closingDays, isFor: isAdministrator },
+  definitions: { href: definitionPaths.list, isFor: isAdministrator },
   messageTexts: { href: paths.messageTexts, isFor: isAdministrator },
   undelivered: { href: paths.undelivered, isFor: ({ administers }) => administers === 'all' },
 };

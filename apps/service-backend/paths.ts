@@ -1,4 +1,5 @@
 import type { SectionId } from '@biz/catalogue/model.ts';
+import type { OperationKind } from '@biz/catalogue/operation.ts';
 import type {
   ApplicationId,
   AppointmentId,
@@ -7,9 +8,11 @@ import type {
   DocumentTypeId,
   FileId,
   LicenceEntryId,
+  LicenceId,
   MeetingId,
   MemberId,
   OfficerAccountId,
+  RevisionId,
   SlotId,
 } from '@biz/kernel/ids.ts';
 import type { CheckSubject } from '@biz/licensing/application-events.ts';
@@ -88,6 +91,39 @@ export const accountPaths = {
 /** The address of a page of one account. `scope` = its place in the list of scopes, or `new`. */
 export function accountPath(page: keyof typeof accountPaths, account: OfficerAccountId, scope?: string): string {
   return accountPaths[page].replace(':officer', account).replace(':scope', scope ?? 'new');
+}
+
+/** Pages about definitions of licences and their revisions, as the router writes them. */
+export const definitionPaths = {
+  list: '/administration/definitions',
+  definition: '/administration/definitions/:definition',
+  definitionFile: '/administration/definitions/:definition/file',
+  revision: '/administration/revisions/:revision',
+  texts: '/administration/revisions/:revision/texts',
+  terms: '/administration/revisions/:revision/terms/:operation',
+  source: '/administration/revisions/:revision/source',
+  preview: '/administration/revisions/:revision/preview',
+  errors: '/administration/revisions/:revision/errors',
+  examples: '/administration/revisions/:revision/examples',
+  history: '/administration/revisions/:revision/history',
+  file: '/administration/revisions/:revision/file',
+  submission: '/administration/revisions/:revision/submission',
+  approval: '/administration/revisions/:revision/approval',
+  return: '/administration/revisions/:revision/return',
+  withdrawal: '/administration/revisions/:revision/withdrawal',
+} as const;
+
+/** The address of a page of one definition. */
+export function definitionPath(page: 'definition' | 'definitionFile', licence: LicenceId): string {
+  return definitionPaths[page].replace(':definition', licence);
+}
+
+/** A page of one revision. */
+export type RevisionPath = Exclude<keyof typeof definitionPaths, 'list' | 'definition' | 'definitionFile'>;
+
+/** The address of a page of one revision. */
+export function revisionPath(page: RevisionPath, revision: RevisionId, operation: OperationKind = 'new'): string {
+  return definitionPaths[page].replace(':revision', revision).replace(':operation', operation);
 }
 
 /** Pages of committees and their meetings, as the router writes them. */

@@ -16,6 +16,7 @@ import { addCaseRoutes } from './pages/case/routes.tsx';
 import { addCommitteeRoutes } from './pages/committees/routes.tsx';
 import { addCounterRoutes } from './pages/counter/routes.tsx';
 import { addDecisionRoutes } from './pages/decision/routes.tsx';
+import { addDefinitionRoutes } from './pages/definitions/routes.tsx';
 import { addDocumentRoutes } from './pages/documents/routes.tsx';
 import { addEndingRoutes } from './pages/ending/routes.tsx';
 import { addExportRoutes } from './pages/export/routes.tsx';
@@ -52,6 +53,8 @@ export async function createServiceBackend(backendDeps: BackendDeps): Promise<Ba
     licenceOf: authority.licenceOf,
     meetingOf: authority.meetingOf,
     committeeOf: authority.committeeOf,
+    definitionOf: authority.definitionOf,
+    revisionOf: authority.revisionOf,
   };
   const app: BackendApp = await createWebApp<Visitor, Policy, OfficerSession, Texts>({
     name: 'service-backend',
@@ -75,6 +78,7 @@ export async function createServiceBackend(backendDeps: BackendDeps): Promise<Ba
   });
   addSignInRoutes(app, deps);
   addAdministrationRoutes(app, deps);
+  addDefinitionRoutes(app, deps);
   addAboutRoutes(app, deps);
   addWorklistRoutes(app, deps);
   addAssignmentRoutes(app, deps);

@@ -76,6 +76,8 @@ export const BACKEND = {
   },
   'account-in-reach': byAdministrator,
   'closing-day': byAdministrator,
+  'definition-in-reach': byAdministrator,
+  'revision-in-reach': byAdministrator,
   'agency-administrator': byAgencyAdministrator,
   'committee-in-reach': (subject, relation) => {
     const may = byAgencyAdministrator(subject);

@@ -207,8 +207,9 @@ describe('every route of the systems with pages, against every subject and every
       const rule = (system === 'portal' ? CHECKED_BY_HANDLER[row.path] : undefined) ?? table[row.policy];
       if (!rule || MACHINE_ROUTES.has(`${row.method} ${row.path}`)) return [];
       const named =
-        /:(draft|filing|application|number|mandate|visit|officer|slot|licence|day|committee|meeting)/.test(row.path) &&
-        row.path !== PUBLIC_REGISTER;
+        /:(draft|filing|application|number|mandate|visit|officer|slot|licence|day|committee|meeting|definition|revision)/.test(
+          row.path,
+        ) && row.path !== PUBLIC_REGISTER;
       const at = named ? places[system].filter((place) => isNamedBy(row.path, place)) : places[system].slice(0, 1);
       return at.flatMap((place) =>
         subjects.map((subject) => ({

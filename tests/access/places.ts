@@ -12,11 +12,12 @@ import { GUIDE } from '@biz/app-portal/testing/fill-in.ts';
 import { type Officer, readScopeOf } from '@biz/app-service-backend/officer.ts';
 import { entitlementOf, keepAccount, MUNICIPALITY } from '@biz/app-service-backend/testing/sample-accounts.ts';
 import type { NationalId } from '@biz/kernel/identifiers.ts';
-import type { FilingId, OfficerAccountId, SubjectId } from '@biz/kernel/ids.ts';
+import type { AgencyId, FilingId, OfficerAccountId, SubjectId } from '@biz/kernel/ids.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import { ok } from '@biz/kernel/result.ts';
 import { offeredAppointment } from '@biz/licensing/appointments/appointment.ts';
 import { isInScope, type ScopedWork } from '@biz/licensing/officers/work-scope.ts';
+import { definitionOf } from './definitions.ts';
 import { gatheringOf } from './gatherings.ts';
 import { grantMandates, MANDATES } from './mandates.ts';
 import type { SystemName, World } from './open-world.ts';
@@ -34,7 +35,7 @@ export type Place = {
   /** Of an application: by what an officer's scope covers it. */
   readonly work?: ScopedWork;
   /** Something that administrators look after, by the parameter that names it. */
-  readonly named?: 'officer' | 'day' | 'gathering';
+  readonly named?: 'officer' | 'day' | 'gathering' | 'definition';
   /** Of a meeting: who has a seat at it. */
   readonly seats?: readonly string[];
   readonly values: Readonly<Record<string, string>>;
@@ -76,9 +77,9 @@ function isOfAnotherDraft(route: string, { staged }: Place): boolean {
   return Object.entries(staged).some(([part, values]) => route.includes(part) && values.draft !== undefined);
 }
 
-/** The central office looks after every account, and after no agency's own closing days. */
+/** The central office looks after every account and definition, and after no agency's own closing days. */
 function isAdministered({ administers }: Officer, { owners, named }: Place): boolean {
-  if (administers === 'all') return named === 'officer';
+  if (administers === 'all') return named === 'officer' || named === 'definition';
   return owners.some((agency) => administers?.some((own) => own === agency));
 }
 
@@ -134,6 +135,8 @@ export async function furnish(world: World): Promise<Record<SystemName, readonly
       await accountOf(world),
       await closingDayOf(world),
       await gatheringOf(world, malee.view),
+      await definitionOf(world, MUNICIPALITY),
+      await definitionOf(world, 'rim-nam-excise' as AgencyId),
       ...nothing,
     ],
   };
@@ -367,6 +370,8 @@ function absent(id: string): Omit<Place, 'name'> {
     visit: id,
     officer: id,
     day: id,
+    definition: id,
+    revision: id,
     committee: id,
     member: id,
     meeting: id,
@@ -391,6 +396,7 @@ export function isNamedBy(route: string, place: Place): boolean {
 function nameIn(route: string): Place['named'] {
   if (route.includes(':officer')) return 'officer';
   if (route.includes(':day')) return 'day';
+  if (route.includes(':definition') || route.includes(':revision')) return 'definition';
   return route.includes(':committee') || route.includes(':meeting') ? 'gathering' : undefined;
 }
 

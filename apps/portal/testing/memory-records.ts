@@ -246,6 +246,7 @@ function queriesOver(state: MemoryState): Queries {
       revision: async () => undefined,
       revisionsOf: nothing,
       open: nothing,
+      inEffect: nothing,
       history: nothing,
       inEffectBetween: nothing,
     },

@@ -19,6 +19,10 @@ import { counterEn } from './counter.en.ts';
 import { counterTh } from './counter.th.ts';
 import { decisionEn } from './decision.en.ts';
 import { decisionTh } from './decision.th.ts';
+import { definitionMembersEn } from './definition-members.en.ts';
+import { definitionMembersTh } from './definition-members.th.ts';
+import { definitionsEn } from './definitions.en.ts';
+import { definitionsTh } from './definitions.th.ts';
 import { deskEn } from './desk.en.ts';
 import { deskTh } from './desk.th.ts';
 import { documentsEn } from './documents.en.ts';
@@ -50,6 +54,8 @@ const th = {
   ...frameTh,
   ...administrationTh,
   ...closingDaysTh,
+  ...definitionsTh,
+  ...definitionMembersTh,
   ...signInTh,
   ...worklistTh,
   ...deskTh,
@@ -76,6 +82,8 @@ const en = {
   ...frameEn,
   ...administrationEn,
   ...closingDaysEn,
+  ...definitionsEn,
+  ...definitionMembersEn,
   ...signInEn,
   ...worklistEn,
   ...deskEn,

@@ -5,6 +5,7 @@ import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { AccountEvent } from '@biz/licensing/officers/officer-account.ts';
 import type { Officer } from '../officer.ts';
 import { appointmentPages } from './appointment-pages.ts';
+import { definitionPages } from './definition-pages.ts';
 import { registerPages } from './register-pages.ts';
 import { requestPages } from './request-pages.ts';
 import { entitlementOf, HOLDERS, keepAccount, MUNICIPALITY } from './sample-accounts.ts';
@@ -29,6 +30,7 @@ export async function allPages(office: SampleOffice): Promise<readonly Shown[]> 
   return [
     ...openPages(),
     ...(await administrationPages(office)),
+    ...(await definitionPages(office)),
     ...checkPages(cases),
     ...laterPages(cases),
     ...timePages(cases),

@@ -36,6 +36,8 @@ export type DefinitionQueries = {
   revisionsOf(licence: LicenceId): Promise<readonly KeptRevision[]>;
   /** Everything that is being written or waits for approval, and what was approved for a day after this one. */
   open(today: LocalDate): Promise<readonly KeptRevision[]>;
+  /** Of each licence the revision that holds on a day; none where the shipped definition does. */
+  inEffect(day: LocalDate): Promise<readonly KeptRevision[]>;
   history(id: RevisionId): Promise<readonly RecordedRevisionEvent[]>;
   /** Revisions of these licences that came into effect after that moment and by this one, in order. */
   inEffectBetween(

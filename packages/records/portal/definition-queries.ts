@@ -27,6 +27,14 @@ export function createDefinitionQueries(db: Reader): DefinitionQueries {
         .execute();
       return rows.map(toRevision);
     },
+    async inEffect(day) {
+      const rows = await revisions()
+        .where('status', '=', 'approved')
+        .where('effective_from', '<=', day)
+        .orderBy('approval')
+        .execute();
+      return [...new Map(rows.map((row) => [row.licence, toRevision(row)])).values()];
+    },
     async history(id) {
       const rows = await db
         .selectFrom('definition_events')

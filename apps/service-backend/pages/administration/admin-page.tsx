@@ -6,7 +6,7 @@ import { OfficePage, type Shell } from '../../office-page.tsx';
 /** The frame of an administrator's page: side menu, heading, what was just done. */
 export function AdminPage(props: {
   readonly shell: Shell;
-  readonly entry: 'officers' | 'closingDays' | 'messageTexts' | 'undelivered';
+  readonly entry: 'officers' | 'closingDays' | 'definitions' | 'messageTexts' | 'undelivered';
   readonly title: string;
   readonly caption?: string;
   readonly back?: { readonly href: string; readonly label: string };

@@ -34,7 +34,7 @@ export type Check = {
 
 /** Something an administrator does: a form, a page to check, then once. */
 export type AdminTask<Values> = {
-  readonly entry: 'officers' | 'closingDays';
+  readonly entry: 'officers' | 'closingDays' | 'definitions';
   readonly action: string;
   readonly title: string;
   readonly caption?: string;

@@ -1,0 +1,19 @@
+import type { Certainty } from '@biz/catalogue/model.ts';
+import { isVerified } from '@biz/catalogue/unverified-facts.ts';
+import { Tag } from '@biz/web/components/tag.tsx';
+import type { JSX } from 'preact';
+import { useText } from '../../use-text.ts';
+
+/** Marks a fact that nobody has confirmed, with how it is known; nothing beside what is verified. */
+export function CertaintyMark({ certainty }: { readonly certainty: Certainty }): JSX.Element | null {
+  const { t } = useText();
+  if (isVerified(certainty)) return null;
+  const level = t(`definition.certainty.${certainty.level}`);
+  return (
+    <>
+      {' '}
+      <Tag state="you">{t('definition.mark', { level })}</Tag>
+      {certainty.source ? <span class="bp-muted bp-small"> {certainty.source}</span> : null}
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import type { KeptRevision } from '@biz/actions/ports/definitions.ts';
+import type { Catalogue, Licence } from '@biz/catalogue/model.ts';
+import { unverifiedFacts } from '@biz/catalogue/unverified-facts.ts';
+import type { LocalDate } from '@biz/kernel/instant.ts';
+import { formatDate, formatDateTime } from '@biz/kernel/thai-date.ts';
+import { Button, ButtonGroup, ButtonLink } from '@biz/web/components/button.tsx';
+import { Details } from '@biz/web/components/details.tsx';
+import { Form } from '@biz/web/components/form.tsx';
+import { Link, LinkRow } from '@biz/web/components/link.tsx';
+import { OnceField } from '@biz/web/components/once-field.tsx';
+import { Table } from '@biz/web/components/table.tsx';
+import type { JSX } from 'preact';
+import type { Shell } from '../../office-page.tsx';
+import { definitionPath, definitionPaths, revisionPath } from '../../paths.ts';
+import { useText } from '../../use-text.ts';
+import { AdminPage } from '../administration/admin-page.tsx';
+import { DefinitionFacts } from './definition-facts.tsx';
+import { StandingTag } from './revision-frame.tsx';
+import { standingOf } from './revision-view.ts';
+import { useDefinitionWords } from './use-definition-words.ts';
+
+type Props = {
+  readonly shell: Shell;
+  readonly catalogue: Catalogue;
+  readonly licence: Licence;
+  /** Newest first. */
+  readonly revisions: readonly KeptRevision[];
+  readonly today: LocalDate;
+};
+
+/** One definition as it is in effect: everything it says, how sure that is, and what was done to it. */
+export function DefinitionPage(props: Props): JSX.Element {
+  const { lang, t } = useText();
+  const { shell, licence, catalogue } = props;
+  return (
+    <AdminPage
+      shell={shell}
+      entry="definitions"
+      title={licence.name[lang]}
+      caption={catalogue.agencyKinds.get(licence.agencyKind)?.name[lang] ?? ''}
+      back={{ href: definitionPaths.list, label: t('definition.title') }}
+    >
+      <Begin {...props} />
+      <DefinitionFacts licence={licence} catalogue={catalogue} />
+      <h2 class="govuk-heading-m">{t('definition.unverified')}</h2>
+      <Doubts {...props} />
+      <h2 class="govuk-heading-m">{t('definition.history')}</h2>
+      <History {...props} />
+    </AdminPage>
+  );
+}
+
+function Begin({ licence, revisions }: Props): JSX.Element {
+  const { t } = useText();
+  const open = revisions.find(({ revision: { status } }) => status === 'draft' || status === 'submitted');
+  return (
+    <>
+      {open ? (
+        <ButtonGroup>
+          <ButtonLink href={revisionPath('revision', open.id)}>{t('definition.goOn')}</ButtonLink>
+        </ButtonGroup>
+      ) : (
+        <Form action={definitionPath('definition', licence.id)}>
+          <OnceField />
+          <Button>{t('definition.begin')}</Button>
+        </Form>
+      )}
+      <LinkRow>
+        <Link href={definitionPath('definitionFile', licence.id)} isDownload>
+          {t('definition.file')}
+        </Link>
+      </LinkRow>
+    </>
+  );
+}
+
+function Doubts({ licence, catalogue }: Props): JSX.Element {
+  const { t, tx } = useText();
+  const words = useDefinitionWords(catalogue);
+  const facts = unverifiedFacts(licence);
+  if (facts.length === 0) return <p class="govuk-body">{t('definition.allVerified')}</p>;
+  return (
+    <>
+      <p class="govuk-body">{t('definition.unverifiedLead')}</p>
+      <Details summary={tx('definition.unverifiedCount', { count: facts.length })}>
+        <ul class="govuk-list govuk-list--bullet">
+          {facts.map(({ path, certainty }) => (
+            <li key={path.join('.')}>
+              {path.length === 0 ? t('definition.title') : words.path(path)}: {words.certainty(certainty)}
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </>
+  );
+}
+
+function History({ revisions, today }: Props): JSX.Element {
+  const { lang, t } = useText();
+  if (revisions.length === 0) return <p class="govuk-body">{t('definition.noHistory')}</p>;
+  return (
+    <Table
+      caption={t('definition.history')}
+      isCaptionHidden
+      isDense
+      stacks
+      rows={revisions}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          header: t('definition.column.status'),
+          isRowHeader: true,
+          cell: (kept) => (
+            <>
+              <StandingTag standing={standingOf(kept, today)} />{' '}
+              <Link href={revisionPath('revision', kept.id)} what={formatDateTime(kept.savedAt, lang)}>
+                {t('definition.open')}
+              </Link>
+            </>
+          ),
+        },
+        {
+          header: t('definition.column.from'),
+          label: t('definition.column.from'),
+          cell: ({ revision: { proposal } }) => (proposal ? formatDate(proposal.from, lang) : t('definition.none')),
+        },
+        {
+          header: t('definition.column.note'),
+          label: t('definition.column.note'),
+          cell: ({ revision: { proposal } }) => proposal?.note[lang] ?? t('definition.none'),
+        },
+        {
+          header: t('definition.column.author'),
+          label: t('definition.column.author'),
+          cell: ({ revision }) => (revision.proposal ?? revision.begun).by.name,
+        },
+        {
+          header: t('definition.column.approver'),
+          label: t('definition.column.approver'),
+          cell: ({ revision: { approved } }) => approved?.by.name ?? t('definition.none'),
+        },
+      ]}
+    />
+  );
+}
