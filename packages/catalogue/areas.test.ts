@@ -26,6 +26,22 @@ describe('areas', () => {
     assert.ok(places.every((place) => /^\d{5}$/.test(place.postcode)));
   });
 
+  test('every area is named in Thai and in English, and a place is found by either name', () => {
+    const districtList = provinces().flatMap((it) => districts(it.code));
+    const places = districtList.flatMap((it) => subdistricts(it.code));
+    for (const { name } of [...provinces(), ...districtList, ...places]) {
+      assert.match(name.th, /^[ก-๙]/);
+      assert.match(name.en, /^[A-Za-z][^ก-๙]*$/, name.th);
+    }
+    for (const place of places.filter((_, index) => index % 60 === 0)) {
+      for (const lang of ['th', 'en'] as const) {
+        const words = `${place.name[lang]} ${place.district.name[lang]} ${place.province.name[lang]}`;
+        const found = searchSubdistricts(words, lang).map(({ code }) => code);
+        assert.ok(found.includes(place.code), `${words} ${place.code}`);
+      }
+    }
+  });
+
   test('an address names its parts as Bangkok and the provinces do', () => {
     assert.equal(subdistrictOf('700101')?.addressTh, 'ตำบลหน้าเมือง อำเภอเมืองราชบุรี จังหวัดราชบุรี 70000');
     assert.match(subdistrictOf('100101')?.addressTh ?? '', /^แขวง.* เขตพระนคร กรุงเทพมหานคร 10200$/);
