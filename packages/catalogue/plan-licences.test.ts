@@ -31,6 +31,13 @@ describe('the guide', () => {
     assert.deepEqual(more.slice(6), ['premises.gas', 'business.form']);
   });
 
+  test('asks nobody more than seven questions before anything is ticked', () => {
+    for (const { id } of catalogue.businesses.values()) {
+      const count = guideQuestions(catalogue, id, {}).length;
+      assert.ok(count >= 1 && count <= 7, `${id} asks ${count}`);
+    }
+  });
+
   test('offers the choices that the business is offered, and all where it says none', () => {
     const choicesOf = (business: string, id: string) => {
       const found = guideQuestions(catalogue, businessId(business), {}).find((it) => it.id === id);
