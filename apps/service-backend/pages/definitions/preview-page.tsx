@@ -15,6 +15,9 @@ import { useText } from '../../use-text.ts';
 import { RevisionFrame } from './revision-frame.tsx';
 import type { RevisionView } from './revision-view.ts';
 
+/** Answers that can decide what else is asked; names, numbers and addresses of people are left blank. */
+const DECIDING: ReadonlySet<string> = new Set(['choice', 'choices', 'yes-no', 'integer', 'decimal']);
+
 /** What one example sees of a revision. */
 export type Preview = {
   readonly example: Example;
@@ -99,7 +102,7 @@ function Question(props: { readonly question: FormQuestion; readonly example: Ex
     const fields = type.fields.map((field) => field.label[lang]).join(', ');
     return <TextInput {...text} hint={t('revision.preview.rows', { fields })} isDisabled />;
   }
-  const fields = formFieldsOf(concept, props.example.answers[id]);
+  const fields = DECIDING.has(type.kind) ? formFieldsOf(concept, props.example.answers[id]) : {};
   return (
     <AnswerField asked={{ name: id, label, type, required, ...(hint ? { hint } : {}) }} fields={fields} errors={[]} />
   );
