@@ -11,6 +11,10 @@ import type { LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import type { Holidays } from '@biz/kernel/working-days.ts';
 import type { PublicHoliday } from './calendar.ts';
+import type { ClockBinding, ExtensionRule } from './clock-rules.ts';
+import type { Counters } from './counters.ts';
+import type { Deliverable } from './deliverable.ts';
+import type { Inspection } from './inspection.ts';
 import type { TEXT_NORMALISERS } from './normalise.ts';
 import type { AgencyOperation, Change, LaterOperation, LaterOperationKind } from './operation.ts';
 import type { Process } from './process.ts';
@@ -159,20 +163,6 @@ export type FeeRule = {
 /** How the days of a definition are counted. */
 export type DayBasis = 'working' | 'calendar';
 
-/**
- * Which count of days binds the agency: `gross` = the applicant's turns included, as the training slides have it; `net` =
- * without them. The sources do not settle it, so each definition says so and why.
- */
-export type ClockBinding = 'net' | 'gross';
-
-/** How often, and by how many days each time, a law lets the agency extend its time (ขยายระยะเวลา), days of the definition's basis. */
-export type ExtensionRule = {
-  readonly times: number;
-  readonly days: number;
-  readonly clause: Localised;
-  readonly certainty: Certainty;
-};
-
 /** What a person can ask of one licence: new, renew ... */
 export type Operation = {
   readonly process: ProcessId;
@@ -191,36 +181,11 @@ export type Operation = {
   readonly certainty: Certainty;
 };
 
-/** What the holder receives. What the portal issues has a `template`, a layout that `documents` knows, and a `numberPrefix`. */
-export type Deliverable = {
-  readonly name: Localised;
-  readonly template?: 'certificate' | 'assessment' | 'paper';
-  readonly formNumber?: string;
-  readonly numberPrefix?: string;
-  /** Absent: no expiry. */
-  readonly validYears?: number;
-  /** Ends with the calendar year for which it was given. */
-  readonly endsWithYear?: true;
-  readonly yearlyFee?: boolean;
-  readonly conditions: readonly Localised[];
-  readonly certainty: Certainty;
-};
-
 /** Money owed outside the portal because of a licence or return (e.g. signboard tax): rules for an estimate, and what to know about it. */
 export type OutsideCharge = {
   readonly label: Localised;
   readonly note?: Localised;
   readonly rules: readonly FeeRule[];
-};
-
-/** One thing that an inspection looks at (หัวข้อตรวจ), and the clause it comes from. */
-export type InspectionItem = { readonly id: string; readonly label: Localised; readonly clause?: Localised };
-
-/** การตรวจสถานที่ of a licence: what officers look at, and what the applicant should have ready. */
-export type Inspection = {
-  readonly prepare: Localised;
-  readonly checklist: readonly InspectionItem[];
-  readonly certainty: Certainty;
 };
 
 /** A licence family of one kind of agency. */
@@ -254,18 +219,6 @@ export type Licence = {
 
 /** ประเภทของหน่วยงาน: what licences name, so that each place has its own agency of that kind. */
 export type AgencyKind = { readonly id: AgencyKindId; readonly name: Localised; readonly certainty: Certainty };
-
-/**
- * Counters (ช่องบริการ) of an agency: how many, from when to when (`08:30`, Bangkok time), how long one booked time is, and how many
- * visits may be booked for each; what is left of a day is for those who come without booking.
- */
-export type Counters = {
-  readonly count: number;
-  readonly opens: string;
-  readonly closes: string;
-  readonly slotMinutes: number;
-  readonly perSlot: number;
-};
 
 /** An agency (หน่วยงาน) with everything local: fee slabs, form numbers, signer's title, biller. */
 export type Agency = {

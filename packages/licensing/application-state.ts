@@ -1,4 +1,5 @@
-import type { ClockBinding, DayBasis, SectionId } from '@biz/catalogue/model.ts';
+import type { ClockBinding } from '@biz/catalogue/clock-rules.ts';
+import type { DayBasis, SectionId } from '@biz/catalogue/model.ts';
 import type { Asking, OperationKind } from '@biz/catalogue/operation.ts';
 import type { DeliveryChannel, Phase, StationId, Turn } from '@biz/catalogue/process.ts';
 import type { Sha256 } from '@biz/kernel/digest.ts';

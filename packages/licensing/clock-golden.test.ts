@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ClockBinding, DayBasis } from '@biz/catalogue/model.ts';
+import type { ClockBinding } from '@biz/catalogue/clock-rules.ts';
+import type { DayBasis } from '@biz/catalogue/model.ts';
 import { catalogue } from '@biz/catalogue/testing/real-catalogue.ts';
 import { bangkokDate, type Instant, type LocalDate, plusDays, weekday } from '@biz/kernel/instant.ts';
 import type { Holidays } from '@biz/kernel/working-days.ts';

@@ -1,4 +1,5 @@
-import type { ClockBinding, DayBasis } from '@biz/catalogue/model.ts';
+import type { ClockBinding } from '@biz/catalogue/clock-rules.ts';
+import type { DayBasis } from '@biz/catalogue/model.ts';
 import { bangkokDate, daysBetween, type Instant, type LocalDate, plusDays } from '@biz/kernel/instant.ts';
 import { addWorkingDays, type Holidays, isWorkingDay, workingDaysBetween } from '@biz/kernel/working-days.ts';
 import type { ApplicationState } from './application-state.ts';

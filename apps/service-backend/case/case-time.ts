@@ -1,5 +1,5 @@
 import { extensionRuleOf } from '@biz/actions/officer/extend-due.ts';
-import type { ExtensionRule } from '@biz/catalogue/model.ts';
+import type { ExtensionRule } from '@biz/catalogue/clock-rules.ts';
 import { type Lateness, latenessOf } from '@biz/licensing/lateness/lateness-of.ts';
 import { mayDo, type OfficerCase } from './officer-case.ts';
 

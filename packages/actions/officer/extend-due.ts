@@ -1,4 +1,5 @@
-import type { Catalogue, ExtensionRule } from '@biz/catalogue/model.ts';
+import type { ExtensionRule } from '@biz/catalogue/clock-rules.ts';
+import type { Catalogue } from '@biz/catalogue/model.ts';
 import { operationIn } from '@biz/catalogue/operation.ts';
 import { ok, type Result } from '@biz/kernel/result.ts';
 import { type ApplicationState, operationKindOf } from '@biz/licensing/application-state.ts';

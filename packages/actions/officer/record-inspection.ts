@@ -1,4 +1,5 @@
-import type { InspectionItem, Licence } from '@biz/catalogue/model.ts';
+import type { InspectionItem } from '@biz/catalogue/inspection.ts';
+import type { Licence } from '@biz/catalogue/model.ts';
 import type { AppointmentId, FileId } from '@biz/kernel/ids.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import {

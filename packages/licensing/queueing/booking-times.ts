@@ -1,4 +1,4 @@
-import type { Counters } from '@biz/catalogue/model.ts';
+import type { Counters } from '@biz/catalogue/counters.ts';
 import { bangkokDate, bangkokInstant, type Instant, type LocalDate, plusDays, plusMs } from '@biz/kernel/instant.ts';
 import { type Holidays, isWorkingDay } from '@biz/kernel/working-days.ts';
 import { isOpenTicket, type Ticket } from './ticket.ts';

@@ -1,7 +1,7 @@
 import { keepInspectionPhoto, MOST_PHOTO_BYTES } from '@biz/actions/officer/keep-inspection-photo.ts';
 import { checklistOf, type InspectionInput, MOST_PHOTOS } from '@biz/actions/officer/record-inspection.ts';
 import type { FileRecord } from '@biz/actions/ports/store.ts';
-import type { InspectionItem } from '@biz/catalogue/model.ts';
+import type { InspectionItem } from '@biz/catalogue/inspection.ts';
 import { parseFileId } from '@biz/kernel/ids.ts';
 import { graphemeCount, normaliseThai } from '@biz/kernel/thai-text.ts';
 import type { InspectedItem } from '@biz/licensing/appointments/appointment.ts';
