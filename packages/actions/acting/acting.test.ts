@@ -223,6 +223,7 @@ forEachStore('acting for others', (on) => {
     assert.equal(toSuda.length, 1, 'by her own phone');
     assert.deepEqual(await heard(SUDA), ['submitted'], 'a copy is not copied');
     good(await revokeMandate(bench.deps, MALEE, id, randomUUID()));
+    bench.pass(60_000);
     const told = { filing: draft, message: 'returned' as const, owner: MALEE.subject, key: 'after-the-end' };
     await bench.deps.store.transact<null, never>(async (tx) => {
       await tell(tx, { ...told, at: bench.deps.clock.now() });

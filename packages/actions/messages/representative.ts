@@ -22,6 +22,8 @@ export async function representativeOf(
   const mandate = await tx.mandates.load(submittedBy.capacity.mandate);
   const attorney = mandate && attorneyOf(mandate);
   if (!mandate || !attorney || standingOf(mandate, now) !== 'active') return undefined;
-  const { mobile, email } = (await tx.people.find(mandate.attorneyId)) ?? {};
+  const person = await tx.people.find(mandate.attorneyId);
+  // What staff of a service centre were told about somebody is no address of theirs.
+  const { mobile, email } = person?.isOwnAccount ? person : {};
   return { subject: attorney.subject, contact: { ...(mobile ? { mobile } : {}), ...(email ? { email } : {}) } };
 }
