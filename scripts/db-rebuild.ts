@@ -1,21 +1,26 @@
 // `npm run db:rebuild`: makes the portal's read models (applications, licences, worklist counters) anew from events.
 // The system may go on working meanwhile.
-import { loadCatalogue } from '@biz/catalogue/load-catalogue.ts';
 import { rebuildReadModels } from '@biz/records/portal/rebuild-read-models.ts';
-import { databaseFromEnvironment, keyringFromEnvironment } from './open-records.ts';
+import {
+  catalogueFromDatabase,
+  databaseFromEnvironment,
+  keyringFromEnvironment,
+  shippedCatalogue,
+} from './open-records.ts';
 
-const catalogue = await loadCatalogue(new URL('../catalogue/', import.meta.url));
-if (!catalogue.ok) throw new Error('The catalogue is not valid: run `npm run catalogue:check`.');
+const shipped = await shippedCatalogue();
 const database = await databaseFromEnvironment();
 try {
+  const { catalogue, close } = await catalogueFromDatabase(database, shipped);
   const report = await rebuildReadModels({
     database,
     keyring: keyringFromEnvironment(),
-    catalogue: catalogue.value,
+    catalogue,
   });
   console.log(
     `Rebuilt ${report.applications} applications (${report.changed} were out of date) and ${report.licences} licences.`,
   );
+  close();
 } finally {
   await database.close();
 }
