@@ -36,7 +36,13 @@ export async function sendMessage(
   if (!begun) return 'nowhere-to-send';
   if (begun.isOvertaking) throw new Error('an older message about this application is still on its way');
   const sending = await sendingOf(deps, job);
-  if (!sending) return 'nowhere-to-send';
+  if (!sending) {
+    // Settled, so that it neither waits for ever nor holds back what comes after it.
+    for (const channel of MESSAGE_CHANNELS) {
+      if (!begun.message[channel]) await noteOutcome(deps, job, channel, 'none');
+    }
+    return 'nowhere-to-send';
+  }
   await tellRepresentative(deps, job, sending.facts);
   const { facts, reader } = sending;
   const words = deps.words(job.message, begun.settings.lang ?? reader.lang, facts);

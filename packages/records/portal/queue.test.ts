@@ -150,6 +150,8 @@ forEachStore('queues', (on) => {
       return ok(null);
     });
     assert.equal(await sendIt('cancelled'), 'nowhere-to-send');
+    const [settled] = await told();
+    assert.deepEqual([settled?.sms?.outcome, settled?.email?.outcome], ['none', 'none'], 'it waits for nothing');
     assert.equal(sent.length, 1);
     const rows = await on.database.query<{ row: string }>(
       `select row_to_json(e)::text as row from portal.queue_events e`,
