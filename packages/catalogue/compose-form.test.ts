@@ -80,6 +80,7 @@ describe('the single form', () => {
           assert.deepEqual(composed, composeForm(unused, licences, kind, answers));
         }
       }),
+      { numRuns: 15 },
     );
   });
 
