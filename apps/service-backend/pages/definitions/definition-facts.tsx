@@ -19,7 +19,7 @@ export function DefinitionFacts({ licence, catalogue }: Props): JSX.Element {
     <>
       <h2 class="govuk-heading-m">{t('definition.facts')}</h2>
       <SummaryList
-        look="tight"
+        look="flat"
         rows={[
           { key: t('definition.member.name'), value: <Both text={licence.name} /> },
           { key: t('definition.member.shortName'), value: <Both text={licence.shortName} /> },
@@ -65,7 +65,7 @@ function OperationFacts(props: Props & { readonly kind: OperationKind; readonly 
   return (
     <>
       <SummaryList
-        look="tight"
+        look="flat"
         rows={[
           { key: t('definition.days'), value: time },
           { key: t('definition.process'), value: process?.name[lang] ?? operation.process },

@@ -42,7 +42,8 @@ async function showExamples(deps: RouteDeps, page: Page): Promise<Reply> {
 async function showPreview(deps: RouteDeps, page: Page): Promise<Reply> {
   const view = await revisionView(deps, page);
   const examples = (await runsOf(deps, view)).map(({ example }) => example);
-  const chosen = examples.find(({ id }) => id === page.query.get('example')) ?? examples[0];
+  const asked = examples.find(({ id }) => id === page.query.get('example'));
+  const chosen = asked ?? examples.find(({ asking = FIRST }) => asking.kind === FIRST.kind) ?? examples[0];
   const preview = chosen && previewOf(view, chosen);
   return html(<PreviewPage {...{ shell: shellOf(deps, page.subject), view, examples, preview }} />);
 }
