@@ -1,5 +1,4 @@
 import type { BusinessId } from '@biz/kernel/ids.ts';
-import { normaliseThai } from '@biz/kernel/thai-text.ts';
 import type { Answers, Business, Catalogue, Concept, Condition, GuideQuestion, Licence } from './model.ts';
 import { judge, rulesOf } from './rules.ts';
 
@@ -43,28 +42,4 @@ export function offered(concept: Concept, { choices }: GuideQuestion): Concept {
   const { type } = concept;
   if (choices === undefined || (type.kind !== 'choice' && type.kind !== 'choices')) return concept;
   return { ...concept, type: { ...type, choices: type.choices.filter(({ value }) => choices.includes(value)) } };
-}
-
-/** Businesses whose name or search words hold the text, in either language; best first. An empty text finds all. */
-export function searchBusinesses(catalogue: Catalogue, text: string): readonly Business[] {
-  const wanted = normaliseThai(text).toLowerCase();
-  const all = [...catalogue.businesses.values()];
-  if (wanted === '') return all;
-  return all
-    .map((business) => ({ business, rank: rankOf(business, wanted) }))
-    .filter(({ rank }) => rank < 3)
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ business }) => business);
-}
-
-/** 0 = a search word itself, 1 = part of a word or name, 2 = the text holds a search word ("เปิดร้านอาหาร"), 3 = no. */
-function rankOf(business: Business, wanted: string): number {
-  const words = business.keywords.map((word) => word.toLowerCase());
-  if (words.includes(wanted)) return 0;
-  if ([...words, ...namesOf(business)].some((word) => word.includes(wanted))) return 1;
-  return words.some((word) => word.length > 2 && wanted.includes(word)) ? 2 : 3;
-}
-
-function namesOf({ name, shortName }: Business): readonly string[] {
-  return [name.th, name.en.toLowerCase(), shortName.th, shortName.en.toLowerCase()];
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { guideQuestions, searchBusinesses } from './guide.ts';
+import { guideQuestions } from './guide.ts';
 import type { Answers } from './model.ts';
 import { type PlannedHere, planLicences } from './plan-licences.ts';
 import { resolveAgency } from './resolve-agency.ts';
@@ -46,18 +46,6 @@ describe('the guide', () => {
     const guide = catalogue.businesses.get(RESTAURANT)?.guide.find(({ choices }) => choices);
     assert.equal(choicesOf('restaurant', 'business.also'), guide?.choices?.length);
     assert.equal(choicesOf('restaurant', 'sells.alcohol'), 4);
-  });
-
-  test('is found by words of either language, whole, in part or inside a sentence', () => {
-    for (const text of ['ร้านอาหาร', 'อาหาร', 'RESTAURANT', 'ก๋วยเต', 'อยากเปิดร้านอาหารริมน้ำ']) {
-      assert.equal(searchBusinesses(catalogue, text)[0]?.id, 'restaurant', text);
-    }
-    assert.equal(searchBusinesses(catalogue, 'ซ่อมรถ')[0]?.id, 'car-care');
-    assert.deepEqual(searchBusinesses(catalogue, 'ยานอวกาศ'), []);
-    assert.deepEqual(
-      searchBusinesses(catalogue, '').map((it) => it.id),
-      [...catalogue.businesses.keys()],
-    );
   });
 });
 

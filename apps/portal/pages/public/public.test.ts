@@ -33,6 +33,14 @@ describe('public pages', () => {
     assert.match(body, /href="\/guide\//);
   });
 
+  it('businesses are found by words of either language, whole, in part or inside a sentence', () => {
+    const first = (text: string) => searchCatalogue(fixture.catalogue, text).businesses[0]?.id as string | undefined;
+    for (const text of ['ร้านอาหาร', 'RESTAURANT', 'ก๋วยเต', 'อยากเปิดร้านก๋วยเตี๋ยวริมน้ำ'])
+      assert.equal(first(text), 'restaurant', text);
+    assert.equal(first('ซ่อมรถ'), 'car-care');
+    assert.equal(first('กวดวิชา'), 'education');
+  });
+
   it('a spelling mistake still finds the licence', () => {
     const found = searchCatalogue(fixture.catalogue, 'ใบอนุญาติขายสุรา');
     assert.equal(found.licences[0]?.licence.shortName.th, 'ใบอนุญาตขายสุรา');
