@@ -127,8 +127,7 @@ export const definitionsEn = {
   'revision.terms.daysHint.working': 'Counted in working days',
   'revision.terms.daysHint.calendar': 'Counted in calendar days',
   'revision.terms.daysError': 'Enter the days as a whole number from 1 to 999',
-  'revision.terms.feeHint':
-    'In baht with a decimal point, such as 500.0, or a formula, such as ceil(premises.area) * 5.0',
+  'revision.terms.feeHint': 'In baht with a decimal point, such as 500.0, or a formula, such as {formula}',
   'revision.terms.feeError': 'Enter the amount or formula of “{what}”',
   'revision.terms.minimum': 'At least (baht)',
   'revision.terms.maximum': 'At most (baht)',

@@ -38,8 +38,11 @@ forEachStore('definitions that change under drafts and applications', (on) => {
   function licenceWith(licences: readonly LicenceId[], pattern: RegExp): LicenceId {
     return licences.find((id) => pattern.test(sourceOf(id))) ?? assert.fail(`no licence with ${pattern}`);
   }
+  /** An agency takes a fee of its own for it today. */
   const hasOwnSlab = (id: LicenceId) =>
-    [...bench.deps.catalogue.agencies.values()].some(({ feeRules }) => feeRules[id] !== undefined);
+    [...bench.deps.catalogue.agencies.values()].some(({ feeRules }) =>
+      feeRules[id]?.some(({ until }) => until === undefined || until >= today()),
+    );
   /** The fee as the step that decides would assess it. */
   function feeOf(filing: Filing, state: ApplicationState) {
     const { steps } = bench.deps.catalogue.processes.get(state.process) ?? assert.fail('no process');

@@ -218,8 +218,19 @@ function taskHint(context: DraftContext, { page, state, answered }: PageTask, la
   if (state === 'done') return answersInShort(context, page, lang);
   if (state === 'doing' && all > 1) return t('task.answered', { answered, all });
   const names = usedFor(context, page, lang);
-  return names.length > 1 ? t('task.usedFor', { names: names.join(', ') }) : undefined;
+  return names.length > 1 ? usedForText(names, context.licences.length, lang) : undefined;
 }
+
+/** Up to three names; a longer list says how many more, or that it is all of them. */
+function usedForText(names: readonly string[], all: number, lang: Lang): string {
+  const t = draftMessages.t[lang];
+  if (names.length <= MOST_NAMES) return t('task.usedFor', { names: names.join(', ') });
+  if (names.length === all) return t('task.usedForAll', { count: all });
+  const shown = names.slice(0, MOST_NAMES - 1);
+  return t('task.usedForMore', { names: shown.join(', '), more: names.length - shown.length });
+}
+
+const MOST_NAMES = 3;
 
 function documentTask({ draft, progress }: DraftContext, lang: Lang): Task {
   const t = draftMessages.t[lang];

@@ -12,6 +12,8 @@ import type { JSX } from 'preact';
 import { useText } from '../../use-text.ts';
 import { dutyField, feeFields, NEED_LISTS } from './terms-form.ts';
 
+const SAMPLE_FORMULA = 'ceil(premises.area) * 5.0';
+
 type Props = {
   readonly kind: OperationKind;
   readonly operation: Operation;
@@ -51,7 +53,7 @@ function Fees({ kind, operation, form, errors }: Props): JSX.Element | null {
   if (fields.length === 0) return null;
   return (
     <Fieldset legend={t('definition.fees')} legendSize="m">
-      <p class="govuk-hint">{t('revision.terms.feeHint')}</p>
+      <p class="govuk-hint">{t('revision.terms.feeHint', { formula: SAMPLE_FORMULA })}</p>
       {fields.map(({ name, value, label, bound, rule }) => (
         <TextInput
           key={name}
