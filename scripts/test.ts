@@ -1,12 +1,15 @@
 // `npm test`: every test on every store that this machine has. One throwaway PostgreSQL serves the whole run.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { globSync } from 'node:fs';
 import { findServerPrograms, startPostgresCluster } from '@biz/records/testing/postgres-cluster.ts';
 
-/** A little more than two cores, because many tests wait for a database, a browser or a clock. */
-const CONCURRENCY = 3;
-/** The longest first, so that none of them is left over at the end. */
-const ORDER = ['tests/**/*.test.ts', 'apps/**/*.test.{ts,tsx}', 'packages/**/*.test.{ts,tsx}'];
+/**
+ * Two lanes at the same time, because the runner orders files by name and the journeys take longest. Each has two files under way: a
+ * little more than two processors can do, because many tests wait for a database, a browser or a clock.
+ */
+const LANES = ['tests/journeys/*.test.ts', '{tests,apps,packages}/**/*.test.{ts,tsx}'];
+const CONCURRENCY = 2;
 
 const only = process.argv.slice(2);
 const programs = process.env.DATABASE_URL ? undefined : findServerPrograms();
@@ -19,13 +22,27 @@ console.log(
 );
 
 const started = Date.now();
-const files = ORDER.flatMap((pattern) =>
-  globSync(pattern, { exclude: (name) => name === 'node_modules' }).sort(),
-).filter((file) => only.length === 0 || only.some((part) => file.includes(part)));
-console.log(`${files.length} files, ${CONCURRENCY} at a time`);
-const args = ['--import', 'tsx', '--test', `--test-concurrency=${CONCURRENCY}`, '--test-timeout=900000', ...files];
-const env = { ...process.env, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) };
-const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env });
+const taken = new Set<string>();
+const lanes = LANES.map(filesOf).filter((files) => files.length > 0);
+console.log(`${taken.size} files in ${lanes.length} lanes, ${CONCURRENCY} at a time in each`);
+const codes = await Promise.all(lanes.map(runTests));
+const hasPassed = taken.size > 0 && codes.every((code) => code === 0);
 const seconds = Math.round((Date.now() - started) / 1000);
-console.log(`\n${status === 0 ? 'All tests passed' : 'Some tests failed'} in ${seconds} s`);
-process.exit(status ?? 1);
+console.log(`\n${hasPassed ? 'All tests passed' : 'Some tests failed'} in ${seconds} s`);
+process.exit(hasPassed ? 0 : 1);
+
+/** The files of a lane that no lane before it took. */
+function filesOf(pattern: string): readonly string[] {
+  const found = globSync(pattern, { exclude: (name) => name === 'node_modules' }).sort();
+  const wanted = found.filter((file) => only.length === 0 || only.some((part) => file.includes(part)));
+  const files = wanted.filter((file) => !taken.has(file));
+  for (const file of files) taken.add(file);
+  return files;
+}
+
+async function runTests(files: readonly string[]): Promise<number> {
+  const args = ['--import', 'tsx', '--test', `--test-concurrency=${CONCURRENCY}`, '--test-timeout=600000', ...files];
+  const env = { ...process.env, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) };
+  const [code] = await once(spawn(process.execPath, args, { stdio: 'inherit', env }), 'exit');
+  return Number(code ?? 1);
+}
