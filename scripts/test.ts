@@ -5,11 +5,11 @@ import { globSync } from 'node:fs';
 import { findServerPrograms, startPostgresCluster } from '@biz/records/testing/postgres-cluster.ts';
 
 /**
- * Two lanes at the same time, because the runner orders files by name and the journeys take longest. Each has two files under way: a
- * little more than two processors can do, because many tests wait for a database, a browser or a clock.
+ * Two lanes at the same time, because the runner orders files by name and the journeys take longest. More files are under way than
+ * there are processors, because many tests wait for a database, a browser or a clock.
  */
 const LANES = ['tests/journeys/*.test.ts', '{tests,apps,packages}/**/*.test.{ts,tsx}'];
-const CONCURRENCY = 2;
+const CONCURRENCY = 3;
 
 const only = process.argv.slice(2);
 const programs = process.env.DATABASE_URL ? undefined : findServerPrograms();

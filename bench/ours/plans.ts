@@ -72,17 +72,19 @@ export function submitRequests(drafts: readonly ReadyDraft[], visitors: Readonly
   });
 }
 
-/** Passing the first document of every application, then the second of every one, and so on. */
+/** Passing the first document of every application, then the second of every one that has it, and so on. */
 export function statusRequests(filings: readonly FilingView[], officers: readonly Visitor[]): PlannedRequest[] {
   const applications = filings.flatMap(({ applications: parts }) => parts);
-  const rounds = Math.min(...applications.map(({ state }) => state.documents.length));
+  const rounds = Math.max(...applications.map(({ state }) => state.documents.length));
   return Array.from({ length: rounds }, (_, round) =>
-    applications.map(({ id, seq, state }, index): PlannedRequest => {
-      const document = state.documents[round]?.document ?? '';
-      const fields = { verdict: 'pass', note: '', seq: String(seq + round), once: randomUUID() };
+    applications.flatMap(({ id, seq, state }, index): PlannedRequest[] => {
+      const document = state.documents[round]?.document;
       const officer = officers[index % officers.length];
       if (!officer) throw new Error('no officer');
-      return { ...post(officer, `/applications/${id}/documents/${document}`, fields), leadsTo: 'done=record-verdict' };
+      if (!document) return [];
+      const fields = { verdict: 'pass', note: '', seq: String(seq + round), once: randomUUID() };
+      const path = `/applications/${id}/documents/${document}`;
+      return [{ ...post(officer, path, fields), leadsTo: 'done=record-verdict' }];
     }),
   ).flat();
 }
