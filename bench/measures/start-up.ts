@@ -6,7 +6,7 @@ import { fetchBytes } from './page-weight.ts';
 export type MeasuredApp = { readonly child: Child; readonly origin: string; readonly startMs: number };
 
 /** As docs/operations.md starts the apps. */
-const HEAP = ['--max-old-space-size=160', '--max-semi-space-size=8'];
+const HEAP = ['--max-old-space-size=128', '--max-semi-space-size=16'];
 const FIRST_PAGES = { portal: '/', 'service-backend': '/sign-in' } as const;
 
 /** Starts an app from its bundle and fetches its first page. */

@@ -1,9 +1,7 @@
 import type { WorklistRow } from '@biz/actions/ports/queries.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import { operationIn } from '@biz/catalogue/operation.ts';
-import type { AgencyId } from '@biz/kernel/ids.ts';
 import { daysBetween, type LocalDate } from '@biz/kernel/instant.ts';
-import { workingDaysBetween } from '@biz/kernel/working-days.ts';
 import { DayShare } from '@biz/web/components/day-strip.tsx';
 import { Day } from '@biz/web/components/when.tsx';
 import type { JSX } from 'preact';
@@ -14,8 +12,9 @@ import { useText } from '../../use-text.ts';
 export function DueCell(props: {
   readonly row: WorklistRow;
   readonly catalogue: Catalogue;
-  readonly agency: AgencyId;
   readonly today: LocalDate;
+  /** Working days of the agency from today to a due date. */
+  readonly workingDaysTo: (due: LocalDate) => number;
 }): JSX.Element {
   const { t } = useText();
   const { row, catalogue, today } = props;
@@ -25,10 +24,7 @@ export function DueCell(props: {
   const allowed = operation?.days ?? 0;
   const days = useDays(basis);
   if (!row.due) return <span>{t('worklist.due.notStarted')}</span>;
-  const left =
-    basis === 'working'
-      ? workingDaysBetween(today, row.due, catalogue.holidaysOf(props.agency))
-      : daysBetween(today, row.due);
+  const left = basis === 'working' ? props.workingDaysTo(row.due) : daysBetween(today, row.due);
   const isPaused = row.turn === 'user';
   return (
     <>

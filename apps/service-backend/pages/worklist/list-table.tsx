@@ -1,8 +1,9 @@
 import type { Colleague } from '@biz/actions/ports/desk.ts';
 import type { WorklistRow } from '@biz/actions/ports/queries.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
-import { bangkokDate, type Instant } from '@biz/kernel/instant.ts';
+import { bangkokDate, type Instant, type LocalDate } from '@biz/kernel/instant.ts';
 import { formatShortDate } from '@biz/kernel/thai-date.ts';
+import { type Holidays, workingDaysBetween } from '@biz/kernel/working-days.ts';
 import { Button } from '@biz/web/components/button.tsx';
 import { BatchBar } from '@biz/web/components/filter-bar.tsx';
 import { Link } from '@biz/web/components/link.tsx';
@@ -65,12 +66,13 @@ function useColumns(props: ListProps): readonly Column<WorklistRow>[] {
   const { lang, t, tx } = useText();
   const { catalogue, now } = props;
   const today = bangkokDate(now);
+  const workingDaysTo = daysFrom(today, catalogue.holidaysOf(props.officer.agency));
   const when: Column<WorklistRow> =
     props.state.view === 'done'
       ? { header: t('worklist.column.done'), cell: (row) => <Day date={bangkokDate(row.updatedAt)} look="short" /> }
       : {
           header: t('worklist.column.due'),
-          cell: (row) => <DueCell row={row} catalogue={catalogue} agency={props.officer.agency} today={today} />,
+          cell: (row) => <DueCell row={row} catalogue={catalogue} today={today} workingDaysTo={workingDaysTo} />,
         };
   const pick: Column<WorklistRow> = {
     header: <span class="govuk-visually-hidden">{t('assignment.pick')}</span>,
@@ -112,6 +114,16 @@ function useColumns(props: ListProps): readonly Column<WorklistRow>[] {
       cell: (row) => row.assignee?.name ?? <span class="bp-muted bp-nowrap">{t('assignee.none')}</span>,
     },
   ];
+}
+
+/** Counts each due date once: many rows share one. */
+function daysFrom(today: LocalDate, holidays: Holidays): (due: LocalDate) => number {
+  const known = new Map<LocalDate, number>();
+  return (due) => {
+    const days = known.get(due) ?? workingDaysBetween(today, due, holidays);
+    known.set(due, days);
+    return days;
+  };
 }
 
 function isOpen(row: WorklistRow): boolean {
