@@ -1,27 +1,12 @@
-import type { EntityRef, Finding } from './catalogue-problem.ts';
+import { entitiesOf } from './catalogue-entities.ts';
+import type { Finding } from './catalogue-problem.ts';
 import type { Catalogue } from './model.ts';
 import type { Path } from './shape.ts';
 
 /** What is said to be found says where. */
 export function checkCertainty(catalogue: Catalogue): readonly Finding[] {
-  const { concepts, documents, agencyKinds, agencies, businesses, licences, processes } = catalogue;
-  const maps: readonly [EntityRef['kind'], ReadonlyMap<string, unknown>][] = [
-    ['concept', concepts],
-    ['document', documents],
-    ['agency-kind', agencyKinds],
-    ['agency', agencies],
-    ['business', businesses],
-    ['licence', licences],
-    ['process', processes],
-  ];
-  return maps.flatMap(([kind, map]) =>
-    [...map].flatMap(([id, value]) =>
-      [...unsourced(value, [])].map((path) => ({
-        entity: { kind, id },
-        path,
-        message: 'found, but where? source is missing',
-      })),
-    ),
+  return entitiesOf(catalogue).flatMap(({ entity, value }) =>
+    [...unsourced(value, [])].map((path) => ({ entity, path, message: 'found, but where? source is missing' })),
   );
 }
 

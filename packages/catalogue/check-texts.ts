@@ -1,4 +1,5 @@
-import type { EntityRef, Finding } from './catalogue-problem.ts';
+import { entitiesOf } from './catalogue-entities.ts';
+import type { Finding } from './catalogue-problem.ts';
 import type { Catalogue } from './model.ts';
 import type { Path } from './shape.ts';
 
@@ -6,23 +7,11 @@ const THAI = /[\u0e01-\u0e5b]/;
 
 /** Every text is in both languages: the Thai in Thai letters, the English without them, neither with stray blanks. */
 export function checkTexts(catalogue: Catalogue): readonly Finding[] {
-  const { concepts, documents, agencyKinds, agencies, businesses, licences, processes } = catalogue;
-  const maps: readonly [EntityRef['kind'], ReadonlyMap<string, unknown>][] = [
-    ['concept', concepts],
-    ['document', documents],
-    ['agency-kind', agencyKinds],
-    ['agency', agencies],
-    ['business', businesses],
-    ['licence', licences],
-    ['process', processes],
-  ];
-  return maps.flatMap(([kind, map]) =>
-    [...map].flatMap(([id, value]) =>
-      [...textsIn(value, [])].flatMap(({ path, lang, text }): Finding[] => {
-        const message = faultOf(lang, text);
-        return message === undefined ? [] : [{ entity: { kind, id }, path, message }];
-      }),
-    ),
+  return entitiesOf(catalogue).flatMap(({ entity, value }) =>
+    [...textsIn(value, [])].flatMap(({ path, lang, text }): Finding[] => {
+      const message = faultOf(lang, text);
+      return message === undefined ? [] : [{ entity, path, message }];
+    }),
   );
 }
 
