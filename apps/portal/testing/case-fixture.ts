@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Filer } from '@biz/actions/applicant/filer.ts';
 import { approveApplication } from '@biz/actions/officer/approve-application.ts';
@@ -28,14 +29,20 @@ import { err, type Result } from '@biz/kernel/result.ts';
 import type { Satang } from '@biz/kernel/satang.ts';
 import type { Actor } from '@biz/licensing/actor.ts';
 import type { Database } from '@biz/records/database.ts';
+import { openTestDatabase } from '@biz/records/testing/test-databases.ts';
 import { memorySessionStore } from '@biz/web/testing/memory-session-store.ts';
 import type { PortalDeps } from '../deps.ts';
 import { createPortal } from '../portal.ts';
 import type { PortalSession } from '../session.ts';
 import { browserOf } from './test-browser.ts';
 
-/** A portal on real records, with officers, a bank and a signer who do what a test asks of them. */
-export async function openCaseFixture(database: Database) {
+/**
+ * A portal on real records, with officers, a bank and a signer who do what a test asks of them. Without a database it has one of its
+ * own, which goes when it closes.
+ */
+export async function openCaseFixture(shared?: Database) {
+  const own = shared === undefined ? await openTestDatabase('pglite') : undefined;
+  const database = shared ?? own?.database ?? assert.fail('no database');
   const bench = await openWorkbench(database);
   const sessions = memorySessionStore<PortalSession>();
   const licenceCodes = new Uint8Array(32).fill(9);
@@ -190,6 +197,7 @@ export async function openCaseFixture(database: Database) {
   };
 
   return {
+    database,
     deps,
     bench,
     play,
@@ -205,6 +213,7 @@ export async function openCaseFixture(database: Database) {
     async close() {
       await app.close();
       await bench.close();
+      await own?.remove();
     },
   };
 }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { ConceptId } from '@biz/kernel/ids.ts';
 import { itemKey } from '@biz/licensing/corrections/correction-items.ts';
-import { openTestDatabase, type TestDatabase } from '@biz/records/testing/test-databases.ts';
 import type { RunningApp } from '@biz/web/web-app.ts';
 import { paths } from '../paths.ts';
 import { byProcess, type CaseFixture, openCaseFixture } from './case-fixture.ts';
@@ -10,18 +9,13 @@ import { visibleProblems } from './page-checks.ts';
 import { somchai } from './registry-samples.ts';
 
 describe('pages after submitting, in a browser at 360 and 1280 px', () => {
-  let store: TestDatabase;
   let portal: CaseFixture;
   let running: RunningApp;
   before(async () => {
-    store = await openTestDatabase('pglite');
-    portal = await openCaseFixture(store.database);
+    portal = await openCaseFixture();
     running = await portal.app.listen({ port: 0 });
   });
-  after(async () => {
-    await portal.close();
-    await store.remove();
-  });
+  after(() => portal.close());
 
   test('are accessible and fit when there is something to do', async () => {
     const filing = await portal.sent();

@@ -4,7 +4,6 @@ import type { ApplicationView } from '@biz/actions/ports/queries.ts';
 import { makePaper } from '@biz/actions/system/make-paper.ts';
 import { playAppointments } from '@biz/actions/testing/play-appointments.ts';
 import { type Appointment, appointmentsOf } from '@biz/licensing/appointments/appointment.ts';
-import { openTestDatabase, type TestDatabase } from '@biz/records/testing/test-databases.ts';
 import { checkPage } from '@biz/web/testing/check-page.ts';
 import { paths } from '../../paths.ts';
 import { byProcess, type CaseFixture, openCaseFixture } from '../../testing/case-fixture.ts';
@@ -15,20 +14,15 @@ import type { TestBrowser } from '../../testing/test-browser.ts';
 const HOUR_MS = 3_600_000;
 
 describe('appointments', () => {
-  let store: TestDatabase;
   let portal: CaseFixture;
   let play: ReturnType<typeof playAppointments>;
   let browser: TestBrowser;
   before(async () => {
-    store = await openTestDatabase('pglite');
-    portal = await openCaseFixture(store.database);
+    portal = await openCaseFixture();
     play = playAppointments(portal.bench.deps);
     browser = await portal.signedIn();
   });
-  after(async () => {
-    await portal.close();
-    await store.remove();
-  });
+  after(() => portal.close());
 
   /** An application with offered times, and the path of its page. */
   async function offered() {

@@ -4,7 +4,6 @@ import type { ApplicationView } from '@biz/actions/ports/queries.ts';
 import { plainPdf } from '@biz/actions/testing/workbench.ts';
 import type { ConceptId } from '@biz/kernel/ids.ts';
 import { itemKey } from '@biz/licensing/corrections/correction-items.ts';
-import { openTestDatabase, type TestDatabase } from '@biz/records/testing/test-databases.ts';
 import { checkPage } from '@biz/web/testing/check-page.ts';
 import { paths } from '../../paths.ts';
 import { byProcess, type CaseFixture, openCaseFixture } from '../../testing/case-fixture.ts';
@@ -17,18 +16,13 @@ const OWNERSHIP = 'premises.ownership' as ConceptId;
 const HANDLERS = 'food.handlers' as ConceptId;
 
 describe('corrections', () => {
-  let store: TestDatabase;
   let portal: CaseFixture;
   let browser: TestBrowser;
   before(async () => {
-    store = await openTestDatabase('pglite');
-    portal = await openCaseFixture(store.database);
+    portal = await openCaseFixture();
     browser = await portal.signedIn();
   });
-  after(async () => {
-    await portal.close();
-    await store.remove();
-  });
+  after(() => portal.close());
 
   async function asked(count: number): Promise<ApplicationView> {
     const food = byProcess(await portal.sent(), 'fully-digital');

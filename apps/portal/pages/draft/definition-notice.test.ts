@@ -3,7 +3,6 @@ import { after, before, describe, test } from 'node:test';
 import { MALEE } from '@biz/actions/testing/outside-world.ts';
 import { publish } from '@biz/actions/testing/publish.ts';
 import { readyDraft } from '@biz/actions/testing/workbench.ts';
-import { openTestDatabase, type TestDatabase } from '@biz/records/testing/test-databases.ts';
 import { type CaseFixture, openCaseFixture } from '../../testing/case-fixture.ts';
 import { htmlProblems, visibleProblems } from '../../testing/page-checks.ts';
 import { mainText } from '../../testing/page-text.ts';
@@ -13,13 +12,11 @@ import type { TestBrowser } from '../../testing/test-browser.ts';
 const NOTE = { th: 'ขยายเวลาตามประกาศฉบับใหม่', en: 'More time by the new notice' };
 
 describe('a draft whose definitions have changed', () => {
-  let store: TestDatabase;
   let portal: CaseFixture;
   let browser: TestBrowser;
   let draft: string;
   before(async () => {
-    store = await openTestDatabase('pglite');
-    portal = await openCaseFixture(store.database);
+    portal = await openCaseFixture();
     browser = await portal.signedIn();
     const id = await readyDraft(portal.bench);
     draft = `/drafts/${id}`;
@@ -32,10 +29,7 @@ describe('a draft whose definitions have changed', () => {
     portal.bench.pass(60_000);
     await publish(portal.bench.deps, licence, { edit, note: NOTE });
   });
-  after(async () => {
-    await portal.close();
-    await store.remove();
-  });
+  after(() => portal.close());
 
   test('says on its hub and on the check page what changed and why, in both languages', async () => {
     for (const path of [draft, `${draft}/check`]) {

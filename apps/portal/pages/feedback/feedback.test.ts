@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openTestDatabase, type TestDatabase } from '@biz/records/testing/test-databases.ts';
 import { paths } from '../../paths.ts';
 import { byProcess, type CaseFixture, openCaseFixture } from '../../testing/case-fixture.ts';
 import { htmlProblems } from '../../testing/page-checks.ts';
@@ -8,18 +7,13 @@ import { mainText } from '../../testing/page-text.ts';
 import type { TestBrowser } from '../../testing/test-browser.ts';
 
 describe('feedback of the applicant', () => {
-  let store: TestDatabase;
   let portal: CaseFixture;
   let browser: TestBrowser;
   before(async () => {
-    store = await openTestDatabase('pglite');
-    portal = await openCaseFixture(store.database);
+    portal = await openCaseFixture();
     browser = await portal.signedIn();
   });
-  after(async () => {
-    await portal.close();
-    await store.remove();
-  });
+  after(() => portal.close());
 
   test('the receipt leads to it; it is given once, and the page says thanks ever after', async () => {
     const { filing } = await portal.sent();

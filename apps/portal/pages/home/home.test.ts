@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { answeredDraft } from '@biz/actions/testing/workbench.ts';
-import { openTestDatabase, type TestDatabase } from '@biz/records/testing/test-databases.ts';
 import { paths } from '../../paths.ts';
 import { byProcess, type CaseFixture, openCaseFixture } from '../../testing/case-fixture.ts';
 import { htmlProblems } from '../../testing/page-checks.ts';
 import { somchai } from '../../testing/registry-samples.ts';
 
 describe('the home page', () => {
-  let store: TestDatabase;
   let portal: CaseFixture;
   before(async () => {
-    store = await openTestDatabase('pglite');
-    portal = await openCaseFixture(store.database);
+    portal = await openCaseFixture();
   });
-  after(async () => {
-    await portal.close();
-    await store.remove();
-  });
+  after(() => portal.close());
 
   test('leads somebody who has nothing yet to the guide', async () => {
     const browser = await portal.signedIn(somchai);

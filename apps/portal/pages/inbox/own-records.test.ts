@@ -2,23 +2,17 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { SubjectId } from '@biz/kernel/ids.ts';
 import { ok } from '@biz/kernel/result.ts';
-import { openTestDatabase, type TestDatabase } from '@biz/records/testing/test-databases.ts';
 import { paths } from '../../paths.ts';
 import { byProcess, type CaseFixture, openCaseFixture } from '../../testing/case-fixture.ts';
 import { htmlProblems } from '../../testing/page-checks.ts';
 import { somchai } from '../../testing/registry-samples.ts';
 
 describe('a person’s licences, messages and the journal about their data', () => {
-  let store: TestDatabase;
   let portal: CaseFixture;
   before(async () => {
-    store = await openTestDatabase('pglite');
-    portal = await openCaseFixture(store.database);
+    portal = await openCaseFixture();
   });
-  after(async () => {
-    await portal.close();
-    await store.remove();
-  });
+  after(() => portal.close());
 
   test('are empty at first and say what will be there', async () => {
     const browser = await portal.signedIn(somchai);

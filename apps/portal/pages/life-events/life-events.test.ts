@@ -5,7 +5,6 @@ import { attachDocument } from '@biz/actions/applicant/attach-document.ts';
 import { submitFiling } from '@biz/actions/applicant/submit-filing.ts';
 import { MALEE } from '@biz/actions/testing/outside-world.ts';
 import { documentsOf, plainPdf, receiveCode } from '@biz/actions/testing/workbench.ts';
-import { openTestDatabase, type TestDatabase } from '@biz/records/testing/test-databases.ts';
 import { byProcess, type CaseFixture, openCaseFixture } from '../../testing/case-fixture.ts';
 import { htmlProblems, visibleProblems } from '../../testing/page-checks.ts';
 import { headingOf, isChecked, mainText, summaryErrors } from '../../testing/page-text.ts';
@@ -13,11 +12,9 @@ import { somchai } from '../../testing/registry-samples.ts';
 import { LIFE_EVENTS, lifeEventPath } from './life-events.ts';
 
 describe('life events', () => {
-  let store: TestDatabase;
   let portal: CaseFixture;
   before(async () => {
-    store = await openTestDatabase('pglite');
-    portal = await openCaseFixture(store.database);
+    portal = await openCaseFixture();
     const filing = await portal.sent();
     const food = byProcess(filing, 'fully-digital');
     await portal.play.approve(food);
@@ -28,10 +25,7 @@ describe('life events', () => {
     await portal.play.assess(signboard);
     await portal.play.hand(signboard);
   });
-  after(async () => {
-    await portal.close();
-    await store.remove();
-  });
+  after(() => portal.close());
   const registered = () => portal.bench.deps.queries.licencesOf(MALEE.subject);
   const draftAt = async (location: string | undefined) => {
     const id = location?.split('/')[2] ?? assert.fail('no draft');

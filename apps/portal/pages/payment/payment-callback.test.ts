@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { openTestDatabase, type TestDatabase } from '@biz/records/testing/test-databases.ts';
 import { byProcess, type CaseFixture, openCaseFixture } from '../../testing/case-fixture.ts';
 
 describe('the payment callback', () => {
-  let store: TestDatabase;
   let portal: CaseFixture;
   before(async () => {
-    store = await openTestDatabase('pglite');
-    portal = await openCaseFixture(store.database);
+    portal = await openCaseFixture();
   });
-  after(async () => {
-    await portal.close();
-    await store.remove();
-  });
+  after(() => portal.close());
 
   async function send(body: string, secret = 'callback-path') {
     const headers = { 'content-type': 'application/json' };
@@ -23,7 +17,7 @@ describe('the payment callback', () => {
   }
 
   async function queued(reference1: string) {
-    const rows = await store.database.query<{ n: number }>(
+    const rows = await portal.database.query<{ n: number }>(
       `select count(*) as n from portal_jobs.job where name = 'match-payment' and data->>'reference1' = $1`,
       [reference1],
     );

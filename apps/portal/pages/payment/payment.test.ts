@@ -3,7 +3,6 @@ import { after, before, describe, test } from 'node:test';
 import { billOf } from '@biz/actions/system/bill-of.ts';
 import { endOfBangkokDay, plusMs, toEpoch } from '@biz/kernel/instant.ts';
 import { parsePromptPayBill } from '@biz/payments/promptpay-qr.ts';
-import { openTestDatabase, type TestDatabase } from '@biz/records/testing/test-databases.ts';
 import jsQR from 'jsqr';
 import { paths } from '../../paths.ts';
 import { byProcess, type CaseFixture, openCaseFixture } from '../../testing/case-fixture.ts';
@@ -13,18 +12,13 @@ import type { TestBrowser } from '../../testing/test-browser.ts';
 import { qrModules } from './promptpay-image.ts';
 
 describe('the payment page', () => {
-  let store: TestDatabase;
   let portal: CaseFixture;
   let browser: TestBrowser;
   before(async () => {
-    store = await openTestDatabase('pglite');
-    portal = await openCaseFixture(store.database);
+    portal = await openCaseFixture();
     browser = await portal.signedIn();
   });
-  after(async () => {
-    await portal.close();
-    await store.remove();
-  });
+  after(() => portal.close());
 
   async function page(path: string): Promise<string> {
     assert.deepEqual(await htmlProblems(browser, [path]), []);

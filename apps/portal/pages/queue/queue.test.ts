@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { TicketId } from '@biz/kernel/ids.ts';
-import { openTestDatabase, type TestDatabase } from '@biz/records/testing/test-databases.ts';
 import { paths } from '../../paths.ts';
 import { type CaseFixture, openCaseFixture } from '../../testing/case-fixture.ts';
 import { htmlProblems } from '../../testing/page-checks.ts';
@@ -12,18 +11,13 @@ import type { TestBrowser } from '../../testing/test-browser.ts';
 const NEW = `${paths.newTicket}?agency=rim-nam-municipality`;
 
 describe('booking a visit to a counter', () => {
-  let store: TestDatabase;
   let portal: CaseFixture;
   let browser: TestBrowser;
   before(async () => {
-    store = await openTestDatabase('pglite');
-    portal = await openCaseFixture(store.database);
+    portal = await openCaseFixture();
     browser = await portal.signedIn();
   });
-  after(async () => {
-    await portal.close();
-    await store.remove();
-  });
+  after(() => portal.close());
 
   const slotsOf = (body: string) =>
     [...body.matchAll(/name="slot"[^>]*value="([^"]+)"/g)].map(([, value = '']) => value);

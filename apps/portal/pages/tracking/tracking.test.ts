@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { FilingView } from '@biz/actions/ports/queries.ts';
-import { openTestDatabase, type TestDatabase } from '@biz/records/testing/test-databases.ts';
 import { paths } from '../../paths.ts';
 import { byProcess, type CaseFixture, openCaseFixture } from '../../testing/case-fixture.ts';
 import { htmlProblems } from '../../testing/page-checks.ts';
@@ -9,18 +8,13 @@ import { somchai } from '../../testing/registry-samples.ts';
 import type { TestBrowser } from '../../testing/test-browser.ts';
 
 describe('the tracking page', () => {
-  let store: TestDatabase;
   let portal: CaseFixture;
   let browser: TestBrowser;
   before(async () => {
-    store = await openTestDatabase('pglite');
-    portal = await openCaseFixture(store.database);
+    portal = await openCaseFixture();
     browser = await portal.signedIn();
   });
-  after(async () => {
-    await portal.close();
-    await store.remove();
-  });
+  after(() => portal.close());
 
   async function page(filing: FilingView): Promise<string> {
     const { status, body } = await browser.get(paths.filing(filing.filing.id));

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { plainPdf } from '@biz/actions/testing/workbench.ts';
 import { licenceLink } from '@biz/documents/verification/licence-code.ts';
-import { openTestDatabase, type TestDatabase } from '@biz/records/testing/test-databases.ts';
 import { checkPage } from '@biz/web/testing/check-page.ts';
 import { paths } from '../../paths.ts';
 import { byProcess, type CaseFixture, openCaseFixture } from '../../testing/case-fixture.ts';
@@ -10,7 +9,6 @@ import { htmlProblems } from '../../testing/page-checks.ts';
 import type { TestBrowser } from '../../testing/test-browser.ts';
 
 describe('verifying a licence', () => {
-  let store: TestDatabase;
   let portal: CaseFixture;
   let visitor: TestBrowser;
   let number = '';
@@ -18,8 +16,7 @@ describe('verifying a licence', () => {
   let signed: Uint8Array;
   let draft: Uint8Array;
   before(async () => {
-    store = await openTestDatabase('pglite');
-    portal = await openCaseFixture(store.database);
+    portal = await openCaseFixture();
     visitor = portal.visitor();
     const filing = await portal.sent();
     const food = byProcess(filing, 'fully-digital');
@@ -41,10 +38,7 @@ describe('verifying a licence', () => {
     await portal.play.print(liquor);
     paperNumber = (await portal.read(liquor)).state.issued?.number ?? '';
   });
-  after(async () => {
-    await portal.close();
-    await store.remove();
-  });
+  after(() => portal.close());
 
   function check(bytes: Uint8Array) {
     return visitor.upload(paths.verify, { field: 'pdf', name: 'licence.pdf', type: 'application/pdf', bytes });

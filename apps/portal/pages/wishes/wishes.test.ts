@@ -9,7 +9,6 @@ import { lapseApplication } from '@biz/actions/system/lapse-application.ts';
 import type { SubjectId } from '@biz/kernel/ids.ts';
 import { endOfBangkokDay, type LocalDate, plusMs, toEpoch } from '@biz/kernel/instant.ts';
 import type { Actor } from '@biz/licensing/actor.ts';
-import { openTestDatabase, type TestDatabase } from '@biz/records/testing/test-databases.ts';
 import type { RunningApp } from '@biz/web/web-app.ts';
 import { paths } from '../../paths.ts';
 import { byProcess, type CaseFixture, openCaseFixture } from '../../testing/case-fixture.ts';
@@ -19,20 +18,15 @@ import { somchai } from '../../testing/registry-samples.ts';
 import type { TestBrowser } from '../../testing/test-browser.ts';
 
 describe('what the applicant may ask for after filing', () => {
-  let store: TestDatabase;
   let portal: CaseFixture;
   let running: RunningApp;
   let browser: TestBrowser;
   before(async () => {
-    store = await openTestDatabase('pglite');
-    portal = await openCaseFixture(store.database);
+    portal = await openCaseFixture();
     running = await portal.app.listen({ port: 0 });
     browser = await portal.signedIn();
   });
-  after(async () => {
-    await portal.close();
-    await store.remove();
-  });
+  after(() => portal.close());
 
   async function officerOn(application: ApplicationView) {
     const { seq, state } = await portal.read(application);
