@@ -3,8 +3,9 @@ import { after, before, describe, test } from 'node:test';
 import { checkAccessibility, sidewaysOverflow } from '@biz/web/testing/check-page.ts';
 import { openBrowser, type TestBrowser, widths } from '@biz/web/testing/open-browser.ts';
 import type { RunningApp } from '@biz/web/web-app.ts';
-import { allPages, type Shown } from './testing/all-pages.ts';
+import { allPages } from './testing/all-pages.ts';
 import { openSampleOffice, type SampleOffice } from './testing/sample-office.ts';
+import type { Shown } from './testing/shown.ts';
 
 /** One page of every kind; their states differ in words, which `pages.test.ts` reads. */
 const KINDS = [

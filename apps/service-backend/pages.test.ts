@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
 import { after, before, describe, test } from 'node:test';
 import { checkPage } from '@biz/web/testing/check-page.ts';
-import { allPages, type Shown } from './testing/all-pages.ts';
+import { allPages } from './testing/all-pages.ts';
 import { hiddenFields } from './testing/forms.ts';
 import { CANARIES } from './testing/sample-case.ts';
 import { openSampleOffice, type SampleOffice } from './testing/sample-office.ts';
+import type { Shown } from './testing/shown.ts';
 
 describe('every page in both languages', () => {
   let office: SampleOffice;

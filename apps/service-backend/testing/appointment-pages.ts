@@ -9,9 +9,9 @@ import type { Actor } from '@biz/licensing/actor.ts';
 import { appointmentsOf } from '@biz/licensing/appointments/appointment.ts';
 import type { AppointmentAnswer } from '@biz/licensing/appointments/appointment-commands.ts';
 import type { Officer } from '../officer.ts';
-import type { Shown } from './all-pages.ts';
 import { CANARIES, fileSample, type SampleCase, workOn } from './sample-case.ts';
 import { NOON, type SampleOffice, sampleLicence } from './sample-office.ts';
+import type { Shown } from './shown.ts';
 
 /** Days before noon of the samples, so that agreed times have begun by then. */
 const EARLIER = '2026-11-16T03:00:00.000Z' as Instant;

@@ -6,8 +6,8 @@ import { editDefinition } from '@biz/catalogue/edit-definition.ts';
 import type { LicenceId, RevisionId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type LocalDate, plusDays } from '@biz/kernel/instant.ts';
 import type { RevisionCommand } from '@biz/licensing/definitions/decide-revision.ts';
-import type { Shown } from './all-pages.ts';
 import { administratorOf, type SampleOffice, sampleLicence } from './sample-office.ts';
+import type { Shown } from './shown.ts';
 
 /** Who writes the revisions of the samples, and who approves them. */
 export const [AUTHOR, COLLEAGUE] = [

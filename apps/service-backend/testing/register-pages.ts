@@ -5,10 +5,10 @@ import type { LicenceEntryId } from '@biz/kernel/ids.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import type { RegisterCommand } from '@biz/licensing/register/decide-order.ts';
 import { actingAs, type Officer } from '../officer.ts';
-import type { Shown } from './all-pages.ts';
 import { fileSample } from './sample-case.ts';
 import { registerSample } from './sample-licence.ts';
 import { licenceThat, officerOf, type SampleOffice } from './sample-office.ts';
+import type { Shown } from './shown.ts';
 
 type People = { readonly officer: Officer; readonly signer: Officer };
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import type { ConceptId } from '@biz/kernel/ids.ts';
 import type { Officer } from '../officer.ts';
 import { casePath } from '../paths.ts';
-import type { Shown } from './all-pages.ts';
 import { fileSample, type SampleCase, workOn } from './sample-case.ts';
 import { samplePdf } from './sample-files.ts';
 import { licenceThat, officerOf, type SampleOffice } from './sample-office.ts';
+import type { Shown } from './shown.ts';
 
 const NAME = 'business.name-th' as ConceptId;
 const SIZE = 'premises.area' as ConceptId;
