@@ -19,7 +19,7 @@ try {
     }
   }
   console.log(count === 0 ? 'The files say what is in effect.' : `Wrote ${count} files; run npm run catalogue:check.`);
-  live.close();
+  await live.close();
 } finally {
   await database.close();
 }

@@ -163,7 +163,7 @@ export async function startSystem(settings: Settings, options: SystemOptions = {
   return {
     portal: portalOrigin,
     async close() {
-      records.close();
+      await records.close();
       for (const app of [backend, portal, worker, digitalId, gdx, sandbox]) await app.close();
       if (!options.database) await database.close();
     },

@@ -48,7 +48,7 @@ export async function openInstallation(installation: Installation) {
     actions: { store, catalogue, clock: systemClock, ids, files },
     sessions: (app: string) => ({ database, keyring, clock: systemClock, schema: 'portal', app }),
     async close() {
-      live.close();
+      await live.close();
       await jobs.stop();
       await database.close();
     },

@@ -81,7 +81,14 @@ export async function openJobs<Name extends string>(database: Database, config: 
     monitorIntervalSeconds: 10,
     reindex: database.kind === 'postgres',
   });
-  boss.on('error', config.onError);
+  let hasStopped = false;
+  boss.on('error', (error) => {
+    // What it was looking up when it stopped finds the database closed.
+    if (!hasStopped) config.onError(error);
+  });
+  boss.on('stopped', () => {
+    hasStopped = true;
+  });
   await boss.start();
   for (const name of config.names) await ensureQueue(boss, name, config.retries ?? DEFAULT_RETRIES);
   if (database.kind === 'pglite') await releaseAbandoned(database, schema);

@@ -109,7 +109,7 @@ export async function openWorkbench(database: Database, base: WorkbenchBase = {}
       now = fromEpoch(toEpoch(now) + ms);
     },
     async close() {
-      live.close();
+      await live.close();
       await jobs.stop();
       if (!base.folder) rmSync(folder, { recursive: true, force: true });
     },

@@ -122,7 +122,7 @@ forEachStore('closing days', (on) => {
     assert.deepEqual(done, ok({ days: 1 }));
     assert.ok(!other.catalogue.holidaysOf(agency).has(day('2026-12-28')));
     await other.refresh();
-    other.close();
+    await other.close();
     assert.ok(other.catalogue.holidaysOf(agency).has(day('2026-12-28')));
     assert.ok(other.catalogue.holidays.has(day('2026-12-10')));
   });

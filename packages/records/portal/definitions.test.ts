@@ -82,7 +82,7 @@ forEachStore('definitions', (on) => {
     await other.refreshDefinitions();
     assert.equal(daysOf(licence, other.catalogue), 77);
     assert.equal(other.catalogue.version, records.catalogue.version);
-    other.close();
+    await other.close();
   });
 
   test('a day ahead decides by the clock, and a process that starts later knows what held before', async () => {

@@ -1,6 +1,7 @@
 import { type AddedClosingDay, type ClosingDays, closingDays, withClosingDays } from '@biz/catalogue/calendar.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import type { Database } from '../database.ts';
+import { lookAgain } from '../look-again.ts';
 
 /** How often another process's change is looked for. One's own counts at once. */
 const LOOK_EVERY_MS = 3000;
@@ -12,7 +13,8 @@ export type LiveCalendar = {
   current(): ClosingDays;
   /** Reads what has changed, if anything has; afterwards the catalogue knows it. */
   refresh(): Promise<void>;
-  close(): void;
+  /** Looks no more; resolves when nothing is under way. */
+  close(): Promise<void>;
 };
 
 /**
@@ -43,11 +45,11 @@ export async function openLiveCalendar(config: {
     version = newest.version;
   }
   await refresh();
-  const timer = setInterval(() => void refresh().catch(onError), LOOK_EVERY_MS).unref();
+  const looking = lookAgain(refresh, LOOK_EVERY_MS, onError);
   return {
     catalogue: withClosingDays(config.catalogue, () => current),
     current: () => current,
     refresh,
-    close: () => clearInterval(timer),
+    close: looking.stop,
   };
 }

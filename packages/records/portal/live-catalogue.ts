@@ -7,6 +7,7 @@ import { liveCatalogue } from '@biz/catalogue/live-catalogue.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import { bangkokDate, type Clock, type LocalDate } from '@biz/kernel/instant.ts';
 import type { Database } from '../database.ts';
+import { lookAgain } from '../look-again.ts';
 import { KeptVersions, keepVersion } from './kept-versions.ts';
 import { openLiveCalendar } from './live-calendar.ts';
 
@@ -22,7 +23,8 @@ export type LiveCatalogue = {
   refreshClosingDays(): Promise<void>;
   /** Reads publications and kept versions anew if there are others. */
   refreshDefinitions(): Promise<void>;
-  close(): void;
+  /** Looks no more; resolves when nothing is under way. */
+  close(): Promise<void>;
 };
 
 /** What a live catalogue is opened over. */
@@ -42,7 +44,7 @@ export async function openLiveCatalogue(config: LiveCatalogueConfig): Promise<Li
   const calendar = await openLiveCalendar({ database, catalogue: shipped.catalogue, onError });
   const definitions = new LiveDefinitions(config);
   await definitions.refresh();
-  const timer = setInterval(() => void definitions.refresh().catch(onError), LOOK_EVERY_MS).unref();
+  const looking = lookAgain(() => definitions.refresh(), LOOK_EVERY_MS, onError);
   const catalogue = liveCatalogue({
     current: () => definitions.current().catalogue,
     asOf: (version) => definitions.asOf(version, (former) => withClosingDays(former, calendar.current)),
@@ -53,9 +55,8 @@ export async function openLiveCatalogue(config: LiveCatalogueConfig): Promise<Li
     editionOn: (day) => definitions.on(day),
     refreshClosingDays: calendar.refresh,
     refreshDefinitions: () => definitions.refresh(),
-    close() {
-      calendar.close();
-      clearInterval(timer);
+    async close() {
+      await Promise.all([calendar.close(), looking.stop()]);
     },
   };
 }

@@ -26,7 +26,7 @@ export type PortalRecords = {
   /** Reads what has changed in the calendar. */
   refreshClosingDays(): Promise<void>;
   /** Stops following calendar and publications. */
-  close(): void;
+  close(): Promise<void>;
 };
 
 /**

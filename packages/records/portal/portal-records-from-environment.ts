@@ -37,7 +37,7 @@ export async function portalRecordsFromEnvironment(
     database,
     keyring,
     async close() {
-      records.close();
+      await records.close();
       await records.jobs.stop();
       await database.close();
     },

@@ -46,7 +46,7 @@ async function openRecords(
   const shipped = await loadShipped(new URL('../../../catalogue/', import.meta.url));
   if (!shipped.ok) throw new Error(JSON.stringify(shipped.error));
   const live = await openLiveCatalogue({ database, clock, shipped: shipped.value.loaded, onError: rethrow });
-  live.close();
+  await live.close();
   const { catalogue, refreshClosingDays } = live;
   const jobs = await openPortalJobs(database, onJobsError);
   return {
