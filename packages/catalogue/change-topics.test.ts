@@ -16,7 +16,24 @@ describe('what has changed about several licences', () => {
     const name = topics.find(({ licences }) => licences.length === 2);
     assert.deepEqual(name?.changes, ['shop']);
     assert.match(name.label.th, /ชื่อร้าน หรือเวลา/, 'called as the change that asks most');
-    assert.equal(topics.filter(({ licences }) => licences.length === 1).length, topics.length - 1);
+    const both = topics.filter(({ licences }) => licences.length === 2).map(({ id }) => id);
+    assert.deepEqual(both, ['shop', 'holder', 'renumbered']);
+  });
+
+  test('the holder is one topic of every licence that can be amended, and registries alone know what it asks', () => {
+    const holder = changeTopics(amendable, 'amend').find(({ id }) => id === 'holder');
+    assert.deepEqual(
+      holder?.licences,
+      amendable.map(({ id }) => id),
+    );
+    assert.deepEqual(holder?.changes, ['holder']);
+    assert.ok(holder.questions.every((id) => catalogue.concepts.get(id)?.registry));
+  });
+
+  test('a move to another place is no topic, not even where an amendment takes it', () => {
+    const topics = changeTopics(licencesOf('commercial-registration', 'food-small'), 'amend');
+    assert.ok(topics.every(({ changes }) => !changes.includes('moved')));
+    assert.ok(topics.every(({ questions }) => !questions.some((id) => String(id) === 'premises.subdistrict')));
   });
 
   test('a licence without the operation has no part in it', () => {
@@ -32,7 +49,7 @@ describe('what has changed about several licences', () => {
         const ids = topics.flatMap(({ changes }) => changes);
         assert.equal(new Set(ids).size, ids.length);
         const offered = licences.flatMap(({ changes, operations }) =>
-          changes.filter(({ id }) => operations.amend?.changes.includes(id)),
+          changes.filter(({ id }) => operations.amend?.changes.includes(id) && id !== 'moved'),
         );
         assert.deepEqual(new Set(ids), new Set(offered.map(({ id }) => id)));
         const questionsOf = (changes: readonly string[]) =>

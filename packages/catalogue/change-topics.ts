@@ -1,11 +1,13 @@
-import type { LicenceId } from '@biz/kernel/ids.ts';
+import type { ConceptId, LicenceId } from '@biz/kernel/ids.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import type { Licence } from './model.ts';
 import type { Change, LaterOperationKind } from './operation.ts';
+import { moveOf } from './when-moved.ts';
 
 /**
  * One thing that is different now, for all the licences it concerns: changes of several licences that bear the same name or ask
- * the same question are one topic, so that it is said once.
+ * the same question are one topic, so that it is said once. To amend for a move to another place is an event of its own, which not
+ * every licence outlives (`whenMoved`).
  */
 export type ChangeTopic = {
   /** Name of its first change; no two topics have the same. */
@@ -14,6 +16,8 @@ export type ChangeTopic = {
   readonly hint?: Localised;
   /** Names of its changes, as an operation is asked with. */
   readonly changes: readonly string[];
+  /** What is asked anew, of all of them. */
+  readonly questions: readonly ConceptId[];
   /** The licences that it concerns, in the order given. */
   readonly licences: readonly LicenceId[];
 };
@@ -23,6 +27,7 @@ export function changeTopics(licences: readonly Licence[], kind: LaterOperationK
   const offered = licences.flatMap((licence) =>
     licence.changes
       .filter(({ id }) => licence.operations[kind]?.changes.includes(id))
+      .filter((change) => kind !== 'amend' || change !== moveOf(licence))
       .map((change) => ({ licence: licence.id, change })),
   );
   return offered.reduce<readonly (readonly Offered[])[]>(joinTo, []).map(topicOf);
@@ -54,6 +59,7 @@ function topicOf(group: readonly Offered[]): ChangeTopic {
     label,
     ...(hint ? { hint } : {}),
     changes: [...new Set(group.map(({ change }) => change.id))],
+    questions: [...new Set(group.flatMap(({ change }) => change.questions))],
     licences: [...new Set(group.map(({ licence }) => licence))],
   };
 }

@@ -32,8 +32,8 @@ const SABOTAGE: readonly Sabotage[] = [
   [
     'an operation that takes a change of no licence',
     LIQUOR,
-    'changes: [shop, right-to-use, sale]',
-    'changes: [shop, right-to-us, sale]',
+    'changes: [shop, right-to-use, sale, ',
+    'changes: [shop, right-to-us, sale, ',
     /operations\.renew\.changes\[1\]: right-to-us does not exist \(did you mean right-to-use\?\)/,
   ],
   [

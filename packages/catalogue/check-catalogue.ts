@@ -2,6 +2,7 @@ import { subdistrictOf } from './areas.ts';
 import type { CatalogueProblem, EntityRef, Finding } from './catalogue-problem.ts';
 import { checkAgencyOperations } from './check-agency-operations.ts';
 import { checkCertainty } from './check-certainty.ts';
+import { checkChanges } from './check-changes.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkFees } from './check-fees.ts';
@@ -41,6 +42,7 @@ export function checkOffer({ catalogue, locate }: LoadedCatalogue): readonly Cat
     ...checkGuides(catalogue),
     ...checkFees(catalogue),
     ...checkOperations(catalogue),
+    ...checkChanges(catalogue),
     ...checkAgencyOperations(catalogue),
   ]);
 }

@@ -18,6 +18,7 @@ import type { Inspection } from './inspection.ts';
 import type { TEXT_NORMALISERS } from './normalise.ts';
 import type { AgencyOperation, Change, LaterOperation, LaterOperationKind } from './operation.ts';
 import type { Process } from './process.ts';
+import type { WhenMoved } from './when-moved.ts';
 
 /** How sure a fact of the catalogue is, and where it was read. `unverified` facts are shown with a mark to administrators. */
 export type Certainty = {
@@ -211,6 +212,8 @@ export type Licence = {
   readonly atAgency: readonly AgencyOperation[];
   /** What may change during its life; operations name those that they take. */
   readonly changes: readonly Change[];
+  /** What becomes of it when the business moves; ask `whenMoved`, which knows what was published before this was asked. */
+  readonly whenMoved?: WhenMoved;
   /** Present where officers inspect the premises in practice; absent where a visit has no list of its own. */
   readonly inspection?: Inspection;
   readonly deliverable: Deliverable;

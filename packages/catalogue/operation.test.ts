@@ -4,7 +4,7 @@ import { composeForm } from './compose-form.ts';
 import { computeFee } from './compute-fee.ts';
 import type { Answers } from './model.ts';
 import { LATER_KINDS, type OperationKind } from './operation.ts';
-import { agency, catalogue, day, licenceId, loaded } from './testing/real-catalogue.ts';
+import { agency, catalogue, concept, day, licenceId, loaded } from './testing/real-catalogue.ts';
 
 const SMALL = licenceId('food-small');
 const ANSWERS: Answers = loaded.examples.find(({ id }) => id === 'food-small/company-rents-120-sqm')?.answers ?? {};
@@ -31,6 +31,19 @@ describe('operations on a licence that exists', () => {
     const { questions, documents } = asked('amend', ['right-to-use']);
     assert.deepEqual(questions, ['premises.ownership', 'premises.lessor-kind', 'premises.lessor-juristic-id']);
     assert.deepEqual(documents, ['lease']);
+  });
+
+  test('what registries say of the holder is looked up anew, and the holder types and proves nothing', () => {
+    const { questions, documents } = asked('amend', ['holder']);
+    assert.deepEqual(documents, []);
+    assert.ok(questions.includes('company.name-th') && questions.includes('applicant.last-name'));
+    assert.ok(questions.every((id) => concept(id).registry !== undefined));
+  });
+
+  test('a new house number is asked without the rest of the address', () => {
+    const { questions, documents } = asked('amend', ['renumbered']);
+    assert.deepEqual(questions, ['premises.house-no', 'premises.moo', 'premises.soi', 'premises.road']);
+    assert.deepEqual(documents, [], 'the house registration is looked up');
   });
 
   test('a change that the operation does not take is not asked', () => {

@@ -26,7 +26,8 @@ export const LATER_KINDS = OPERATION_KINDS.filter((kind): kind is LaterOperation
 
 /**
  * Something that may be different from what the licence was issued on: ticked by the holder, and then asked again with the
- * documents that prove it. Concepts and documents are those of the first application, with their conditions and clauses.
+ * documents that prove it. Concepts and documents are those of the first application, with their conditions and clauses. Facts
+ * of a registry are not asked but looked up anew.
  */
 export type Change = {
   readonly id: string;
@@ -34,6 +35,8 @@ export type Change = {
   readonly hint?: Localised;
   readonly questions: readonly ConceptId[];
   readonly documents: readonly DocumentTypeId[];
+  /** Absent: as sure as the operations that take it. */
+  readonly certainty?: Certainty;
 };
 
 /** When it may be asked for, in calendar days around the day on which the licence or its paid year ends. */

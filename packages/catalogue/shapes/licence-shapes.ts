@@ -6,6 +6,7 @@ import { schemaWithLike } from '../like-licence.ts';
 import type { Agency, AgencyKind, Business, FeeLine, FeeRule, GuideQuestion, Law, OutsideCharge } from '../model.ts';
 import { type Change, OPERATION_KINDS, type OperationWindow, type ShownFee } from '../operation.ts';
 import { bool, keyed, list, number, oneOf, optional, record, type Shape, shortOr, text, yes } from '../shape.ts';
+import type { WhenMoved } from '../when-moved.ts';
 import { answer } from './answer-shape.ts';
 import type {
   AgencyOperationFile,
@@ -122,6 +123,14 @@ const change = record<Change>({
   hint: optional(localised),
   questions: list<ConceptId>(conceptId),
   documents: list(documentId),
+  certainty: optional(certainty),
+});
+
+const whenMoved = record<WhenMoved>({
+  outcome: oneOf('new-licence', 'amend', 'nothing', 'ask-agency'),
+  change: optional(text(NAME)),
+  note: optional(localised),
+  certainty,
 });
 
 const deliverable = record<Deliverable>({
@@ -154,6 +163,7 @@ const wholeLicence = record<LicenceFile>({
   after: list(licenceId),
   outsideCharge: optional(record<OutsideCharge>({ label: localised, note: optional(localised), rules: list(feeRule) })),
   changes: optional(list(change)),
+  whenMoved: optional(whenMoved),
   operations: optional(
     record<NonNullable<LicenceFile['operations']>>({
       new: optional(operation),
