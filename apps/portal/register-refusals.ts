@@ -1,5 +1,6 @@
 /** Codes of what may be refused about licences of the register. */
 export const registerRefusals = {
+  HolderUnchanged: { code: 'PRT-119', status: 422, logLevel: 'info' },
   OperationNotOpen: { code: 'PRT-120', status: 409, logLevel: 'info' },
   NothingChanged: { code: 'PRT-121', status: 422, logLevel: 'info' },
   LicenceNoLongerFits: { code: 'PRT-122', status: 422, logLevel: 'info' },

@@ -1,5 +1,6 @@
 /** Codes of what may be refused about licences of the register. */
 export const registerRefusals = {
+  HolderUnchanged: { code: 'OFF-119', status: 422, logLevel: 'info' },
   OperationNotOpen: { code: 'OFF-120', status: 409, logLevel: 'info' },
   NothingChanged: { code: 'OFF-121', status: 422, logLevel: 'info' },
   LicenceNoLongerFits: { code: 'OFF-122', status: 422, logLevel: 'info' },

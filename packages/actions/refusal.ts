@@ -11,7 +11,9 @@ export type ActionRefusal =
   | { readonly kind: 'OperationNotOpen'; readonly because: 'absent' | 'standing' | 'over' | 'under-way' | 'too-early' }
   /** An amendment that changes nothing. */
   | { readonly kind: 'NothingChanged' }
-  /** With these changes another licence is needed in its place. */
+  /** Registries say what the licences say already, or do not answer: there is nothing to amend. */
+  | { readonly kind: 'HolderUnchanged'; readonly registry: 'answered' | 'unavailable' }
+  /** With these changes another licence is needed in its place, or the place is another agency's. */
   | { readonly kind: 'LicenceNoLongerFits'; readonly licence: string }
   /** Missing, or somebody else's: the answer is the same. */
   | { readonly kind: 'NotFound' }

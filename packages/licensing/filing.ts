@@ -58,7 +58,12 @@ export type RegistryStatus =
 /** An operation on licences of the register that a draft or filing is about: one form for all that it concerns. */
 export type RegisterOperation = {
   readonly kind: LaterOperationKind;
-  readonly about: readonly { readonly licence: LicenceId; readonly number: string }[];
+  readonly about: readonly {
+    readonly licence: LicenceId;
+    readonly number: string;
+    /** Whose register holds it; absent on what was begun before that was noted. */
+    readonly agency?: AgencyId;
+  }[];
   /** What the holder says has changed. */
   readonly changes: readonly string[];
 };

@@ -57,7 +57,8 @@ export const operationMessages = defineMessages({
     'hub.changes': 'สิ่งที่เปลี่ยน',
     'hub.changes.none': 'ไม่มีอะไรเปลี่ยนจากใบเดิม',
     'hub.changes.edit': 'เปลี่ยนรายการที่เลือก',
-    'hub.misfit': 'ข้อมูลที่กรอกไม่ตรงกับใบประเภทนี้แล้ว เช่น พื้นที่เกินเกณฑ์ แก้ข้อมูล หรือเริ่มคำขอใหม่จากคู่มือ',
+    'hub.misfit':
+      'ข้อมูลที่กรอกใช้กับใบเดิมไม่ได้ เช่น พื้นที่เกินเกณฑ์ หรือที่ใหม่อยู่ในเขตของหน่วยงานอื่น แก้ข้อมูล เริ่มคำขอใหม่จากคำถามแนะนำ หรือสอบถามหน่วยงาน',
     'carried.title': 'ข้อมูลเดิมที่ไม่เปลี่ยน',
     'carried.summary': 'ดูข้อมูลเดิม [[{count} ข้อ]]',
     'carried.text': 'ตามที่ใช้ออกใบอนุญาตเดิม ถ้าข้อใดไม่ตรงแล้ว ให้เลือกข้อนั้นในหน้าสิ่งที่เปลี่ยน',
@@ -159,7 +160,7 @@ export const operationMessages = defineMessages({
     'hub.changes.none': 'Nothing has changed since it was issued',
     'hub.changes.edit': 'Change the selection',
     'hub.misfit':
-      'What you entered no longer fits this kind of licence, for example because of the floor area. Change it, or start anew from the guide.',
+      'What you entered does not fit this licence, for example because of the floor area or because another agency is in charge there. Change it, start anew from the guide, or ask the agency.',
     'carried.title': 'What stays as it was',
     'carried.summary': 'See what stays: [[{count} answers]]',
     'carried.text':

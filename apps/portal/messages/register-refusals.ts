@@ -26,10 +26,15 @@ export const registerRefusalsTh: Readonly<Record<RegisterRefusalKind, RefusalTex
     detail: 'คำขอแก้ไขต้องมีอย่างน้อยหนึ่งอย่างที่เปลี่ยน ยังไม่มีอะไรถูกบันทึก',
     next: 'กดย้อนกลับ แล้วเลือกสิ่งที่เปลี่ยน',
   },
+  HolderUnchanged: {
+    title: 'ชื่อและที่อยู่ในทะเบียนยังตรงกับบนใบ',
+    detail: 'ไม่มีอะไรให้แก้ หรือทะเบียนยังไม่ตอบในตอนนี้ ยังไม่มีอะไรถูกส่ง',
+    next: 'แก้ที่สำนักทะเบียนหรือกรมพัฒนาธุรกิจการค้าก่อน แล้วกลับมาใหม่ หรือเลือกสิ่งอื่นที่เปลี่ยน',
+  },
   LicenceNoLongerFits: {
-    title: 'ข้อมูลใหม่ต้องใช้ใบอนุญาตประเภทอื่น',
-    detail: 'เมื่อเปลี่ยนตามที่กรอก เช่น พื้นที่เกินเกณฑ์ ใบเดิมใช้ต่อไม่ได้ ยังไม่มีอะไรถูกส่ง และร่างของคุณยังอยู่',
-    next: 'แก้ข้อมูลในร่าง หรือเริ่มคำขอใหม่จากคู่มือเพื่อขอใบประเภทที่ตรงกับร้าน',
+    title: 'ใบเดิมใช้กับข้อมูลใหม่ไม่ได้',
+    detail: 'เช่น พื้นที่เกินเกณฑ์ หรือย้ายไปที่ที่หน่วยงานอื่นดูแล ยังไม่มีอะไรถูกส่ง และร่างของคุณยังอยู่',
+    next: 'แก้ข้อมูลในร่าง เริ่มคำขอใหม่จากคำถามแนะนำ หรือสอบถามหน่วยงานผู้ออกใบ',
   },
   LicenceStanding: {
     title: 'ใบอนุญาตไม่ได้อยู่ในสถานะที่ทำรายการนี้ได้',
@@ -57,11 +62,16 @@ export const registerRefusalsEn: Readonly<Record<RegisterRefusalKind, RefusalTex
     detail: 'An amendment needs at least one thing that changes. Nothing has been saved.',
     next: 'Go back and choose what has changed.',
   },
+  HolderUnchanged: {
+    title: 'The registers say the same as the licence',
+    detail: 'There is nothing to amend, or a register does not answer now. Nothing has been sent.',
+    next: 'Have it changed at the registration office or the Department of Business Development first, or choose something else that has changed.',
+  },
   LicenceNoLongerFits: {
-    title: 'With these changes another licence is needed',
+    title: 'The licence does not fit what you entered',
     detail:
-      'What you entered, for example a larger floor area, does not fit this licence. Nothing has been sent and your draft is kept.',
-    next: 'Change the draft, or start from the guide to apply for the licence that fits the business.',
+      'For example because of a larger floor area, or a place that is in the charge of another agency. Nothing has been sent and your draft is kept.',
+    next: 'Change the draft, start anew from the guide, or ask the agency that issued the licence.',
   },
   LicenceStanding: {
     title: 'The licence’s state does not allow this',

@@ -15,6 +15,7 @@ export const registerRefusalsTh: Readonly<Record<RegisterRefusalKind, RefusalTex
   OperationNotOpen: ofHolder.th,
   NothingChanged: ofHolder.th,
   LicenceNoLongerFits: ofHolder.th,
+  HolderUnchanged: ofHolder.th,
   LicenceStanding: {
     title: 'สถานะของใบอนุญาตไม่เปิดให้ทำรายการนี้',
     detail: 'ใบอนุญาตเปลี่ยนสถานะไปแล้ว เช่น ถูกพักใช้ เพิกถอน ยกเลิก หรือหมดอายุ ยังไม่มีอะไรถูกบันทึก',
@@ -57,6 +58,7 @@ export const registerRefusalsEn: Readonly<Record<RegisterRefusalKind, RefusalTex
   OperationNotOpen: ofHolder.en,
   NothingChanged: ofHolder.en,
   LicenceNoLongerFits: ofHolder.en,
+  HolderUnchanged: ofHolder.en,
   LicenceStanding: {
     title: 'The licence’s state does not allow this',
     detail: 'It has changed, for example to suspended, revoked, cancelled or expired. Nothing was recorded.',

@@ -1,6 +1,7 @@
 import { validateAnswers } from '@biz/catalogue/answers.ts';
 import { composeForm, type SingleForm } from '@biz/catalogue/compose-form.ts';
 import type { Catalogue, Licence } from '@biz/catalogue/model.ts';
+import { resolveAgency } from '@biz/catalogue/resolve-agency.ts';
 import { evaluateCondition, rulesOf } from '@biz/catalogue/rules.ts';
 import { canonicalJson, type Sha256, sha256 } from '@biz/kernel/digest.ts';
 import type { ConceptId, DocumentTypeId, LicenceId } from '@biz/kernel/ids.ts';
@@ -43,21 +44,31 @@ export function missingIn(catalogue: Catalogue, draft: Draft): readonly string[]
 }
 
 /**
- * A licence of the draft that no longer fits what is said about the business, e.g. because of more floor area: then another
- * one has to be applied for. Only of what may change; undefined when all of them fit.
+ * A licence of the draft that no longer fits what is said about the business: because of more floor area, or because it moved to
+ * where another agency is in charge. Then another one has to be applied for. Only of what may change; undefined when all fit.
  */
 export function misfitIn(catalogue: Catalogue, draft: Draft): LicenceId | undefined {
   const { operation } = draft;
   if (!operation) return undefined;
+  const place = newPlaceIn(catalogue, draft);
   return draft.licences.find((id) => {
     const licence = catalogue.licences.get(id);
-    const mayChange = (licence?.operations[operation.kind]?.changes.length ?? 0) > 0;
+    if (!licence || (licence.operations[operation.kind]?.changes.length ?? 0) === 0) return false;
+    const agency = operation.about.find((it) => it.licence === id)?.agency;
+    const isElsewhere = place !== undefined && agency !== resolveAgency(catalogue, id, place)?.id;
     return (
-      licence &&
-      mayChange &&
+      (agency !== undefined && isElsewhere) ||
       evaluateCondition(rulesOf(catalogue), licence.neededWhen, plainAnswers(draft.answers)) === false
     );
   });
+}
+
+/** Where the business has moved to; undefined where no move is asked about. */
+function newPlaceIn(catalogue: Catalogue, draft: Draft): string | undefined {
+  const questions = formOf(catalogue, draft).sections.flatMap((section) => section.questions);
+  const asked = questions.find(({ concept, isCarried }) => concept.type.kind === 'subdistrict' && !isCarried);
+  const place = asked && draft.answers[asked.concept.id]?.value;
+  return typeof place === 'string' ? place : undefined;
 }
 
 /** The documents that a person has to upload: needed, and not replaced by a registry. */

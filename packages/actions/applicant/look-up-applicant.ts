@@ -25,7 +25,7 @@ export type FoundApplicant = Pick<Draft, 'applicant' | 'answers' | 'registries'>
 /**
  * Asks the population registry about the applicant - the filer, or for whom the filer acts - and the business registry about
  * the company. A company is accepted only when the registry lists that person among its directors; no answer is no proof. The
- * one at the screen is named to the registries.
+ * one at the screen is named to the registries. A name that the population registry gives goes before the one of the sign-in.
  */
 export async function lookUpApplicant(
   deps: ActionDeps & LookUpDeps,
@@ -42,7 +42,10 @@ export async function lookUpApplicant(
     return err({ kind: 'NotDirector', registry: company?.kind === 'unavailable' ? 'unavailable' : 'answered' });
   }
   const now = deps.clock.now();
-  const applicant = applicantOf(person, company);
+  const applicant = applicantOf(
+    registered.kind === 'found' ? { ...person, ...nameOf(registered.value) } : person,
+    company,
+  );
   const answers = {
     ...fromSession(deps, filer, applicant.kind, now),
     ...fromRegistry(deps, 'population', registered, personMembers),
@@ -64,6 +67,10 @@ export function mayBind(company: JuristicPerson, filer: Pick<Filer, 'firstName' 
   const isFiler = (who: JuristicPerson['directors'][number]) =>
     who.firstName === filer.firstName && who.lastName === filer.lastName;
   return company.isRunning && company.directors.some((who) => isFiler(who) && (!isPartnership || who.isManaging));
+}
+
+function nameOf({ title, firstName, lastName }: Person): Pick<IdentifiedPerson, 'title' | 'firstName' | 'lastName'> {
+  return { title, firstName, lastName };
 }
 
 function applicantOf(filer: IdentifiedPerson, company: RegistryAnswer<JuristicPerson> | undefined): Applicant {

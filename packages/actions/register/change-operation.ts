@@ -7,7 +7,7 @@ import { carriedAnswers } from './carried-answers.ts';
 
 /**
  * Says anew what has changed since the licences were issued. What is no longer ticked stands again as it was issued; what
- * stays ticked keeps what was typed.
+ * stays ticked keeps what was typed. What registries said of the holder stands in either case.
  */
 export async function changeOperation(
   deps: ActionDeps,
@@ -36,6 +36,7 @@ export async function changeOperation(
     const answers: Record<string, SourcedAnswer | undefined> = { ...draft.answers };
     for (const concept of offered.flatMap(({ questions }) => questions)) {
       if (kept.some(({ questions }) => questions.includes(concept))) continue;
+      if (deps.catalogue.concepts.get(concept)?.registry) continue;
       if (former[concept]) answers[concept] = former[concept];
       else delete answers[concept];
     }

@@ -12,6 +12,7 @@ import { doOnce } from '../once.ts';
 import type { LoadedEntry } from '../ports/store.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { carriedAnswers } from './carried-answers.ts';
+import { concernedBy } from './concerned-licences.ts';
 import { openFor } from './open-operation.ts';
 
 /** What the holder asks: an operation, on which licences, and what has changed. The first number is the one they came from. */
@@ -23,7 +24,7 @@ export type OperationStart = {
 
 /**
  * Opens a draft for an operation on licences of the register: filled from what they were issued on and from the registries,
- * so that only what has changed is asked. One draft for all of them, each of a family of its own.
+ * so that only what has changed is asked. One draft for all of them that it concerns, each of a family of its own.
  */
 export async function startOperation(
   deps: ActionDeps & LookUpDeps,
@@ -40,10 +41,13 @@ export async function startOperation(
   if (start.kind === 'amend' && changes.length === 0) return err({ kind: 'NothingChanged' });
   const applicant = await lookUpApplicant(deps, filer, first.filing.applicant.juristicId);
   if (!applicant.ok) return applicant;
+  const concerned = concernedBy(deps.catalogue, start, found.value, applicant.value);
+  if (!concerned.ok) return concerned;
   const now = deps.clock.now();
-  const about = found.value.map(({ loaded }) => ({
-    licence: loaded.entry.licence,
-    number: loaded.entry.document.number,
+  const about = concerned.value.map(({ loaded: { entry } }) => ({
+    licence: entry.licence,
+    number: entry.document.number,
+    agency: entry.agency,
   }));
   const operation: RegisterOperation = { kind: start.kind, about, changes };
   const draft: Draft = {
@@ -53,7 +57,7 @@ export async function startOperation(
     business: first.filing.business,
     licences: about.map(({ licence }) => licence),
     operation,
-    answers: { ...carriedAnswers(deps.catalogue, found.value), ...applicant.value.answers },
+    answers: { ...carriedAnswers(deps.catalogue, concerned.value), ...applicant.value.answers },
     documents: [],
     registries: applicant.value.registries,
     ...(filer.behalf ? { preparedBy: preparedBy(filer, applicant.value.applicant.kind) } : {}),

@@ -68,6 +68,8 @@ export type OutsideWorld = {
   readonly sent: OutgoingMessage[];
   /** What the bank says about every bill. */
   pay(amount: number, at: Instant): void;
+  /** Registries say this from now on. */
+  register(facts: { readonly person?: Partial<Person>; readonly company?: Partial<JuristicPerson> }): void;
   down(isDown: boolean): void;
 };
 
@@ -76,18 +78,20 @@ export function outsideWorld(clock: { now(): Instant }): OutsideWorld {
   const sent: OutgoingMessage[] = [];
   let paid: { amount: Satang; paidAt: Instant } | undefined;
   let isDown = false;
+  let person = PERSON;
+  let company = COMPANY;
   let opened = 0;
   const outage = { kind: 'unavailable', reason: 'outage' } as const;
   return {
     sent,
     population: {
-      person: async () => (isDown ? outage : { kind: 'found', value: PERSON, asOf: clock.now() }),
+      person: async () => (isDown ? outage : { kind: 'found', value: person, asOf: clock.now() }),
       verifyCard: async () => ({ kind: 'found', value: { kind: 'match' }, asOf: clock.now() }),
     },
     juristic: {
       juristicPerson: async (id) => {
         if (isDown) return outage;
-        return id === COMPANY_ID ? { kind: 'found', value: COMPANY, asOf: clock.now() } : { kind: 'not-found' };
+        return id === COMPANY_ID ? { kind: 'found', value: company, asOf: clock.now() } : { kind: 'not-found' };
       },
     },
     bank: {
@@ -111,6 +115,10 @@ export function outsideWorld(clock: { now(): Instant }): OutsideWorld {
     },
     pay(amount, at) {
       paid = { amount: amount as Satang, paidAt: at };
+    },
+    register(facts) {
+      person = { ...person, ...facts.person };
+      company = { ...company, ...facts.company };
     },
     down(value) {
       isDown = value;

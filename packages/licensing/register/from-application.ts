@@ -39,17 +39,17 @@ export function registerEventOf(effect: Effect): RegisterEvent | undefined {
   const changes = state.about?.changes ?? [];
   const feePaidUntil = feePaidUntilAfter(licence, entry, on);
   const paid = feePaidUntil === undefined ? {} : { feePaidUntil };
+  const where = state.area === undefined ? {} : { area: state.area };
   const kind = state.about?.operation ?? 'new';
   switch (kind) {
     case 'new': {
-      const { licence: id, agency, area } = state;
-      const where = area === undefined ? {} : { area };
+      const { licence: id, agency } = state;
       return document && { type: 'LicenceIssued.v1', licence: id, agency, ...where, document, holder, ...paid };
     }
     case 'renew':
       return document && { type: 'LicenceRenewed.v1', document, holder, changes, ...paid };
     case 'amend':
-      return document && { type: 'LicenceAmended.v1', document, holder, changes };
+      return document && { type: 'LicenceAmended.v1', document, holder, changes, ...where };
     case 'replacement':
       return document && { type: 'LicenceReplaced.v1', document };
     case 'transfer':

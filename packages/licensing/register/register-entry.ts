@@ -71,8 +71,10 @@ function applyFacts(
       const paid = event.feePaidUntil ? { feePaidUntil: event.feePaidUntil } : {};
       return { ...succeed(entry, event.document, 'renewed', on), holder: event.holder, ...paid };
     }
-    case 'LicenceAmended.v1':
-      return { ...succeed(entry, event.document, 'amended', on), holder: event.holder };
+    case 'LicenceAmended.v1': {
+      const where = event.area ? { area: event.area } : {};
+      return { ...succeed(entry, event.document, 'amended', on), holder: event.holder, ...where };
+    }
     case 'LicenceReplaced.v1':
       return succeed(entry, event.document, 'replaced', on);
     case 'LicenceTransferred.v1':

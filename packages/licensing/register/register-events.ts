@@ -74,6 +74,8 @@ export type RegisterEvent =
       readonly document: LicenceDocument;
       readonly holder: LicenceHolder;
       readonly changes: readonly string[];
+      /** Subdistrict of the premises since then. */
+      readonly area?: string;
     }
   /** ใบแทน */
   | { readonly type: 'LicenceReplaced.v1'; readonly document: LicenceDocument }
