@@ -1,4 +1,7 @@
-import type { RawFields } from '@biz/catalogue/answers.ts';
+import { formFieldsOf, type RawFields } from '@biz/catalogue/answers.ts';
+import { guideQuestions } from '@biz/catalogue/guide.ts';
+import type { Answers, Catalogue } from '@biz/catalogue/model.ts';
+import type { BusinessId } from '@biz/kernel/ids.ts';
 import { allTyped } from '@biz/web/forms/typed-fields.ts';
 import type { Reply } from '@biz/web/reply.ts';
 import type { RouteDeps } from '../../deps.ts';
@@ -26,6 +29,12 @@ export function wantedLicences(fields: RawFields): readonly string[] | undefined
 export function questionHref(state: GuideState, step: number): string {
   const query = queryFrom(guideFields(state)).toString();
   return query === '' ? questionPath(state, step) : `${questionPath(state, step)}?${query}`;
+}
+
+/** The guide of a business with answers that stand already: it goes on at the first question that is open. */
+export function guideWith(catalogue: Catalogue, business: BusinessId, answers: Answers): string {
+  const fields = guideQuestions(catalogue, business, answers).map((it) => formFieldsOf(it, answers[it.id]));
+  return `${paths.guide(business)}/result?${queryFrom(...fields)}`;
 }
 
 /** A question of the guide, without answers. */

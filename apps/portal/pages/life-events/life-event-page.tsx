@@ -1,5 +1,6 @@
 import type { ChangeTopic } from '@biz/catalogue/change-topics.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
+import { FIRST, needsOf } from '@biz/catalogue/operation.ts';
 import { Button, ButtonGroup, ButtonLink } from '@biz/web/components/button.tsx';
 import { Checkboxes } from '@biz/web/components/checkboxes.tsx';
 import { Columns } from '@biz/web/components/columns.tsx';
@@ -9,7 +10,7 @@ import { Link, LinkRow } from '@biz/web/components/link.tsx';
 import { OnceField } from '@biz/web/components/once-field.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { lifeEventMessages } from '../../messages/life-events.ts';
 import { operationMessages } from '../../messages/operations.ts';
 import { paths } from '../../paths.ts';
@@ -17,12 +18,11 @@ import { PortalPage, type Shell } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
 import { LicenceFacts, UnableLicences } from './licence-facts.tsx';
 import { choosesLicences, type LifeEvent, lifeEventPath } from './life-events.ts';
-import type { Shop } from './shops.ts';
+import { AmendedHere, LeftToAgencies, LICENCES_FIELD, NeededAnew, SHOP_FIELD } from './moving.tsx';
+import type { Shop, ShopLicence } from './shops.ts';
 
-/** Names of the fields. */
-export const SHOP_FIELD = 'shop';
+/** Name of the field for what has changed. */
 export const TOPICS_FIELD = 'topics';
-export const LICENCES_FIELD = 'licences';
 
 /** What was ticked, to be shown again. */
 export type Ticked = { readonly topics: readonly string[]; readonly licences: readonly string[] };
@@ -33,6 +33,8 @@ export type EventOfShop = {
   readonly shop: Shop;
   /** What may have changed; empty where that does not matter. */
   readonly topics: readonly ChangeTopic[];
+  /** The guide of the business for another place; absent where no licence is needed anew. */
+  readonly guideHref?: string;
   readonly catalogue: Catalogue;
   /** The person has other shops to choose from. */
   readonly hasOthers: boolean;
@@ -61,8 +63,11 @@ export function LifeEventPage(props: {
       <Columns>
         <ErrorSummary errors={props.errors} />
         <PageHeading caption={shop.name}>{t(`${event}.title`)}</PageHeading>
-        <Lead event={event} />
-        {shop.able.length === 0 ? <p class="govuk-body">{t('none.text')}</p> : <EventForm {...props} />}
+        <Lead its={its} />
+        {event === 'move' ? <NeededAnew shop={shop} guideHref={its.guideHref} /> : null}
+        {shop.able.length > 0 ? <EventForm {...props} /> : null}
+        {shop.able.length + shop.moved.length === 0 ? <p class="govuk-body">{t('none.text')}</p> : null}
+        <LeftToAgencies shop={shop} />
         <UnableLicences shop={shop} />
         {its.hasOthers ? (
           <LinkRow>
@@ -74,9 +79,23 @@ export function LifeEventPage(props: {
   );
 }
 
-function Lead({ event }: { readonly event: LifeEvent }): JSX.Element {
+function Lead({ its }: { readonly its: EventOfShop }): JSX.Element {
   const { t } = useTexts(operationMessages);
-  return <p class="govuk-body-l">{t(`lead.${event}`)}</p>;
+  const { t: own, tx } = useTexts(lifeEventMessages);
+  if (its.event !== 'move') return <p class="govuk-body-l">{t(`lead.${its.event}`)}</p>;
+  return (
+    <>
+      <p class="govuk-body-l">{own('move.lead')}</p>
+      <p class="govuk-body">
+        {tx('move.renumbered', { link: <Link href={eventOfShop('amend', its)}>{own('amend.title')}</Link> })}
+      </p>
+    </>
+  );
+}
+
+/** Another event of the same shop. */
+function eventOfShop(event: LifeEvent, { shop }: EventOfShop): string {
+  return `${lifeEventPath(event)}?${new URLSearchParams({ [SHOP_FIELD]: shop.id })}`;
 }
 
 function EventForm(props: Parameters<typeof LifeEventPage>[0]): JSX.Element {
@@ -86,6 +105,7 @@ function EventForm(props: Parameters<typeof LifeEventPage>[0]): JSX.Element {
     <Form action={lifeEventPath(event)}>
       <OnceField value={props.onceKey} />
       <input type="hidden" name={SHOP_FIELD} value={shop.id} />
+      {event === 'move' ? <AmendedHere shop={shop} /> : null}
       <Topics {...props} />
       {choosesLicences(event) ? <Licences {...props} /> : null}
       <LicenceFacts shop={shop} catalogue={props.its.catalogue} />
@@ -101,13 +121,11 @@ function EventForm(props: Parameters<typeof LifeEventPage>[0]): JSX.Element {
 }
 
 function Topics(props: Parameters<typeof LifeEventPage>[0]): JSX.Element | null {
-  const { t, lang } = useTexts(lifeEventMessages);
-  const { event, topics, catalogue, shop } = props.its;
+  const { t, tx, lang } = useTexts(lifeEventMessages);
+  const { event, topics } = props.its;
   const kind = event === 'amend' ? 'amend' : 'renew';
   if (topics.length === 0) return null;
   const error = errorOf(props.errors, TOPICS_FIELD);
-  const namesOf = ({ licences }: ChangeTopic) =>
-    licences.map((id) => catalogue.licences.get(id)?.shortName[lang] ?? id).join(', ');
   return (
     <>
       <Checkboxes
@@ -120,10 +138,39 @@ function Topics(props: Parameters<typeof LifeEventPage>[0]): JSX.Element | null 
         choices={topics.map((topic) => ({
           value: topic.id,
           label: topic.label[lang],
-          ...(shop.able.length > 1 ? { hint: t('topics.concerns', { names: namesOf(topic) }) } : {}),
+          hint: <TopicHint topic={topic} its={props.its} />,
         }))}
       />
-      <p class="govuk-body-s bp-muted">{t('topics.missing')}</p>
+      <p class="govuk-body-s bp-muted">
+        {tx('topics.missing', { link: <Link href={eventOfShop('move', props.its)}>{t('move.title')}</Link> })}
+      </p>
+    </>
+  );
+}
+
+/** What a topic means, which licences it amends here, and which ask it and have to be dealt with apart. */
+function TopicHint({ topic, its }: { readonly topic: ChangeTopic; readonly its: EventOfShop }): JSX.Element | null {
+  const { t, lang } = useTexts(lifeEventMessages);
+  const { able, unable } = its.shop;
+  const names = (licences: readonly ShopLicence[]) =>
+    licences.map(({ definition }) => definition.shortName[lang]).join(', ');
+  const here = able.filter(({ definition }) => topic.licences.includes(definition.id));
+  const apart = unable.filter(({ definition }) =>
+    needsOf(definition, FIRST).questions.some(({ concept }) => topic.questions.includes(concept)),
+  );
+  const lines = [
+    ...(topic.hint ? [topic.hint[lang]] : []),
+    ...(able.length + unable.length > 1 ? [t('topics.concerns', { names: names(here) })] : []),
+    ...(apart.length > 0 ? [t('topics.apart', { names: names(apart) })] : []),
+  ];
+  return (
+    <>
+      {lines.map((line, index) => (
+        <Fragment key={line}>
+          {index === 0 ? null : <br />}
+          {line}
+        </Fragment>
+      ))}
     </>
   );
 }
@@ -132,7 +179,7 @@ function Licences(props: Parameters<typeof LifeEventPage>[0]): JSX.Element {
   const { t, tx, lang } = useTexts(lifeEventMessages);
   const { event, shop } = props.its;
   const error = errorOf(props.errors, LICENCES_FIELD);
-  const kind = event === 'amend' ? 'renew' : event;
+  const kind = event === 'amend' || event === 'move' ? 'renew' : event;
   return (
     <Checkboxes
       name={LICENCES_FIELD}

@@ -47,7 +47,7 @@ describe('life events', () => {
     const numbers = (await registered()).map(({ number }) => number);
     assert.equal(numbers.length, 2);
     const page = await browser.get(lifeEventPath('amend'));
-    assert.equal(headingOf(page.body), 'เปลี่ยนชื่อร้านหรือรายละเอียด');
+    assert.equal(headingOf(page.body), 'เปลี่ยนชื่อ ที่อยู่ หรือรายละเอียด');
     const text = mainText(page.body);
     assert.match(text, /ชื่อร้าน หรือเวลาเปิดปิด ?เกี่ยวกับ [^,]+, /, 'the name concerns both');
     const { location } = await browser.submit(lifeEventPath('amend'), { topics: ['shop'] });
@@ -60,6 +60,34 @@ describe('life events', () => {
       ['signboard-tax'],
       'the others are left as they are',
     );
+  });
+
+  test('look the holder up instead of asking, and say so while registries say what the licences say', async () => {
+    const browser = await portal.signedIn();
+    const text = mainText((await browser.get(lifeEventPath('amend'))).body);
+    assert.match(text, /ชื่อหรือที่อยู่ของเจ้าของใบ ?เช่น .* ไม่ต้องกรอก ?เกี่ยวกับ [^,]+, [^,]+/);
+    const same = await browser.submit(lifeEventPath('amend'), { topics: ['holder'] });
+    assert.equal(same.status, 422);
+    assert.match(summaryErrors(same.body)[0]?.text ?? '', /ทะเบียนยังแสดงชื่อและที่อยู่ตรงกับบนใบทุกใบ/);
+    portal.bench.world.register({ company: { nameTh: 'ครัวคุณแม่ริมคลอง จำกัด' } });
+    portal.bench.world.down(true);
+    const silent = await browser.submit(lifeEventPath('amend'), { topics: ['holder'] });
+    portal.bench.world.down(false);
+    assert.notEqual(silent.status, 303, 'nobody types what a registry has to say');
+    const { location } = await browser.submit(lifeEventPath('amend'), { topics: ['holder'] });
+    assert.equal((await draftAt(location)).licences.length, 2);
+    const facts = mainText((await browser.get(`${location}/registry`)).body);
+    assert.match(facts, /บริษัท ครัวคุณแม่ริมคลอง จำกัด/);
+    assert.match(facts, /กรมพัฒนาธุรกิจการค้า/);
+    portal.bench.world.register({ company: { nameTh: 'ครัวคุณแม่ริมน้ำ จำกัด' } });
+  });
+
+  test('ask a new house number once, with the old address to go by', async () => {
+    const browser = await portal.signedIn();
+    const { location } = await browser.submit(lifeEventPath('amend'), { topics: ['renumbered'] });
+    const page = await browser.get(`${location}/questions/address`);
+    assert.match(page.body, /name="premises.house-no"[^>]*value="99\/9"/);
+    assert.doesNotMatch(page.body, /name="premises.house-code"/);
   });
 
   test('close the business with one application for all licences, or for those that are chosen', async () => {
@@ -126,7 +154,7 @@ describe('life events', () => {
   test('are valid, accessible and never scroll sideways, with licences and without', async () => {
     const pages = LIFE_EVENTS.map(lifeEventPath);
     const running = await portal.app.listen({ port: 0 });
-    const screenshots = process.env['SCREENSHOTS'];
+    const screenshots = process.env.SCREENSHOTS;
     const options = screenshots ? { screenshots } : {};
     for (const filer of [somchai, MALEE]) {
       const browser = await portal.signedIn(filer);

@@ -1,10 +1,15 @@
 import type { LaterOperationKind } from '@biz/catalogue/operation.ts';
 import { paths } from '../../paths.ts';
 
-/** What happens to a business that exists, by what it then asks of its licences. */
-export const LIFE_EVENTS = ['renew', 'amend', 'transfer', 'cancel'] as const satisfies readonly LaterOperationKind[];
+/** What happens to a business that exists. */
+export const LIFE_EVENTS = ['renew', 'amend', 'move', 'transfer', 'cancel'] as const;
 
 export type LifeEvent = (typeof LIFE_EVENTS)[number];
+
+/** What an event asks of the licences that take part in it: those that outlive a move are amended. */
+export function operationOfEvent(event: LifeEvent): Exclude<LaterOperationKind, 'replacement' | 'annual-fee'> {
+  return event === 'move' ? 'amend' : event;
+}
 
 /** The page of an event. */
 export function lifeEventPath(event: LifeEvent): string {
@@ -18,5 +23,5 @@ export function hasTopics(event: LifeEvent): boolean {
 
 /** An amendment concerns the licences that what has changed concerns; in other events the holder chooses them. */
 export function choosesLicences(event: LifeEvent): boolean {
-  return event !== 'amend';
+  return operationOfEvent(event) !== 'amend';
 }

@@ -1,6 +1,9 @@
 import { startOperation } from '@biz/actions/register/start-operation.ts';
 import { type ChangeTopic, changeTopics } from '@biz/catalogue/change-topics.ts';
+import type { Catalogue } from '@biz/catalogue/model.ts';
+import { moveOf } from '@biz/catalogue/when-moved.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
+import { plainAnswers } from '@biz/licensing/filing.ts';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
 import type { Form } from '@biz/web/http/form.ts';
 import { html, type Reply, redirect } from '@biz/web/reply.ts';
@@ -12,15 +15,17 @@ import type { Page, PortalApp } from '../../portal-app.ts';
 import { shellOf } from '../../portal-page.tsx';
 import { refuse } from '../../refusals.ts';
 import { filerOf } from '../../subject.ts';
+import { guideWith } from '../guide/guide-paths.ts';
+import { type EventOfShop, LifeEventPage, type Ticked, TOPICS_FIELD } from './life-event-page.tsx';
 import {
-  type EventOfShop,
-  LICENCES_FIELD,
-  LifeEventPage,
-  SHOP_FIELD,
-  type Ticked,
-  TOPICS_FIELD,
-} from './life-event-page.tsx';
-import { choosesLicences, hasTopics, LIFE_EVENTS, type LifeEvent, lifeEventPath } from './life-events.ts';
+  choosesLicences,
+  hasTopics,
+  LIFE_EVENTS,
+  type LifeEvent,
+  lifeEventPath,
+  operationOfEvent,
+} from './life-events.ts';
+import { LICENCES_FIELD, SHOP_FIELD } from './moving.tsx';
 import { type Shop, shopsFor } from './shops.ts';
 import { ShopsPage } from './shops-page.tsx';
 
@@ -45,7 +50,7 @@ export function addLifeEventRoutes(app: PortalApp, deps: RouteDeps): void {
   }
 }
 
-/** The shop that is named, or the only one; otherwise the person chooses first. */
+/** The shop that is named by a licence of it, or the only one; otherwise the person chooses first. */
 function withShop(
   deps: RouteDeps,
   page: Page,
@@ -54,21 +59,39 @@ function withShop(
 ): Reply | Promise<Reply> {
   return withReach(page, async (reach) => {
     const shops = await shopsFor(deps, page, reach, event);
-    const shop = shops.length === 1 ? shops[0] : shops.find((it) => it.id === id);
+    const shop = shops.length === 1 ? shops[0] : shops.find((it) => isIn(it, id));
     if (!shop) return html(<ShopsPage shell={shellOf(deps, page)} event={event} shops={shops} />);
     const topics = topicsOf(event, shop);
-    return answer({ event, shop, topics, catalogue: deps.catalogue, hasOthers: shops.length > 1 });
+    const guide = event === 'move' ? guideElsewhere(deps.catalogue, shop) : {};
+    return answer({ event, shop, topics, ...guide, catalogue: deps.catalogue, hasOthers: shops.length > 1 });
   });
+}
+
+function isIn({ able, unable, moved }: Shop, number: string): boolean {
+  return [...able, ...unable, ...moved].some(({ registered }) => registered.number === number);
+}
+
+/** The guide of the business, with everything that is known of it but its place. */
+function guideElsewhere(catalogue: Catalogue, { moved, able }: Shop): Pick<EventOfShop, 'guideHref'> {
+  const business = moved.find(({ whenMoved }) => whenMoved.outcome === 'new-licence')?.filing?.business;
+  if (!business) return {};
+  const place = [...catalogue.concepts.values()]
+    .filter(({ section }) => section === 'premises')
+    .map(({ id }) => `${id}`);
+  const known = [...moved, ...able].flatMap(({ filing }) => Object.entries(plainAnswers(filing?.answers ?? {})));
+  const stays = known.filter(([id]) => !place.includes(id));
+  return { guideHref: guideWith(catalogue, business, Object.fromEntries(stays)) };
 }
 
 function topicsOf(event: LifeEvent, shop: Shop): readonly ChangeTopic[] {
   const definitions = shop.able.map(({ definition }) => definition);
-  return hasTopics(event) ? changeTopics(definitions, event) : [];
+  return hasTopics(event) ? changeTopics(definitions, operationOfEvent(event)) : [];
 }
 
 function show(deps: RouteDeps, page: Page, its: EventOfShop, again?: Typed): Reply {
+  const meant = page.query.getAll(LICENCES_FIELD);
   const all = its.shop.able.map(({ registered }) => registered.number);
-  const ticked = again?.ticked ?? { topics: [], licences: all };
+  const ticked = again?.ticked ?? { topics: [], licences: meant.length > 0 ? meant : all };
   const errors = again?.errors ?? [];
   const view = (
     <LifeEventPage
@@ -89,7 +112,10 @@ async function begin(deps: RouteDeps, page: Page, its: EventOfShop): Promise<Rep
   const start = startOf(its, ticked, page);
   if (!start.ok) return show(deps, page, its, { ticked, errors: start.error });
   const started = await startOperation(deps, filerOf(page.subject), start.value, page.form.one('once'));
-  return started.ok ? redirect(paths.draft(started.value.draft)) : refuse(started.error);
+  if (started.ok) return redirect(paths.draft(started.value.draft));
+  if (started.error.kind !== 'HolderUnchanged') return refuse(started.error);
+  const message = lifeEventMessages.t[page.lang](`error.holder.${started.error.registry}`);
+  return show(deps, page, its, { ticked, errors: [{ field: TOPICS_FIELD, message }] });
 }
 
 function tickedOn(form: Form): Ticked {
@@ -103,6 +129,12 @@ function startOf(
   page: Page,
 ): Result<Parameters<typeof startOperation>[2], readonly FieldError[]> {
   const t = lifeEventMessages.t[page.lang];
+  const numbersOf = (licences: Shop['able']) => licences.map(({ registered }) => registered.number);
+  const kind = operationOfEvent(event);
+  if (event === 'move') {
+    const changes = shop.able.flatMap(({ definition }) => moveOf(definition)?.id ?? []);
+    return ok({ kind, numbers: numbersOf(shop.able), changes });
+  }
   const said = topics.filter(({ id }) => ticked.topics.includes(id));
   if (event === 'amend' && said.length === 0) return err([{ field: TOPICS_FIELD, message: t('error.topics') }]);
   const meant = shop.able.filter(({ registered, definition }) =>
@@ -111,6 +143,5 @@ function startOf(
       : said.some(({ licences }) => licences.includes(definition.id)),
   );
   if (meant.length === 0) return err([{ field: LICENCES_FIELD, message: t('error.licences') }]);
-  const numbers = meant.map(({ registered }) => registered.number);
-  return ok({ kind: event, numbers, changes: said.flatMap(({ changes }) => changes) });
+  return ok({ kind, numbers: numbersOf(meant), changes: said.flatMap(({ changes }) => changes) });
 }

@@ -6,8 +6,8 @@ import { lifeEventMessages } from '../../messages/life-events.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
-import { SHOP_FIELD } from './life-event-page.tsx';
 import { type LifeEvent, lifeEventPath } from './life-events.ts';
+import { SHOP_FIELD } from './moving.tsx';
 import type { Shop } from './shops.ts';
 
 /** Which business an event is about; who has none is led to the guide. */
@@ -38,10 +38,10 @@ export function ShopsPage(props: {
           <h2 class="govuk-heading-m">{t('shops.title')}</h2>
           <p class="govuk-body">{t('shops.lead')}</p>
           <Rows
-            rows={shops.map(({ id, name, holderName, able, unable }) => ({
+            rows={shops.map(({ id, name, holderName, able, unable, moved }) => ({
               title: name,
               href: `${lifeEventPath(event)}?${SHOP_FIELD}=${encodeURIComponent(id)}`,
-              meta: tx('shops.count', { count: able.length + unable.length, holder: holderName }),
+              meta: tx('shops.count', { count: able.length + unable.length + moved.length, holder: holderName }),
             }))}
           />
         </>

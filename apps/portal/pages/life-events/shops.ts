@@ -2,20 +2,27 @@ import type { RegisteredLicence } from '@biz/actions/ports/queries.ts';
 import { computeFee, type FeeAssessment, type FeeProblem } from '@biz/catalogue/compute-fee.ts';
 import type { Agency, Licence } from '@biz/catalogue/model.ts';
 import type { LaterOperation } from '@biz/catalogue/operation.ts';
+import { moveOf, type WhenMoved, whenMoved } from '@biz/catalogue/when-moved.ts';
 import { bangkokDate, type LocalDate } from '@biz/kernel/instant.ts';
 import type { Result } from '@biz/kernel/result.ts';
-import { plainAnswers } from '@biz/licensing/filing.ts';
+import { type Filing, plainAnswers } from '@biz/licensing/filing.ts';
 import { openingsOf } from '@biz/licensing/register/allowed-operations.ts';
 import { isOf, type Reach } from '../../acting/reach.ts';
 import type { RouteDeps } from '../../deps.ts';
 import type { Page } from '../../portal-app.ts';
-import type { LifeEvent } from './life-events.ts';
+import { type LifeEvent, operationOfEvent } from './life-events.ts';
 
-/** A licence with which an event can be gone through now. */
-export type AbleLicence = {
+/** A licence of a shop. */
+export type ShopLicence = {
   readonly registered: RegisteredLicence;
   readonly definition: Licence;
   readonly agency: Agency;
+  /** What it was issued on; absent where that was another holder’s. */
+  readonly filing: Filing | undefined;
+};
+
+/** A licence with which an event can be gone through now. */
+export type AbleLicence = ShopLicence & {
   readonly operation: LaterOperation;
   readonly fee: Result<FeeAssessment, FeeProblem>;
 };
@@ -26,7 +33,10 @@ export type Because =
   | { readonly kind: 'too-early'; readonly since: LocalDate };
 
 /** A licence that an event leaves out. */
-export type UnableLicence = Pick<AbleLicence, 'registered' | 'definition' | 'agency'> & { readonly because: Because };
+export type UnableLicence = ShopLicence & { readonly because: Because };
+
+/** A licence that the portal does not amend for a move, and what becomes of it. */
+export type MovedLicence = ShopLicence & { readonly whenMoved: WhenMoved };
 
 /** Licences of one holder for one business: what happens to it happens to all of them. */
 export type Shop = {
@@ -36,6 +46,8 @@ export type Shop = {
   readonly holderName: string;
   readonly able: readonly AbleLicence[];
   readonly unable: readonly UnableLicence[];
+  /** Only when the event is a move. */
+  readonly moved: readonly MovedLicence[];
 };
 
 /** The shops of whom the person acts for, with what can be done in this event. Licences that have ended for good are left out. */
@@ -45,7 +57,7 @@ export async function shopsFor(deps: RouteDeps, page: Page, reach: Reach, event:
   const filings = reach.isOwn ? [] : (await queries.filingsOf(reach.owner)).filter(({ filing }) => reach.shows(filing));
   const own = all.filter((licence) => (reach.isOwn || isOf(licence, filings)) && !hasEnded(licence));
   const looked = await Promise.all(own.map((licence) => lookAt(deps, page, reach, { licence, event })));
-  const groups = Map.groupBy(looked, ({ registered }) => `${registered.holderName}\n${registered.businessName}`);
+  const groups = Map.groupBy(looked, (it) => `${holderOf(it)}\n${it.registered.businessName}`);
   return [...groups.values()].flatMap((licences) => shopOf(licences));
 }
 
@@ -53,7 +65,12 @@ function hasEnded({ entry }: RegisteredLicence): boolean {
   return entry.revocation !== undefined || entry.cancellation !== undefined;
 }
 
-type Looked = AbleLicence | UnableLicence;
+/** Whoever changes the name is the same holder; one who took a licence over is known by name alone. */
+function holderOf({ filing, registered }: ShopLicence): string {
+  return filing?.applicant.juristicId ?? filing?.applicant.personId ?? registered.holderName;
+}
+
+type Looked = AbleLicence | UnableLicence | MovedLicence;
 
 async function lookAt(
   deps: RouteDeps,
@@ -62,28 +79,29 @@ async function lookAt(
   { licence: registered, event }: { readonly licence: RegisteredLicence; readonly event: LifeEvent },
 ): Promise<Looked> {
   const { queries, catalogue } = deps;
+  const { entry } = registered;
   const definition = catalogue.licences.get(registered.licence);
   const agency = catalogue.agencies.get(registered.agency);
   if (!definition || !agency) throw new Error(`the catalogue does not know licence ${registered.number}`);
-  const its = { registered, definition, agency };
-  const operation = definition.operations[event];
-  if (!operation) return { ...its, because: { kind: 'no-operation' } };
-  const { entry } = registered;
-  const today = bangkokDate(page.now());
   const numbers = [entry.document, ...entry.former].map(({ number }) => number);
   const [underWay, issued] = await Promise.all([
     queries.operationsUnderWay(numbers),
     queries.application(entry.document.application, reach.owner),
   ]);
-  const kinds = underWay.map(({ operation: kind }) => kind);
-  const opening = openingsOf(definition, entry, today, kinds).find(({ kind }) => kind === event);
-  if (!opening) return { ...its, because: { kind: 'no-operation' } };
+  const its = { registered, definition, agency, filing: issued?.filing };
+  if (event === 'move' && !moveOf(definition)) return { ...its, whenMoved: whenMoved(definition) };
+  const kind = operationOfEvent(event);
+  const operation = definition.operations[kind];
+  const today = bangkokDate(page.now());
+  const kinds = underWay.map((it) => it.operation);
+  const opening = openingsOf(definition, entry, today, kinds).find((it) => it.kind === kind);
+  if (!operation || !opening) return { ...its, because: { kind: 'no-operation' } };
   if (!opening.isOpen) {
     const { because } = opening;
     return { ...its, because: because === 'too-early' ? { kind: because, since: opening.since } : { kind: because } };
   }
   const answers = plainAnswers(issued?.filing.answers ?? {});
-  return { ...its, operation, fee: computeFee(catalogue, definition.id, agency, answers, today, event) };
+  return { ...its, operation, fee: computeFee(catalogue, definition.id, agency, answers, today, kind) };
 }
 
 /** One form holds one licence of a family; a second one is dealt with from its own page. */
@@ -100,6 +118,7 @@ function shopOf(licences: readonly Looked[]): readonly Shop[] {
       holderName: first.registered.holderName,
       able: able.filter(isFirst),
       unable: [...licences.filter((it) => 'because' in it), ...repeated],
+      moved: licences.filter((it) => 'whenMoved' in it),
     },
   ];
 }
