@@ -30,7 +30,10 @@ export function DayStrip(props: {
   );
 }
 
-/** How much of the allowance is used, in seven cells, for tables; late days are added in red. The words stand beside it. */
+/**
+ * How much of the allowance is used, in seven cells, for tables; late days are added in red. The words stand beside it. One
+ * element whatever it shows, because a list has many.
+ */
 export function DayShare(props: {
   /** Working days used, and the working days allowed. */
   readonly used: number;
@@ -38,14 +41,20 @@ export function DayShare(props: {
   /** The clock runs and today is the next cell. */
   readonly isRunning?: boolean;
 }): JSX.Element {
+  const { used, allowed } = props;
+  const filled = Math.min(SHARE_CELLS, Math.round((Math.min(used, allowed) / allowed) * SHARE_CELLS));
+  const late = Math.min(MOST_LATE_CELLS, Math.max(0, used - allowed));
+  const today = props.isRunning && filled < SHARE_CELLS ? ' bp-share--runs' : '';
   return (
-    <div class="bp-days bp-days--s" aria-hidden="true">
-      {shareOf(props).map((kind, index) => (
-        <span key={index} class={dayClass(kind)} />
-      ))}
-    </div>
+    <div
+      class={`bp-share bp-share--used-${filled}${today}${late > 0 ? ` bp-share--late-${late}` : ''}`}
+      aria-hidden="true"
+    />
   );
 }
+
+const SHARE_CELLS = 7;
+const MOST_LATE_CELLS = 5;
 
 /** The strip of a clock that began on `start` (counted from the day after) and must end on `due`. */
 export function cellsBetween(clock: {
@@ -68,27 +77,7 @@ function isLate({ due, today }: { readonly due: LocalDate; readonly today: Local
   return today > due;
 }
 
-const SHARE_CELLS = 7;
-const MOST_LATE_CELLS = 5;
-
-function shareOf({ used, allowed, isRunning }: { used: number; allowed: number; isRunning?: boolean }): DayKind[] {
-  const inTime = Math.min(used, allowed);
-  const filled = Math.min(SHARE_CELLS, Math.round((inTime / allowed) * SHARE_CELLS));
-  const late = Math.min(MOST_LATE_CELLS, Math.max(0, used - allowed));
-  const rest = SHARE_CELLS - filled;
-  return [
-    ...repeat('used', filled),
-    ...repeat('today', isRunning && rest > 0 ? 1 : 0),
-    ...repeat('left', isRunning ? Math.max(0, rest - 1) : rest),
-    ...repeat('late', late),
-  ];
-}
-
-type DayKind = 'used' | 'today' | 'left' | 'due' | 'late';
-
-function repeat(kind: DayKind, times: number): DayKind[] {
-  return new Array<DayKind>(times).fill(kind);
-}
+type DayKind = Exclude<DayCell, { kind: 'gap' }>['kind'];
 
 function kindOf(date: LocalDate, { due, today }: { due: LocalDate; today: LocalDate }): DayKind {
   if (date > due) return 'late';

@@ -17,9 +17,9 @@ const formats = { long: formatDate, weekday: formatWeekdayDate, short: formatSho
 export function Day(props: { readonly date: LocalDate; readonly look?: DayLook }): JSX.Element {
   const { lang } = useKitText();
   return (
-    <Nowrap>
-      <time datetime={props.date}>{formats[props.look ?? 'long'](props.date, lang)}</time>
-    </Nowrap>
+    <time class="bp-nowrap" datetime={props.date}>
+      {formats[props.look ?? 'long'](props.date, lang)}
+    </time>
   );
 }
 

@@ -23,7 +23,7 @@ export function DueCell(props: {
   const basis = operation?.dayBasis ?? 'working';
   const allowed = operation?.days ?? 0;
   const days = useDays(basis);
-  if (!row.due) return <span>{t('worklist.due.notStarted')}</span>;
+  if (!row.due) return <>{t('worklist.due.notStarted')}</>;
   const left = basis === 'working' ? props.workingDaysTo(row.due) : daysBetween(today, row.due);
   const isPaused = row.turn === 'user';
   return (
@@ -41,5 +41,5 @@ function Left(props: { readonly left: number; readonly days: (count: number) => 
   const { t } = useText();
   if (props.left < 0) return <span class="bp-late">{t('worklist.due.late', { days: props.days(-props.left) })}</span>;
   if (props.left === 0) return <strong>{t('worklist.due.today')}</strong>;
-  return <span>{t('worklist.due.left', { days: props.days(props.left) })}</span>;
+  return <>{t('worklist.due.left', { days: props.days(props.left) })}</>;
 }
