@@ -42,9 +42,10 @@ export function plusMs(instant: Instant, ms: number): Instant {
   return fromEpoch(toEpoch(instant) + ms);
 }
 
-/** What day it is in Bangkok (UTC+07:00, no daylight saving). */
+/** What day it is in Bangkok (UTC+07:00, no daylight saving): from 17:00 UTC the next one. */
 export function bangkokDate(instant: Instant): LocalDate {
-  return toDay(toEpoch(instant) + BANGKOK_OFFSET_MS) as LocalDate;
+  const day = instant.slice(0, 10) as LocalDate;
+  return instant.slice(11, 13) < '17' ? day : plusDays(day, 1);
 }
 
 /** Hour and minute in Bangkok, 0-23 and 0-59. */
