@@ -270,7 +270,7 @@ function queriesOver(state: MemoryState): Queries {
       officersOf: nothing,
       openWorkOf: nothing,
     },
-    corrections: { drafted: nothing, held: nothing, versions: nothing, opened: async () => new Map() },
+    corrections: { held: nothing, versions: nothing, opened: async () => new Map() },
   };
 }
 

@@ -43,7 +43,7 @@ export type OfficerCase = {
 
 /** What reading a case needs. */
 export type CaseDeps = Pick<ActionDeps, 'catalogue' | 'clock'> & {
-  readonly queries: Pick<Queries, 'applicationForAgency' | 'corrections' | 'licence' | 'resultTold'>;
+  readonly queries: Pick<Queries, 'applicationForAgency' | 'licence' | 'resultTold'>;
 };
 
 /** Reads a case of the officer's own agency and scope; foreign, missing and malformed ids are all undefined. */
@@ -64,8 +64,7 @@ export async function readOfficerCase(
     ...(licence ? { about: licence } : {}),
     ...(told ? { told } : {}),
   };
-  if (!mayDo(officerCase, 'request-corrections')) return officerCase;
-  return { ...officerCase, drafted: await deps.queries.corrections.drafted(id.value) };
+  return mayDo(officerCase, 'request-corrections') ? { ...officerCase, drafted: found.drafted } : officerCase;
 }
 
 function hasResult({ approvedBy, ending }: ApplicationState): boolean {

@@ -73,7 +73,6 @@ export type CorrectionsTx = {
 
 /** Reads for the pages about corrections; whose it is was asked before, by `application` or `applicationForAgency`. */
 export type CorrectionQueries = {
-  drafted(application: ApplicationId): Promise<readonly DraftedItem[]>;
   held(application: ApplicationId, round: number): Promise<readonly HeldCorrection[]>;
   /** Every version of a filing's answers, oldest first; empty while it was never corrected. */
   versions(filing: FilingId): Promise<readonly FilingVersion[]>;

@@ -98,10 +98,14 @@ export type ServiceTimes = {
 /** A view that an officer keeps: `query` is the worklist's address without its path. */
 export type SavedView = { readonly name: string; readonly query: string; readonly isDefault: boolean };
 
-/** What stands around the list: how much is in each view (`mine`, `near`, `late` up to `COUNTED_TO`), and the kept views. */
+/**
+ * What stands around the list: how much is in each view (`mine`, `near`, `late` up to `COUNTED_TO`), the kept views, and whom
+ * a case can be given to, by name.
+ */
 export type DeskOverview = {
   readonly counts: { readonly [view in Exclude<WorklistView, 'all'>]: number };
   readonly views: readonly SavedView[];
+  readonly colleagues: readonly Colleague[];
 };
 
 /** An absence (ลา, ไม่อยู่): from its first to its last day the deputy sees the open cases of the absent officer. */

@@ -25,7 +25,7 @@ import type { ActingQueries } from './acting.ts';
 import type { CalendarEntry, CalendarSlot } from './calendar.ts';
 import type { ClosingDayQueries } from './closing-days.ts';
 import type { CommitteeQueries } from './committees.ts';
-import type { CorrectionQueries } from './corrections.ts';
+import type { CorrectionQueries, DraftedItem } from './corrections.ts';
 import type { DefinitionQueries } from './definitions.ts';
 import type { DeskQueries } from './desk.ts';
 import type { FeedbackQueries } from './feedback.ts';
@@ -145,12 +145,15 @@ export type Queries = {
     id: ApplicationId,
     owner: SubjectId,
   ): Promise<{ filing: Filing; application: ApplicationView } | undefined>;
-  /** The officer's view: only their own agency's, and of that only what their scope covers. */
+  /**
+   * The officer's view: only their own agency's, and of that only what their scope covers. With what the agency's officers
+   * are drafting for the applicant, in the order in which it was added.
+   */
   applicationForAgency(
     id: ApplicationId,
     agency: AgencyId,
     scope?: WorkScope,
-  ): Promise<{ filing: Filing; application: ApplicationView } | undefined>;
+  ): Promise<{ filing: Filing; application: ApplicationView; drafted: readonly DraftedItem[] } | undefined>;
   readonly desk: DeskQueries;
   readonly corrections: CorrectionQueries;
   /** Every event of an application in order; the chain is checked by `audit`, not here. */

@@ -1,8 +1,12 @@
 import type { DraftedItem, HeldCorrection } from '@biz/actions/ports/corrections.ts';
 import type { AgencyId, ApplicationId, FileId } from '@biz/kernel/ids.ts';
-import type { Instant } from '@biz/kernel/instant.ts';
-import { sql } from 'kysely';
+import { fromEpoch, type Instant } from '@biz/kernel/instant.ts';
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { compileOnce, type Values } from '../compile-once.ts';
 import type { ReadScope } from './filing-queries.ts';
+import type { CorrectionDraftRow } from './tables/filing-tables.ts';
+import type { PortalTables } from './tables/portal-tables.ts';
 import type { Reader, TxScope } from './tx-scope.ts';
 
 /** The items of a request that is being drafted, in the order in which they were added. */
@@ -14,14 +18,31 @@ export async function draftedItems(db: Reader, application: ApplicationId): Prom
     .orderBy('drafted_at')
     .orderBy('item_key')
     .execute();
-  return rows.map(({ item_key, item, drafted_by, drafted_name, drafted_at, version }) => ({
-    key: item_key,
-    item,
-    by: drafted_by,
-    byName: drafted_name,
-    at: drafted_at,
-    version,
-  }));
+  return rows.map(toDrafted);
+}
+
+/** The same within a statement on `applications`, as JSON; `fromJson` reads it. */
+export function draftedBeside(is: ExpressionBuilder<PortalTables, 'applications'>) {
+  return jsonArrayFrom(
+    is
+      .selectFrom('correction_drafts')
+      .selectAll()
+      .whereRef('correction_drafts.application_id', '=', 'applications.id')
+      .orderBy('drafted_at')
+      .orderBy('item_key'),
+  ).as('drafted');
+}
+
+/** What a statement with `draftedBeside` answers. */
+export function fromJson(drafted: readonly DraftedJson[]): readonly DraftedItem[] {
+  return drafted.map((row) => toDrafted({ ...row, drafted_at: fromEpoch(Date.parse(row.drafted_at)) }));
+}
+
+type DraftedRow = Selectable<CorrectionDraftRow>;
+type DraftedJson = Omit<DraftedRow, 'drafted_at'> & { readonly drafted_at: string };
+
+function toDrafted({ item_key, item, drafted_by, drafted_name, drafted_at, version }: DraftedRow): DraftedItem {
+  return { key: item_key, item, by: drafted_by, byName: drafted_name, at: drafted_at, version };
 }
 
 /** Writes an item; one of the same key keeps its place and counts its version on. */
@@ -50,10 +71,21 @@ export async function putDraftedItem(
     .execute();
 }
 
-/** Removes one item, or all. */
-export async function removeDraftedItems({ db }: TxScope, application: ApplicationId, key?: string): Promise<void> {
-  const all = db.deleteFrom('correction_drafts').where('application_id', '=', application);
-  await (key === undefined ? all : all.where('item_key', '=', key)).execute();
+const oneRemoved = compileOnce((db: Reader, { value }: Values<{ application: ApplicationId; key: string }>) =>
+  db
+    .deleteFrom('correction_drafts')
+    .where('application_id', '=', value('application'))
+    .where('item_key', '=', value('key')),
+);
+
+/** Removes one item. */
+export async function removeDraftedItem({ db }: TxScope, application: ApplicationId, key: string): Promise<void> {
+  await oneRemoved(db, { application, key });
+}
+
+/** Removes all items. */
+export async function clearDraftedItems({ db }: TxScope, application: ApplicationId): Promise<void> {
+  await db.deleteFrom('correction_drafts').where('application_id', '=', application).execute();
 }
 
 /** What the applicant has prepared for a round. */

@@ -6,9 +6,9 @@ import {
   type DeskOverview,
   type SavedView,
 } from '@biz/actions/ports/desk.ts';
-import type { AgencyId } from '@biz/kernel/ids.ts';
+import type { AgencyId, SubjectId } from '@biz/kernel/ids.ts';
 import { type LocalDate, plusDays } from '@biz/kernel/instant.ts';
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Database } from '../database.ts';
 import type { AbsenceRow } from './tables/office-tables.ts';
 import type { Reader } from './tx-scope.ts';
@@ -19,20 +19,27 @@ const FOLD_AT = 200;
 
 type Counted = keyof DeskOverview['counts'];
 
+/** `of`: what else the name stands for: the address of a view, the subject of a colleague. */
 type OverviewRow = {
-  readonly kind: 'tab' | 'counted' | 'view';
+  readonly kind: 'tab' | 'counted' | 'view' | 'colleague';
   readonly name: string;
   readonly total: number;
   readonly unfolded: number;
-  readonly query: string;
+  readonly of: string;
 };
+
+/** Officers and signers of an agency whose accounts are in use; from columns alone, because every list names them. */
+const COLLEAGUES = `
+  select subject, name from portal.officer_accounts
+  where scopes @> jsonb_build_array(jsonb_build_object('agency', $1::text))
+    and state->'entitlement'->'roles' ?| array['officer', 'signer'] and status = 'active' and subject is not null`;
 
 /**
  * What stands around an officer's list, in one statement: it is asked with every page. Tabs have kept totals plus the
  * changes since, exact at the cost of a few rows; what depends on the day is counted along an index, and not far.
  */
 const OVERVIEW = `
-  select 'tab' as kind, tab as name, sum(total)::bigint as total, sum(unfolded)::bigint as unfolded, '' as query from (
+  select 'tab' as kind, tab as name, sum(total)::bigint as total, sum(unfolded)::bigint as unfolded, '' as of from (
     select tab, total, 0 as unfolded from portal.worklist_counts where agency = $1
     union all
     select tab, delta, 1 from portal.worklist_deltas where agency = $1
@@ -56,18 +63,25 @@ const OVERVIEW = `
     ) limit ${COUNTED_TO}
   ) as mine
   union all
-  select 'view', name, is_default::integer, 0, query from portal.officer_views where agency = $1 and subject = $2`;
+  select 'view', name, is_default::integer, 0, query from portal.officer_views where agency = $1 and subject = $2
+  union all
+  select 'colleague', name, 0, 0, subject from (${COLLEAGUES}) as colleagues
+  order by kind, name, of`;
 
-/** How much is in each view of an officer's desk, and which views they keep. */
+/** How much is in each view of an officer's desk, which views they keep, and who else works there. */
 export async function deskOverview(database: Pick<Database, 'query'>, db: Reader, desk: Desk): Promise<DeskOverview> {
   const { agency, officer, today, nearUntil, scope } = desk;
   const values = [agency, officer, today, plusDays(nearUntil, 1), today];
   const rows = await database.query<OverviewRow>(OVERVIEW, values);
   if (rows.reduce((sum, row) => sum + row.unfolded, 0) > FOLD_AT) await foldCounts(database, agency);
-  const totalOf = (name: Counted) => rows.find((row) => row.kind !== 'view' && row.name === name)?.total ?? 0;
+  const isCount = ({ kind }: OverviewRow) => kind === 'tab' || kind === 'counted';
+  const totalOf = (name: Counted) => rows.find((row) => isCount(row) && row.name === name)?.total ?? 0;
   return {
     counts: scope === undefined || scope === 'all' ? countsBy(totalOf) : await countsWithin(db, desk),
     views: rows.filter(({ kind }) => kind === 'view').map(toView),
+    colleagues: rows
+      .filter(({ kind }) => kind === 'colleague')
+      .map(({ name, of }) => ({ subject: of as SubjectId, name })),
   };
 }
 
@@ -101,19 +115,9 @@ async function countsWithin(db: Reader, desk: Desk): Promise<DeskOverview['count
   return countsBy((name) => counted.get(name) ?? 0);
 }
 
-/** Officers and signers of the agency whose accounts are in use, by name; from columns alone, because every list names them. */
-export async function colleaguesOf(db: Reader, agency: AgencyId): Promise<readonly Colleague[]> {
-  const rows = await db
-    .selectFrom('officer_accounts')
-    .select(['subject', 'name'])
-    .where(sql<boolean>`scopes @> ${JSON.stringify([{ agency }])}::jsonb`)
-    .where(sql<boolean>`state->'entitlement'->'roles' ?| array['officer', 'signer']`)
-    .where('status', '=', 'active')
-    .where('subject', 'is not', null)
-    .orderBy('name')
-    .orderBy('id')
-    .execute();
-  return rows.flatMap(({ subject, name }) => (subject === null ? [] : [{ subject, name }]));
+/** Whom a case of the agency can be given to, by name. */
+export function colleaguesOf(database: Pick<Database, 'query'>, agency: AgencyId): Promise<readonly Colleague[]> {
+  return database.query<Colleague>(`${COLLEAGUES} order by name, subject`, [agency]);
 }
 
 /** Absences that have not ended, the earliest first. */
@@ -142,8 +146,8 @@ export function toAbsence(row: Selectable<AbsenceRow>): Absence {
   };
 }
 
-function toView({ name, query, total }: OverviewRow): SavedView {
-  return { name, query, isDefault: total === 1 };
+function toView({ name, of, total }: OverviewRow): SavedView {
+  return { name, query: of, isDefault: total === 1 };
 }
 
 /** One statement, so that no reader sees a change twice or not at all. Changes that another reader is folding are left. */

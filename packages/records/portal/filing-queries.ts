@@ -1,3 +1,4 @@
+import type { DraftedItem } from '@biz/actions/ports/corrections.ts';
 import type { ApplicationView, FilingView } from '@biz/actions/ports/queries.ts';
 import type { AgencyId, ApplicationId, FilingId, SubjectId } from '@biz/kernel/ids.ts';
 import type { RecordedEvent } from '@biz/licensing/application-events.ts';
@@ -6,10 +7,12 @@ import { isInScope, type WorkScope } from '@biz/licensing/officers/work-scope.ts
 import type { RawBuilder, Selectable } from 'kysely';
 import { compileOnce, type Values } from '../compile-once.ts';
 import type { Keyring } from '../keyring.ts';
+import { draftedBeside, fromJson } from './correction-records.ts';
 import { toDraft } from './draft-records.ts';
 import { toFiling } from './filing-records.ts';
 import { asOfVersion } from './filing-versions.ts';
 import type { ApplicationRow } from './tables/application-tables.ts';
+import type { FilingRow } from './tables/filing-tables.ts';
 import type { Reader } from './tx-scope.ts';
 
 /** What reads need: a handle, and the keyring that opens sealed columns. */
@@ -97,7 +100,7 @@ const ownApplication = compileOnce((db: Reader, { value }: Values<{ id: Applicat
 );
 
 const agencyApplication = compileOnce((db: Reader, { value }: Values<{ id: ApplicationId; agency: AgencyId }>) =>
-  withFiling(db, value('id')).where('applications.agency', '=', value('agency')),
+  withFiling(db, value('id')).select(draftedBeside).where('applications.agency', '=', value('agency')),
 );
 
 function withFiling(db: Reader, id: RawBuilder<ApplicationId>) {
@@ -109,19 +112,31 @@ function withFiling(db: Reader, id: RawBuilder<ApplicationId>) {
     .where('applications.id', '=', id);
 }
 
-/** One application with its filing, for whoever `whose` says it must belong to. */
+/** One application of a person with its filing. */
 export async function applicationOf(
-  { db, keyring }: ReadScope,
+  scope: ReadScope,
   id: ApplicationId,
-  whose: { readonly owner: SubjectId } | { readonly agency: AgencyId; readonly within?: WorkScope },
+  owner: SubjectId,
 ): Promise<OneApplication | undefined> {
-  const [row] =
-    'owner' in whose
-      ? (await ownApplication(db, { id, owner: whose.owner })).rows
-      : (await agencyApplication(db, { id, agency: whose.agency })).rows;
-  const isCovered = row && ('owner' in whose || isInScope(whose.within ?? 'all', row.state));
-  if (!isCovered) return undefined;
-  const filing = await asOfVersion({ db, keyring }, toFiling(keyring, row), row.state.filingVersion);
+  const [row] = (await ownApplication(scope.db, { id, owner })).rows;
+  return row && withItsFiling(scope, row);
+}
+
+/** One application of an agency, within what of its work an account covers, with its filing and what is being drafted. */
+export async function applicationOfAgency(
+  scope: ReadScope,
+  id: ApplicationId,
+  agency: AgencyId,
+  within: WorkScope = 'all',
+): Promise<(OneApplication & { readonly drafted: readonly DraftedItem[] }) | undefined> {
+  const [row] = (await agencyApplication(scope.db, { id, agency })).rows;
+  if (!row || !isInScope(within, row.state)) return undefined;
+  return { ...(await withItsFiling(scope, row)), drafted: fromJson(row.drafted) };
+}
+
+/** The filing as it was when the application was last brought up to date with it. */
+async function withItsFiling(scope: ReadScope, row: JoinedRow & Selectable<FilingRow>): Promise<OneApplication> {
+  const filing = await asOfVersion(scope, toFiling(scope.keyring, row), row.state.filingVersion);
   return { filing, application: joinedView(row) };
 }
 

@@ -5,12 +5,20 @@ import { assistanceOf, assistancesOf, assistancesTo } from './assistance-records
 import { calendarOf, slotOf } from './calendar-records.ts';
 import { createClosingDayQueries } from './closing-day-queries.ts';
 import { committeeOf, committeesOf, meetingOf, meetingsOf, waitingForCommittee } from './committee-records.ts';
-import { draftedItems, heldCorrections, openedDocuments } from './correction-records.ts';
+import { heldCorrections, openedDocuments } from './correction-records.ts';
 import { createDefinitionQueries } from './definition-queries.ts';
 import { absencesOf, colleaguesOf, deskOverview } from './desk-queries.ts';
 import { createFeedbackQueries } from './feedback-records.ts';
 import { loadFile } from './file-records.ts';
-import { applicationOf, draftOf, draftsOf, filingOf, filingsOf, historyOf } from './filing-queries.ts';
+import {
+  applicationOf,
+  applicationOfAgency,
+  draftOf,
+  draftsOf,
+  filingOf,
+  filingsOf,
+  historyOf,
+} from './filing-queries.ts';
 import { filingVersions } from './filing-versions.ts';
 import { finishedCases } from './finished-cases.ts';
 import { lateApplications } from './late-applications.ts';
@@ -43,19 +51,18 @@ export function createPortalQueries(config: { readonly database: Database; reado
     draft: (id, owner) => draftOf(scope, id, owner),
     filingsOf: (owner) => filingsOf(scope, owner),
     filing: (id, owner) => filingOf(scope, id, owner),
-    application: (id, owner) => applicationOf(scope, id, { owner }),
-    applicationForAgency: (id, agency, within) => applicationOf(scope, id, { agency, ...(within ? { within } : {}) }),
+    application: (id, owner) => applicationOf(scope, id, owner),
+    applicationForAgency: (id, agency, within) => applicationOfAgency(scope, id, agency, within),
     desk: {
       worklist: (query) => worklistPage(db, query),
       picked: (desk, ids) => pickedRows(db, desk, ids),
       count: (query, upTo) => countWorklist(db, query, upTo),
       overview: (desk) => deskOverview(config.database, db, desk),
       serviceTimes: (query) => serviceTimes(db, query),
-      colleagues: (agency) => colleaguesOf(db, agency),
+      colleagues: (agency) => colleaguesOf(config.database, agency),
       absences: (agency, today) => absencesOf(db, agency, today),
     },
     corrections: {
-      drafted: (application) => draftedItems(db, application),
       held: (application, round) => heldCorrections(scope, application, round),
       versions: (filing) => filingVersions(scope, filing),
       opened: (application) => openedDocuments(db, application),

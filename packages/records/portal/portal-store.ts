@@ -11,12 +11,13 @@ import { insertSlots, loadSlots, removeSlot, settleSlots } from './calendar-reco
 import { closingDayRegister } from './closing-day-records.ts';
 import { appendToMeeting, loadCommittee, loadMeeting, saveCommittee } from './committee-records.ts';
 import {
+  clearDraftedItems,
   draftedItems,
   heldCorrections,
   holdCorrection,
   markOpened,
   putDraftedItem,
-  removeDraftedItems,
+  removeDraftedItem,
 } from './correction-records.ts';
 import { deferWrites, rootOf } from './deferred-writes.ts';
 import { definitionRecords } from './definition-records.ts';
@@ -235,8 +236,8 @@ function correctionsTx(scope: TxScope): Tx['corrections'] {
   return {
     drafted: (application) => after('corrections').then(() => draftedItems(scope.db, application)),
     putDraft: (application, agency, item) => defer('corrections', putDraftedItem(scope, application, agency, item)),
-    removeDraft: (application, key) => defer('corrections', removeDraftedItems(scope, application, key)),
-    clearDrafts: (application) => defer('corrections', removeDraftedItems(scope, application)),
+    removeDraft: (application, key) => defer('corrections', removeDraftedItem(scope, application, key)),
+    clearDrafts: (application) => defer('corrections', clearDraftedItems(scope, application)),
     held: (application, round) => after('corrections').then(() => heldCorrections(scope, application, round)),
     hold: (application, round, held) => defer('corrections', holdCorrection(scope, application, round, held)),
     correctFiling: (correction) => after('filings').then(() => correctFiling(scope, correction)),

@@ -27,6 +27,10 @@ describe('asking the applicant for more', () => {
     return { sample, path: `/applications/${sample.id}` };
   }
 
+  async function draftedOf(id: SampleCase['id']) {
+    return (await office.deps.queries.applicationForAgency(id, officer.agency))?.drafted ?? [];
+  }
+
   async function uploadLetter(path: string, needsReply: 'yes' | 'no') {
     const form = await visitor.get(`${path}/requests/document`);
     const fields = { ...hiddenFields(form.body), title: 'หนังสือสอบถาม', note: 'โปรดชี้แจง', needsReply };
@@ -50,7 +54,7 @@ describe('asking the applicant for more', () => {
     assert.match(text, /ชื่อร้านภาษาไทย ไม่ผ่าน ข้อมูลไม่ถูกต้อง ไม่ตรงกับป้าย ร่างโดย นางสาวพิมพ์ใจ/);
     assert.match((await visitor.get(page)).body, new RegExp(`value="${NAME}" checked`));
     await send(visitor, page, { verdict: 'pass', note: '' });
-    assert.deepEqual(await office.deps.queries.corrections.drafted(sample.id), []);
+    assert.deepEqual(await draftedOf(sample.id), []);
   });
 
   test('a document more and a letter are drafted, changed and removed; a colleague’s change is not overwritten', async () => {
@@ -58,7 +62,7 @@ describe('asking the applicant for more', () => {
     const extra = { title: 'แผนผังระบายน้ำ', note: 'ใช้ดูบ่อดักไขมัน', formats: 'pdf' };
     const added = await send(visitor, `${path}/requests/extra`, extra);
     assert.equal(added.headers.location, `${path}/requests`);
-    const [drafted] = await office.deps.queries.corrections.drafted(sample.id);
+    const [drafted] = await draftedOf(sample.id);
     assert.ok(drafted);
     const item = `${path}/requests/items/${encodeURIComponent(drafted.key)}`;
     const mine = hiddenFields((await visitor.get(item)).body);
@@ -70,7 +74,7 @@ describe('asking the applicant for more', () => {
     const removal = { ...hiddenFields((await visitor.get(item)).body) };
     const removed = await visitor.post(`${item}/removal`, removal);
     assert.equal(removed.headers.location, `${path}/requests`);
-    assert.deepEqual(await office.deps.queries.corrections.drafted(sample.id), []);
+    assert.deepEqual(await draftedOf(sample.id), []);
     assert.equal((await visitor.get(item)).statusCode, 404);
   });
 
@@ -95,7 +99,7 @@ describe('asking the applicant for more', () => {
     assert.match(sending, /\/sending$/);
     const check = await visitor.get(sending);
     assert.match(textOf(check.body), /ผู้ยื่นจะเห็นแบบนี้ หนังสือสอบถาม/);
-    const [drafted] = await office.deps.queries.corrections.drafted(sample.id);
+    const [drafted] = await draftedOf(sample.id);
     assert.ok(drafted?.item.kind === 'reply');
     assert.equal((await visitor.get(`${path}/files/${drafted.item.file}`)).statusCode, 200, 'officers see it drafted');
     const sent = await visitor.post(sending, hiddenFields(check.body));

@@ -25,12 +25,9 @@ async function showWorklist(deps: RouteDeps, page: Page) {
   const at = page.query.get('at') ?? undefined;
   const filters = filtersOf(state, officer.subject);
   const query: WorklistQuery = { desk, view: state.view, order: state.order, filters, ...(at ? { cursor: at } : {}) };
-  const [list, overview, colleagues] = await Promise.all([
-    deps.queries.desk.worklist(query),
-    asked,
-    deps.queries.desk.colleagues(officer.agency),
-  ]);
+  const [list, overview] = await Promise.all([deps.queries.desk.worklist(query), asked]);
   const shell = shellOf(deps, page.subject);
+  const { colleagues } = overview;
   const shown = { state, problems, officer, colleagues, catalogue, list, overview, now: page.now() };
   return html(<WorklistPage shell={shell} {...shown} {...(at ? { at } : {})} />);
 }
