@@ -48,9 +48,9 @@ export function Table<Row>(props: TableProps<Row>): JSX.Element {
       </thead>
       <tbody class="govuk-table__body">
         {props.rows.map((row) => (
-          <tr key={props.rowKey(row)} class="govuk-table__row">
+          <tr key={props.rowKey(row)} class={props.isDense ? undefined : 'govuk-table__row'}>
             {props.columns.map((column, index) => (
-              <Cell key={index} column={column} isPlain={!props.isDense}>
+              <Cell key={index} column={column} isDense={props.isDense}>
                 {column.cell(row)}
               </Cell>
             ))}
@@ -72,7 +72,7 @@ function Totals<Row>(props: {
       {props.totals.map((total, index) => (
         <tr key={index} class="govuk-table__row bp-total">
           {props.columns.map((column, at) => (
-            <Cell key={at} column={column} isPlain={false}>
+            <Cell key={at} column={column} isTotal>
               {total[at]}
             </Cell>
           ))}
@@ -82,21 +82,25 @@ function Totals<Row>(props: {
   );
 }
 
+/** Cells of a dense table have no class of their own: a list has hundreds, and their table says what they look like. */
 function Cell<Row>(props: {
   readonly column: Column<Row>;
-  readonly isPlain: boolean;
+  readonly isDense?: boolean | undefined;
+  readonly isTotal?: boolean;
   readonly children: ComponentChildren;
 }): JSX.Element {
-  const { column } = props;
-  if (column.isRowHeader) {
+  const { isRowHeader, isNumeric, isPick, label } = props.column;
+  if (isRowHeader) {
+    const look = props.isTotal ? 'govuk-table__header' : 'govuk-table__header bp-plain';
     return (
-      <th scope="row" class={props.isPlain ? 'govuk-table__header bp-plain' : 'govuk-table__header'}>
+      <th scope="row" class={props.isDense ? undefined : look}>
         {props.children}
       </th>
     );
   }
+  const isBare = props.isDense && !isNumeric;
   return (
-    <td class={`${cellClass('cell', column.isNumeric)}${column.isPick ? ' bp-pick' : ''}`} data-label={column.label}>
+    <td class={isPick ? 'bp-pick' : isBare ? undefined : cellClass('cell', isNumeric)} data-label={label}>
       {props.children}
     </td>
   );
