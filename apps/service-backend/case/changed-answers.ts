@@ -1,12 +1,13 @@
 import type { Queries } from '@biz/actions/ports/queries.ts';
-import type { AnswerValue, Concept } from '@biz/catalogue/model.ts';
+import type { AnswerValue, Concept, Licence } from '@biz/catalogue/model.ts';
+import { isOfRegistries } from '@biz/catalogue/when-moved.ts';
 import { canonicalJson } from '@biz/kernel/digest.ts';
 import type { ApplicationId } from '@biz/kernel/ids.ts';
 import type { RecordedRegisterEvent } from '@biz/licensing/register/register-events.ts';
 import { readScopeOf } from '../officer.ts';
 import type { OfficerCase } from './officer-case.ts';
 
-/** An answer that the holder ticked as changed: as the licence was issued, and as it is asked for now. */
+/** An answer that changes: as the licence was issued, and as it is asked for now. */
 export type ChangedAnswer = {
   readonly concept: Concept;
   readonly was: AnswerValue | undefined;
@@ -15,8 +16,9 @@ export type ChangedAnswer = {
 };
 
 /**
- * What the holder says has changed, answer by answer; undefined where the case is no operation, or one by which nothing can
- * change. The answers before are those that the licence stood on when this was sent.
+ * What the holder says has changed, answer by answer, and what registries say otherwise than the licence although nobody ticked
+ * it; undefined where the case is no operation, or one by which nothing can change. The answers before are those that the licence
+ * stood on when this was sent.
  */
 export async function changedAnswersOf(
   { queries }: { readonly queries: Pick<Queries, 'registerHistory' | 'applicationForAgency'> },
@@ -27,13 +29,16 @@ export async function changedAnswersOf(
   if (!about || !asked || !licence.operations[asked.operation]?.changes.length) return undefined;
   const issuedOn = applicationBefore(await queries.registerHistory(about.id), application.id);
   const before = issuedOn && (await queries.applicationForAgency(issuedOn, officer.agency, readScopeOf(officer)));
-  const ticked = licence.changes.filter(({ id }) => asked.changes.includes(id));
-  return [...new Set(ticked.flatMap(({ questions }) => questions))].flatMap((id) => {
+  const questionsOf = (changes: Licence['changes']) => changes.flatMap(({ questions }) => questions);
+  const ticked = questionsOf(licence.changes.filter(({ id }) => asked.changes.includes(id)));
+  const vouched = questionsOf(licence.changes.filter((change) => isOfRegistries(catalogue, change)));
+  return [...new Set([...ticked, ...vouched])].flatMap((id) => {
     const concept = catalogue.concepts.get(id);
     const was = before?.filing.answers[id]?.value;
     const now = filing.answers[id]?.value;
-    if (!concept || (was === undefined && now === undefined)) return [];
-    return [{ concept, was, now, isSame: canonicalJson(was ?? null) === canonicalJson(now ?? null) }];
+    const isSame = canonicalJson(was ?? null) === canonicalJson(now ?? null);
+    if (!concept || (was === undefined && now === undefined) || (isSame && !ticked.includes(id))) return [];
+    return [{ concept, was, now, isSame }];
   });
 }
 
