@@ -25,7 +25,7 @@ export function applyView<O>(list: Listed<O>, { desk, view, filters }: WorklistQ
     case 'all':
       return ours;
     case 'mine':
-      return ours.where('turn', '<>', 'done').where(sql<boolean>`assignee in (${holders(desk)})`);
+      return ours.where('turn', '<>', inText('done')).where(sql<boolean>`assignee in (${holders(desk)})`);
     case 'late':
       return agencyTurn(ours, filters).where('rank', '<', desk.today);
     case 'near':
@@ -34,10 +34,18 @@ export function applyView<O>(list: Listed<O>, { desk, view, filters }: WorklistQ
     case 'waiting':
     case 'sign':
     case 'done':
-      return ours.where('tab', '=', view);
+      return ours.where('tab', '=', inText(view));
     default:
       return assertNever(view);
   }
+}
+
+/**
+ * A word of ours that stands in the statement itself. A plan that is kept for all values cannot tell how common a parameter is, nor
+ * that a partial index covers it; the server then plans the list anew each time it is asked for, which costs three times the answer.
+ */
+export function inText<Word extends string | number>(word: Word): RawBuilder<Word> {
+  return sql.lit(word);
 }
 
 /** What narrows a view. */
@@ -81,8 +89,8 @@ export function holders({ agency, officer, today }: Desk): RawBuilder<unknown> {
 
 /** A rank begins with the due date, so that its order is theirs. With a licence the tabs lead to that licence's index. */
 function agencyTurn<O>(list: Listed<O>, { licence }: WorklistFilters): Listed<O> {
-  const due = list.where('turn', '=', 'agent').where('due', 'is not', null);
-  return licence === undefined ? due : due.where('tab', 'in', ['todo', 'sign']);
+  const due = list.where('turn', '=', inText('agent')).where('due', 'is not', null);
+  return licence === undefined ? due : due.where('tab', 'in', [inText('todo'), inText('sign')]);
 }
 
 /** The index leads to rows with all its grams; the text decides. Too short a search finds nothing. */

@@ -4,7 +4,7 @@ import type { ApplicationId } from '@biz/kernel/ids.ts';
 import { type Selectable, sql } from 'kysely';
 import type { ApplicationRow } from './tables/application-tables.ts';
 import type { Reader } from './tx-scope.ts';
-import { applyFilters, applyView, byPlace, isAfter } from './worklist-conditions.ts';
+import { applyFilters, applyView, byPlace, inText, isAfter } from './worklist-conditions.ts';
 
 /** Rows on one page of the worklist. */
 export const WORKLIST_PAGE = 25;
@@ -49,7 +49,7 @@ export async function worklistPage(db: Reader, query: WorklistQuery): Promise<Pa
     .select(COLUMNS)
     .orderBy(order.column, direction)
     .orderBy('id', direction)
-    .limit(limit + 1);
+    .limit(inText(limit + 1));
   if (cursor) statement = statement.where(isAfter(order.column, cursor, direction));
   const found = await statement.execute();
   const hasMore = found.length > limit;
@@ -74,7 +74,7 @@ export async function countWorklist(
   const whole = { ...query, order: 'place' } as const;
   const rows = await applyFilters(applyView(db.selectFrom('applications'), whole), whole)
     .select(sql<number>`1`.as('one'))
-    .limit(upTo)
+    .limit(inText(upTo))
     .execute();
   return rows.length;
 }
