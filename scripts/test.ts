@@ -2,7 +2,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { findServerPrograms, startPostgresCluster } from '@biz/records/testing/postgres-cluster.ts';
+import { SOURCE_LOADER } from '../tests/support/source-loader.ts';
 
 /**
  * Two lanes at the same time, because the runner orders files by name and the journeys take longest. More files are under way than
@@ -41,8 +44,20 @@ function filesOf(pattern: string): readonly string[] {
 }
 
 async function runTests(files: readonly string[]): Promise<number> {
-  const args = ['--import', 'tsx', '--test', `--test-concurrency=${CONCURRENCY}`, '--test-timeout=600000', ...files];
-  const env = { ...process.env, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) };
+  const args = [
+    '--import',
+    SOURCE_LOADER,
+    '--test',
+    `--test-concurrency=${CONCURRENCY}`,
+    '--test-timeout=600000',
+    ...files,
+  ];
+  const env = {
+    // Two hundred processes load much the same modules: the first compiles them, the others take them as they are.
+    NODE_COMPILE_CACHE: join(tmpdir(), `biz-compiled-${process.getuid?.() ?? 'user'}`),
+    ...process.env,
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+  };
   const [code] = await once(spawn(process.execPath, args, { stdio: 'inherit', env }), 'exit');
   return Number(code ?? 1);
 }

@@ -18,6 +18,7 @@ import type { ApplicationId, FilingId, SubjectId } from '@biz/kernel/ids.ts';
 import { type Database, type DatabaseConfig, openDatabase } from '@biz/records/database.ts';
 import { generateKeyringConfig } from '@biz/records/keyring.ts';
 import { findServerPrograms, startPostgresCluster } from '@biz/records/testing/postgres-cluster.ts';
+import { SOURCE_LOADER } from '../support/source-loader.ts';
 import type { Doom } from './doom.ts';
 
 /** Every step, not only a sample: `SWEEP=full`. Takes its time. */
@@ -82,7 +83,7 @@ async function sweep(
 }
 
 function doom(orders: Doom): Promise<boolean> {
-  const child = spawn(process.execPath, ['--import', 'tsx', CHILD, JSON.stringify(orders)], {
+  const child = spawn(process.execPath, ['--import', SOURCE_LOADER, CHILD, JSON.stringify(orders)], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NODE_TEST_CONTEXT: undefined },
   });
