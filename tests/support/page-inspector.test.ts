@@ -10,6 +10,10 @@ const HEAD = '<meta charset="utf-8"/><title>หน้า</title><meta name="view
 /** Nothing to find where scripts do not run at all. */
 const FORBIDDEN_SCRIPT = 'a script that the policy forbids';
 
+/** A page whose script writes something. */
+const SCRIPTED = 'scripted';
+const WRITES = '<script type="module" src="/write.js"></script>';
+
 /** Pages with one fault each, and what the inspector has to say about it. */
 const FAULTS: Readonly<Record<string, { readonly body: string; readonly lang?: string; readonly finding: RegExp }>> = {
   'a picture without text': { body: '<img src="/picture.svg"/>', finding: /alt|image/ },
@@ -37,11 +41,17 @@ describe('the inspector of pages', () => {
         response.writeHead(200, { 'content-type': 'text/css' }).end('.wide { width: 3000px } .pale { color: #ddd }');
         return;
       }
+      if (url === '/write.js') {
+        response.writeHead(200, { 'content-type': 'text/javascript' }).end('document.body.append("สคริปต์ทำงาน")');
+        return;
+      }
       const [, look = '', name = ''] = decodeURIComponent(url.replace(/\?.*$/, '')).split('/');
       const fault = FAULTS[name];
-      const status = fault || name === 'sound' ? 200 : 404;
+      const status = fault || name === 'sound' || name === SCRIPTED ? 200 : 404;
       const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'self'" };
-      response.writeHead(status, headers).end(pageWith(look, fault?.body ?? '<p>ดี</p>', fault?.lang));
+      response
+        .writeHead(status, headers)
+        .end(pageWith(look, fault?.body ?? (name === SCRIPTED ? WRITES : '<p>ดี</p>'), fault?.lang));
     });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -67,6 +77,13 @@ describe('the inspector of pages', () => {
           person.problems().filter((problem) => !problem.includes('second glance')),
           [],
         );
+        await person.leave();
+      });
+      test(`${sight.script ? 'runs' : 'does not run'} the script of a page after others were looked at`, async () => {
+        const person = await personAt(browser, 'visitor', sight);
+        await person.open(`${origin}/${look}-before/sound`);
+        await person.open(`${origin}/${look}/${SCRIPTED}`);
+        assert.equal((await person.text()).includes('สคริปต์ทำงาน'), sight.script);
         await person.leave();
       });
       for (const [name, { finding }] of Object.entries(FAULTS)) {

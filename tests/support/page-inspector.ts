@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAccessibility, checkPage, sidewaysOverflow } from '@biz/web/testing/check-page.ts';
-import { type TestBrowser, widths } from '@biz/web/testing/open-browser.ts';
-import type { Page, Response } from 'playwright-core';
+import type { CDPSession, Page, Response } from 'playwright-core';
 import type { Sight } from './person.ts';
 
 /** Looks at every page a person lands on and remembers what is wrong with it. */
@@ -23,7 +22,7 @@ const checkedShapes = new Set<string>();
 let pictures = 0;
 
 /** Watches a page: its own HTML, its accessibility, its width, its console, its requests, its language. */
-export function inspectorOf(browser: TestBrowser, page: Page, who: string, sight: Sight): PageInspector {
+export function inspectorOf(page: Page, who: string, sight: Sight): PageInspector {
   const problems: string[] = [];
   let latest: Response | undefined;
   let expected = 200;
@@ -59,7 +58,7 @@ export function inspectorOf(browser: TestBrowser, page: Page, who: string, sight
     const shape = `${page.viewportSize()?.width} ${shapeOf(html)}`;
     if (checkedShapes.has(shape)) return canBeOpened;
     checkedShapes.add(shape);
-    const found = sight.script ? await checkAccessibility(page) : await checkStill(browser, page, html);
+    const found = sight.script ? await checkAccessibility(page) : await checkStill(page);
     for (const problem of found) report(problem);
     return canBeOpened;
   }
@@ -73,31 +72,25 @@ export function inspectorOf(browser: TestBrowser, page: Page, who: string, sight
   };
 }
 
-/** The window for copies of each browser, with the HTML it shows next. */
-const copies = new WeakMap<TestBrowser, Promise<{ readonly page: Page; html: string }>>();
+/** Sessions that switch scripts on and off, one for each page that has them off. */
+const switches = new WeakMap<Page, CDPSession>();
 
 /**
- * The checker is a script itself, so a page without script is checked as a copy: the same HTML at the same address in a
- * window that runs scripts but loads none of the page's.
+ * The checker is a script itself, so scripts may run for as long as it looks; the page's own were left out when it loaded.
+ * The session stays open, because closing it would leave scripts on.
  */
-async function checkStill(browser: TestBrowser, page: Page, html: string): Promise<readonly string[]> {
-  const opened = copies.get(browser) ?? openCopy(browser);
-  copies.set(browser, opened);
-  const copy = await opened;
-  copy.html = html;
-  await copy.page.setViewportSize(page.viewportSize() ?? { width: widths.desk, height: 900 });
-  await copy.page.goto(page.url());
-  return checkAccessibility(copy.page);
-}
-
-async function openCopy(browser: TestBrowser): Promise<{ readonly page: Page; html: string }> {
-  const copy = { page: await browser.open(), html: '' };
-  await copy.page.route('**/*', (route) => {
-    const kind = route.request().resourceType();
-    if (kind === 'document') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: copy.html });
-    return kind === 'stylesheet' || kind === 'font' ? route.continue() : route.abort();
-  });
-  return copy;
+async function checkStill(page: Page): Promise<readonly string[]> {
+  const session = switches.get(page) ?? (await page.context().newCDPSession(page));
+  switches.set(page, session);
+  const forbidScripts = (value: boolean) => session.send('Emulation.setScriptExecutionDisabled', { value });
+  // Only what differs from the session's own last word has an effect.
+  await forbidScripts(true);
+  await forbidScripts(false);
+  try {
+    return await checkAccessibility(page);
+  } finally {
+    await forbidScripts(true);
+  }
 }
 
 /** The kinds of elements of a page with their classes: pages that differ only in words and number of rows are alike. */

@@ -51,9 +51,9 @@ const PATIENCE_MS = 20_000;
 export async function personAt(browser: TestBrowser, name: string, sight: Sight): Promise<Person> {
   const page = await browser.open({ width: sight.width, script: sight.script });
   page.setDefaultTimeout(10_000);
-  const inspector = inspectorOf(browser, page, name, sight);
+  const inspector = inspectorOf(page, name, sight);
   let lang: 'th' | 'en' = 'th';
-  const glance = secondGlanceOf(browser, page, name, sight);
+  const glance = secondGlanceOf(page, name, sight);
   const inspect = async () => {
     if ((await inspector.inspect(lang)) && lang === 'th') await glance.look(page.url());
   };

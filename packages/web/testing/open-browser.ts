@@ -16,9 +16,16 @@ export type TestBrowser = {
 
 /**
  * Flags the package recommends are left out where they would change what is tested: `--disable-web-security` switches off
- * the policies under test, `--single-process` ends the browser with its first closed context.
+ * the policies under test, `--single-process` ends the browser with its first closed context. The process limit keeps it from
+ * starting a spare process beside every page; people with profiles of their own still have processes of their own.
  */
-const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  '--font-render-hinting=none',
+  '--renderer-process-limit=1',
+];
 
 /**
  * Starts the Chromium that comes with the packages, so that no browser has to be installed. It runs without the system
