@@ -4,7 +4,8 @@ import { describe, test } from 'node:test';
 import { formatProblem } from './catalogue-problem.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import { jsonSchemas } from './json-schemas.ts';
-import { FOLDER, licenceId, loaded, problemsWith } from './testing/real-catalogue.ts';
+import { FOLDER } from './testing/kept-sources.ts';
+import { licenceId, loaded, problemsWith } from './testing/real-catalogue.ts';
 import { type Sabotage, testSabotage } from './testing/sabotage.ts';
 
 const SMALL = 'licences/local-authority/food-small/licence.yaml';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { FOLDER, problemsWhen, problemsWith } from './testing/real-catalogue.ts';
+import { FOLDER } from './testing/kept-sources.ts';
+import { problemsWhen, problemsWith } from './testing/real-catalogue.ts';
 import { type Sabotage, testSabotage } from './testing/sabotage.ts';
 
 const GUIDE = 'businesses/restaurant.yaml';

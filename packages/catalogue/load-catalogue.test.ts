@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { loadCatalogue } from './load-catalogue.ts';
-import { conceptId, FOLDER, problemsWhen, problemsWith } from './testing/real-catalogue.ts';
+import { FOLDER } from './testing/kept-sources.ts';
+import { conceptId, problemsWhen, problemsWith } from './testing/real-catalogue.ts';
 
 const LIQUOR = 'licences/excise/liquor/licence.yaml';
 

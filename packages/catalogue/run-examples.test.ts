@@ -4,7 +4,8 @@ import { definitionFile } from './definition.ts';
 import { editDefinition } from './edit-definition.ts';
 import { runExamples } from './run-examples.ts';
 import { loadShipped } from './shipped-catalogue.ts';
-import { catalogue, FOLDER, loaded } from './testing/real-catalogue.ts';
+import { FOLDER } from './testing/kept-sources.ts';
+import { catalogue, loaded } from './testing/real-catalogue.ts';
 import { tryDefinition } from './try-definition.ts';
 
 const licence = [...catalogue.licences.values()].find(({ operations }) => operations.new) ?? assert.fail('no licence');

@@ -8,7 +8,8 @@ import { linkCatalogue } from './link-catalogue.ts';
 import { loadWithSources } from './load-catalogue.ts';
 import { loadShipped } from './shipped-catalogue.ts';
 import { sourceFile } from './source-file.ts';
-import { catalogue, FOLDER } from './testing/real-catalogue.ts';
+import { FOLDER } from './testing/kept-sources.ts';
+import { catalogue } from './testing/real-catalogue.ts';
 import { tryDefinition } from './try-definition.ts';
 import { writeBack } from './write-back.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Filer } from '@biz/actions/applicant/filer.ts';
 import type { MessageGateway, OutgoingMessage } from '@biz/actions/ports/message-gateway.ts';
-import { loadCatalogue } from '@biz/catalogue/load-catalogue.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
+import { shippedOnce } from '@biz/catalogue/testing/shipped-once.ts';
 import type { IdentityClient } from '@biz/identity/identity-client.ts';
 import { type Sha256, sha256 } from '@biz/kernel/digest.ts';
 import { type Instant, plusMs } from '@biz/kernel/instant.ts';
@@ -38,12 +38,9 @@ export type PortalFixture = {
 /** Morning of a working day. */
 export const FIXTURE_NOW = '2026-11-20T03:00:00.000Z' as Instant;
 
-let shipped: Promise<Catalogue> | undefined;
-
 /** Makes a portal over memory. `identity` replaces the identity provider's client. */
 export async function portalFixture(options: { readonly identity?: IdentityClient } = {}): Promise<PortalFixture> {
-  shipped ??= loadShipped();
-  const catalogue = await shipped;
+  const { catalogue } = (await shippedOnce()).loaded;
   const records = memoryRecords();
   const registries: RegistryMood = { isUp: true };
   const messages = { isUp: true, sent: [] as OutgoingMessage[] };
@@ -108,12 +105,6 @@ function gatewayOf(messages: PortalFixture['messages'], now: () => Instant): Mes
       return ok({ providerId: message.id, acceptedAt: now() });
     },
   };
-}
-
-async function loadShipped(): Promise<Catalogue> {
-  const loaded = await loadCatalogue(new URL('../../../catalogue/', import.meta.url));
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error.slice(0, 3)));
-  return loaded.value;
 }
 
 function memoryFiles(): PortalDeps['files'] {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnswerValue, ApplicantKind, Catalogue } from '@biz/catalogue/model.ts';
 import { planLicences } from '@biz/catalogue/plan-licences.ts';
-import { loadShipped } from '@biz/catalogue/shipped-catalogue.ts';
+import { shippedOnce } from '@biz/catalogue/testing/shipped-once.ts';
 import { openDevKeySigner } from '@biz/documents/signing/dev-key-signer.ts';
 import type { BusinessId, DocumentTypeId, FilingId, LicenceId } from '@biz/kernel/ids.ts';
 import { bangkokDate, fromEpoch, type Instant, type LocalDate, toEpoch } from '@biz/kernel/instant.ts';
@@ -68,11 +68,10 @@ export type WorkbenchBase = { readonly folder?: string; readonly keys?: KeyringC
 export async function openWorkbench(database: Database, base: WorkbenchBase = {}) {
   await migratePortal(database);
   const folder = base.folder ?? mkdtempSync(join(tmpdir(), 'biz-bench-'));
-  const shipped = await loadShipped(new URL('../../../catalogue/', import.meta.url));
-  if (!shipped.ok) throw new Error(shipped.error.map((problem) => problem.message).join('\n'));
+  const shipped = await shippedOnce();
   let now = base.now ?? ('2026-11-18T02:00:00.000Z' as Instant);
   const clock = { now: () => now };
-  const live = await openLiveCatalogue({ database, shipped: shipped.value.loaded, clock, onError: rethrow });
+  const live = await openLiveCatalogue({ database, shipped: shipped.loaded, clock, onError: rethrow });
   const { catalogue } = live;
   const keyring = createKeyring(base.keys ?? generateKeyringConfig('test'));
   const jobs = await openPortalJobs(database, rethrow);
@@ -83,7 +82,7 @@ export async function openWorkbench(database: Database, base: WorkbenchBase = {}
     store: createPortalStore({ database, keyring, catalogue, jobs }),
     queries: createPortalQueries({ database, keyring }),
     catalogue,
-    definitions: { on: live.editionOn, examples: shipped.value.examplesOf, refresh: live.refreshDefinitions },
+    definitions: { on: live.editionOn, examples: shipped.examplesOf, refresh: live.refreshDefinitions },
     clock,
     files: await openLocalFileStore(join(folder, 'files')),
     ids: {

@@ -2,7 +2,7 @@ import type { DefinitionSources } from '@biz/actions/ports/definitions.ts';
 import type { Queries } from '@biz/actions/ports/queries.ts';
 import type { Job, Store } from '@biz/actions/ports/store.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
-import { loadShipped } from '@biz/catalogue/shipped-catalogue.ts';
+import { shippedOnce } from '@biz/catalogue/testing/shipped-once.ts';
 import { type Clock, systemClock } from '@biz/kernel/instant.ts';
 import type { Database } from '../database.ts';
 import type { Jobs } from '../jobs.ts';
@@ -43,16 +43,15 @@ async function openRecords(
 ): Promise<PortalRecords> {
   const { database, keyring, clock } = config;
   await migratePortal(database);
-  const shipped = await loadShipped(new URL('../../../catalogue/', import.meta.url));
-  if (!shipped.ok) throw new Error(JSON.stringify(shipped.error));
-  const live = await openLiveCatalogue({ database, clock, shipped: shipped.value.loaded, onError: rethrow });
+  const shipped = await shippedOnce();
+  const live = await openLiveCatalogue({ database, clock, shipped: shipped.loaded, onError: rethrow });
   await live.close();
   const { catalogue, refreshClosingDays } = live;
   const jobs = await openPortalJobs(database, onJobsError);
   return {
     store: createPortalStore({ database, keyring, catalogue, jobs }),
     queries: createPortalQueries({ database, keyring }),
-    definitions: { on: live.editionOn, examples: shipped.value.examplesOf, refresh: live.refreshDefinitions },
+    definitions: { on: live.editionOn, examples: shipped.examplesOf, refresh: live.refreshDefinitions },
     ...{ jobs, keyring, catalogue, refreshClosingDays },
   };
 }
