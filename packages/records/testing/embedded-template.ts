@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +17,8 @@ import { sha256 } from '@biz/kernel/digest.ts';
 import { openDatabase } from '../database.ts';
 import { migratePortal, openPortalJobs } from '../portal/portal-schema.ts';
 
+/** The engine's own databases `template1` and `template0`, a third of the folder: no session opens them, so nothing writes to them. */
+const UNTOUCHED = /\/base\/[14]$/;
 const MIGRATIONS = new URL('../migrations/', import.meta.url);
 
 /**
@@ -18,8 +30,20 @@ export async function copyEmbeddedTemplate(): Promise<string> {
   const template = join(tmpdir(), `biz-pglite-${contentName()}-${process.getuid?.() ?? 'user'}`);
   if (!existsSync(template)) await makeTemplate(template);
   const copy = mkdtempSync(join(tmpdir(), 'biz-db-'));
-  cpSync(template, copy, { recursive: true });
+  putEach(template, copy, copyFileSync);
   return copy;
+}
+
+/** Puts every file of a folder into another one; what stays as it is becomes a link. */
+function putEach(from: string, to: string, put: (file: string, place: string) => void): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (!entry.isDirectory()) put(source, target);
+    else {
+      mkdirSync(target, { mode: 0o700 });
+      putEach(source, target, UNTOUCHED.test(source) ? linkSync : put);
+    }
+  }
 }
 
 /** Two processes may do this at once: the first rename wins and the other folder is thrown away. */
