@@ -8,10 +8,10 @@ import { findServerPrograms, startPostgresCluster } from '@biz/records/testing/p
 import { SOURCE_LOADER } from '../tests/support/source-loader.ts';
 
 /**
- * Two lanes at the same time, because the runner orders files by name and the journeys take longest. More files are under way than
- * there are processors, because many tests wait for a database, a browser or a clock.
+ * Two lanes at the same time, because the runner orders files by name and those of the first one take longest. More files are
+ * under way than there are processors, because many tests wait for a database, a browser or a clock.
  */
-const LANES = ['tests/journeys/*.test.ts', '{tests,apps,packages}/**/*.test.{ts,tsx}'];
+const LANES = ['tests/{journeys,reliability}/*.test.ts', '{tests,apps,packages}/**/*.test.{ts,tsx}'];
 const CONCURRENCY = 3;
 
 const only = process.argv.slice(2);
