@@ -162,11 +162,12 @@ describe('corrections', () => {
   test('take the last file chosen for an item', async () => {
     const its = await asked(1);
     const [path = ''] = pathsOf(its);
-    for (const text of ['one', 'two', 'one']) await browser.upload(path, pdf(await plainPdf(text)));
+    const [one, two] = [await plainPdf('one'), await plainPdf('two')];
+    for (const file of [one, two, one]) await browser.upload(path, pdf(file));
     await browser.submit(paths.correctionsCheck(its.id), {});
     const document = its.state.documents[0]?.document;
     const held = (await portal.read(its)).state.documents.find((one) => one.document === document);
-    const expected = await portal.deps.files.put(await plainPdf('one'));
+    const expected = await portal.deps.files.put(one);
     assert.equal(held?.sha256, expected.sha256);
   });
 
