@@ -1,6 +1,15 @@
 import type { ConceptId, DocumentTypeId, ProcessId } from '@biz/kernel/ids.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
-import type { Catalogue, Certainty, DayBasis, DocumentNeed, Licence, Operation, QuestionNeed } from './model.ts';
+import type {
+  AgencyKind,
+  Catalogue,
+  Certainty,
+  DayBasis,
+  DocumentNeed,
+  Licence,
+  Operation,
+  QuestionNeed,
+} from './model.ts';
 
 /** What can be asked of a licence that is in the register: renew, amend, cancel, a replacement (ใบแทน), transfer, yearly fee. */
 export type LaterOperationKind = 'renew' | 'amend' | 'cancel' | 'replacement' | 'transfer' | 'annual-fee';
@@ -122,6 +131,17 @@ export function isTakenHere(licence: Licence): boolean {
 /** The licences that one can apply for through the portal. */
 export function takenHere({ licences }: Pick<Catalogue, 'licences'>): readonly Licence[] {
   return [...licences.values()].filter(isTakenHere);
+}
+
+/** The same by who gives them, for lists that would be long otherwise; kinds and licences in the catalogue's order. */
+export function takenHereByKind(
+  catalogue: Pick<Catalogue, 'licences' | 'agencyKinds'>,
+): readonly { readonly kind: AgencyKind; readonly licences: readonly Licence[] }[] {
+  const byKind = Map.groupBy(takenHere(catalogue), ({ agencyKind }) => agencyKind);
+  return [...catalogue.agencyKinds.values()].flatMap((kind) => {
+    const licences = byKind.get(kind.id);
+    return licences ? [{ kind, licences }] : [];
+  });
 }
 
 /** Every operation that a licence has, the first application first. */

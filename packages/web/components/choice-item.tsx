@@ -8,6 +8,8 @@ export type Choice = {
   readonly label: ComponentChildren;
   readonly hint?: ComponentChildren;
   readonly isDisabled?: boolean;
+  /** Stands before this choice as the heading of it and those that follow, in a long list. */
+  readonly groupHeading?: ComponentChildren;
   /** A divider such as "or" before this choice. */
   readonly isAfterDivider?: boolean;
   /** Fields that belong to this choice; always visible, so that they work without script. */
@@ -34,6 +36,7 @@ export function ChoiceItem(props: ChoiceItemProps): JSX.Element {
   const described = [props.describedBy, hintId].filter((one) => one !== undefined).join(' ');
   return (
     <>
+      {choice.groupHeading === undefined ? null : <p class="govuk-body-s bp-group-heading">{choice.groupHeading}</p>}
       {choice.isAfterDivider ? <div class={`govuk-${kind}__divider`}>{t('form.or')}</div> : null}
       <div class={`govuk-${kind}__item`}>
         <ChoiceInput {...props} id={id} describedBy={described === '' ? undefined : described} />

@@ -4,10 +4,13 @@ import { describedBy, type FieldProps, FormGroup, idOf, LabelBlock } from './fie
 /** One option of a select. */
 export type SelectOption = { readonly value: string; readonly label: string; readonly isDisabled?: boolean };
 
+/** Options of a long list that belong together, under a label that cannot be chosen. */
+export type OptionGroup = { readonly group: string; readonly options: readonly SelectOption[] };
+
 /** A drop-down list with label, hint and error. For up to about seven answers prefer radios. */
 export function Select(
   props: FieldProps & {
-    readonly options: readonly SelectOption[];
+    readonly options: readonly (SelectOption | OptionGroup)[];
     readonly value?: string | undefined;
     readonly autocomplete?: string;
   },
@@ -32,16 +35,27 @@ export function Select(
 
 /** The options of a select, with the chosen one marked. */
 export function Options(props: {
-  readonly options: readonly SelectOption[];
+  readonly options: readonly (SelectOption | OptionGroup)[];
   readonly value: string | undefined;
 }): JSX.Element {
   return (
     <>
-      {props.options.map(({ value, label, isDisabled }) => (
-        <option key={value} value={value} selected={value === props.value} disabled={isDisabled}>
-          {label}
-        </option>
-      ))}
+      {props.options.map((option) =>
+        'group' in option ? (
+          <optgroup key={option.group} label={option.group}>
+            <Options options={option.options} value={props.value} />
+          </optgroup>
+        ) : (
+          <option
+            key={option.value}
+            value={option.value}
+            selected={option.value === props.value}
+            disabled={option.isDisabled}
+          >
+            {option.label}
+          </option>
+        ),
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { takenHere } from '@biz/catalogue/operation.ts';
+import { takenHere, takenHereByKind } from '@biz/catalogue/operation.ts';
 import { CODE, draftMandateIn, MANDATE, mandateInForce, sealMandateIn } from '../../testing/acting-steps.ts';
 import { fillIn, GUIDE, startDraftIn } from '../../testing/fill-in.ts';
 import { fieldErrors, headingOf, mainText, summaryErrors } from '../../testing/page-text.ts';
@@ -30,6 +30,20 @@ describe('giving a mandate', () => {
     assert.match(fieldErrors(own.body)[0] ?? '', /มอบอำนาจให้ตัวเองไม่ได้/);
     const long = await browser.submit('/mandates/new', { ...MANDATE, 'to.year': '2571' });
     assert.match(fieldErrors(long.body)[0] ?? '', /ไม่เกิน 1 ปี/);
+  });
+
+  it('lists the licences under who gives them', async () => {
+    const { body } = await (await fixture.signedIn(malee)).get('/mandates/new');
+    const headings = [...body.matchAll(/class="govuk-body-s bp-group-heading">([^<]+)/g)].map(([, text]) => text);
+    const kinds = takenHereByKind(fixture.catalogue);
+    assert.deepEqual(
+      headings,
+      kinds.map(({ kind }) => kind.name.th),
+    );
+    assert.equal(
+      kinds.reduce((sum, { licences }) => sum + licences.length, 0),
+      takenHere(fixture.catalogue).length,
+    );
   });
 
   it('shows the whole text, and seals it with a code that confirms this text alone', async () => {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '@biz/catalogue/model.ts';
-import { takenHere } from '@biz/catalogue/operation.ts';
+import { takenHereByKind } from '@biz/catalogue/operation.ts';
 import { MANDATE_ACTS } from '@biz/licensing/acting/mandate.ts';
 import { Aside } from '@biz/web/components/aside.tsx';
 import { Button } from '@biz/web/components/button.tsx';
@@ -78,10 +78,13 @@ function TermFields({ typed, errors, catalogue }: Props): JSX.Element {
       labelSize="s"
       values={typed.licences}
       isSmall
-      choices={takenHere(catalogue).map((licence) => ({
-        value: licence.id,
-        label: licence.shortName[lang],
-      }))}
+      choices={takenHereByKind(catalogue).flatMap(({ kind, licences: ofKind }) =>
+        ofKind.map((licence, index) => ({
+          value: licence.id,
+          label: licence.shortName[lang],
+          ...(index === 0 ? { groupHeading: kind.name[lang] } : {}),
+        })),
+      )}
       {...error(FIELDS.licences)}
     />
   );

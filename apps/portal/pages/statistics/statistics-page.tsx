@@ -1,5 +1,5 @@
 import type { Catalogue } from '@biz/catalogue/model.ts';
-import { takenHere } from '@biz/catalogue/operation.ts';
+import { takenHereByKind } from '@biz/catalogue/operation.ts';
 import { bangkokDate, type Instant } from '@biz/kernel/instant.ts';
 import type { FeedbackResults } from '@biz/licensing/feedback/feedback-results.ts';
 import type { Statistics } from '@biz/licensing/statistics/statistics-of.ts';
@@ -97,7 +97,10 @@ function Choice({ choice, catalogue, now }: Props): JSX.Element {
         value={choice.licence}
         options={[
           all,
-          ...takenHere(catalogue).map((licence) => ({ value: licence.id, label: licence.shortName[lang] })),
+          ...takenHereByKind(catalogue).map(({ kind, licences }) => ({
+            group: kind.name[lang],
+            options: licences.map((licence) => ({ value: licence.id, label: licence.shortName[lang] })),
+          })),
         ]}
       />
     </FilterBar>
