@@ -154,10 +154,15 @@ function checkAgencies(catalogue: Catalogue): readonly Finding[] {
       isWholeProvince(agency) && whole
         ? [{ entity, path: ['province'], message: `${whole.id} serves it whole, too` }]
         : [];
+    const isSecond =
+      catalogue.agencyKinds.get(agency.kind)?.onlyOffice &&
+      agencies.find(({ kind }) => kind === agency.kind) !== agency;
+    const second = isSecond ? [{ entity, path: ['kind'], message: `of ${agency.kind} there is only one office` }] : [];
     const foreign = Object.keys(agency.feeRules).filter((id) => kindOf(catalogue, id) !== agency.kind);
     return [
       ...areas,
       ...clash,
+      ...second,
       ...foreign.map((id) => ({ entity, path: ['feeRules', id], message: 'is not of this kind of agency' })),
     ];
   });

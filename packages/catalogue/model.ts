@@ -221,7 +221,13 @@ export type Licence = {
 };
 
 /** ประเภทของหน่วยงาน: what licences name, so that each place has its own agency of that kind. */
-export type AgencyKind = { readonly id: AgencyKindId; readonly name: Localised; readonly certainty: Certainty };
+export type AgencyKind = {
+  readonly id: AgencyKindId;
+  readonly name: Localised;
+  /** There is one in the country: what it gives is its own, and not shared by many. */
+  readonly onlyOffice?: true;
+  readonly certainty: Certainty;
+};
 
 /** An agency (หน่วยงาน) with everything local: fee slabs, form numbers, signer's title, biller. */
 export type Agency = {

@@ -15,7 +15,7 @@ export async function definitionOf({ bench }: World, agency: AgencyId): Promise<
   const kind = agencies.get(agency)?.kind;
   const licence = [...licences.values()].find((one) => one.agencyKind === kind && one.operations.new);
   if (!licence) throw new Error(`no licence is given by an agency like ${agency}`);
-  const by = { account: randomUUID() as OfficerAccountId, name: 'ผู้เขียนข้อกำหนด', reach: [agency] };
+  const by = { account: randomUUID() as OfficerAccountId, name: 'ผู้เขียนข้อกำหนด', reach: 'all' } as const;
   const begun = await beginRevision(deps, by, licence.id, randomUUID());
   if (!begun.ok) throw new Error(begun.error.kind);
   const { revision } = begun.value;

@@ -78,6 +78,8 @@ export const BACKEND = {
   'closing-day': byAdministrator,
   'definition-in-reach': byAdministrator,
   'revision-in-reach': byAdministrator,
+  'keeper-of-definition': byKeeper,
+  'keeper-of-revision': byKeeper,
   'agency-administrator': byAgencyAdministrator,
   'committee-in-reach': (subject, relation) => {
     const may = byAgencyAdministrator(subject);
@@ -157,6 +159,13 @@ function byAgencyAdministrator(subject: Subject): Verdict {
   if (subject.kind !== 'officer') return 'sign-in';
   const { administers, agency } = subject.officer;
   return administers !== undefined && administers !== 'all' && administers.includes(agency) ? 'allowed' : 'forbidden';
+}
+
+/** What many agencies share, the central office alone changes; they read it. */
+function byKeeper(subject: Subject, relation: Relation): Verdict {
+  const may = byAdministrator(subject, relation);
+  const isCentral = subject.kind === 'officer' && subject.officer.administers === 'all';
+  return may === 'allowed' && !isCentral ? 'forbidden' : may;
 }
 
 function byAdministrator(subject: Subject, relation: Relation): Verdict {

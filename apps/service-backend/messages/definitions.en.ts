@@ -12,6 +12,8 @@ export const definitionsEn = {
   'definition.shipped': 'Came with the system',
   'definition.unverifiedCount': '[[{count}]]',
   'definition.none': 'None',
+  'definition.notKeeper':
+    'Many agencies share this definition, so administrators of the central office change it. Tell the central office what should be changed.',
   'definition.begin': 'Begin a revision',
   'definition.goOn': 'Open the revision under way',
   'definition.file': 'Download the definition in effect (YAML)',
@@ -72,6 +74,8 @@ export const definitionsEn = {
   'revision.turn.draft': 'It is the author’s turn: finish it, then submit it.',
   'revision.turn.submittedOwn':
     'It is another administrator’s turn. Whoever wrote or submitted any of it cannot approve it.',
+  'revision.turn.submittedElsewhere':
+    'It is the turn of another administrator of the central office, to approve it or send it back.',
   'revision.turn.submitted': 'It is your turn: look at what changes, then approve or return it before [[{date}]].',
   'revision.turn.approved': 'Nothing to do. It takes effect by itself on [[{date}]].',
   'revision.turn.inEffect': 'In effect since [[{date}]]. Applications submitted before keep the former definition.',

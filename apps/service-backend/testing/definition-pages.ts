@@ -9,17 +9,18 @@ import type { RevisionCommand } from '@biz/licensing/definitions/decide-revision
 import { administratorOf, type SampleOffice, sampleLicence } from './sample-office.ts';
 import type { Shown } from './shown.ts';
 
-/** Who writes the revisions of the samples, and who approves them. */
-export const [AUTHOR, COLLEAGUE] = [
-  administratorOf('kanlaya', ['rim-nam-municipality']),
+/** Who writes the revisions of the samples, who approves them, and who may only read them. */
+export const [AUTHOR, COLLEAGUE, READER] = [
   administratorOf('arthit', 'all'),
+  administratorOf('rungthip', 'all'),
+  administratorOf('kanlaya', ['rim-nam-municipality']),
 ];
 
 const NOTE = { th: 'ขยายเวลาตามกฎกระทรวงใหม่', en: 'More time by the new regulation' };
 
-/** A licence that administrators of the municipality keep, with every part that forms show. */
+/** A licence that municipalities give, with every part that forms show. */
 export function keptLicence(office: SampleOffice): LicenceId {
-  const kind = office.catalogue.agencies.get(AUTHOR.agency)?.kind;
+  const kind = office.catalogue.agencies.get(READER.agency)?.kind;
   return sampleLicence(
     office,
     ({ agencyKind, operations, inspection }) =>
@@ -29,7 +30,7 @@ export function keptLicence(office: SampleOffice): LicenceId {
 
 /** Begins a revision of a licence, as the author. */
 export async function begunRevision({ deps }: SampleOffice, licence: LicenceId): Promise<RevisionId> {
-  const by = { account: AUTHOR.account, name: AUTHOR.name, reach: [AUTHOR.agency] };
+  const by = { account: AUTHOR.account, name: AUTHOR.name, reach: AUTHOR.administers ?? [] };
   const begun = await beginRevision(deps, by, licence, randomUUID());
   assert.ok(begun.ok, begun.ok ? '' : begun.error.kind);
   return begun.value.revision;
@@ -90,6 +91,9 @@ export async function definitionPages(office: SampleOffice): Promise<readonly Sh
   return [
     own('definitions', '/administration/definitions'),
     own('definition', `/administration/definitions/${licence}`),
+    { name: 'definitions to read', who: READER, path: '/administration/definitions' },
+    { name: 'definition to read', who: READER, path: `/administration/definitions/${others.at(-1)?.id}` },
+    { name: 'revision to read', who: READER, path: at(waiting) },
     own('definition without revisions', `/administration/definitions/${others.at(-1)?.id}`),
     own('revision being written', at(draft, '?done=save')),
     own('revision with faults', at(faulty)),

@@ -31,9 +31,8 @@ export function beginRevision(
   const once = { scope: `begin-revision:${by.account}`, key, content: licence };
   return deps.store.transact((tx) =>
     doOnceRefusing<RevisionReply, AdministrationRefusal>(tx, once, async () => {
-      const { agencies, licences } = deps.catalogue;
-      const known = licences.get(licence);
-      if (!known || !mayRevise(by, known, agencies)) return err({ kind: 'NotFound' });
+      const known = deps.catalogue.licences.get(licence);
+      if (!known || !mayRevise(by, known, deps.catalogue)) return err({ kind: 'NotFound' });
       const held = (await tx.definitions.lock(licence)).map(({ revision }) => revision);
       if (held.some(({ status }) => status === 'draft' || status === 'submitted'))
         return err({ kind: 'RevisionOpenAlready' });

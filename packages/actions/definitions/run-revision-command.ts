@@ -37,7 +37,7 @@ export function runRevisionCommand(
       const all = await tx.definitions.lock(licence);
       const kept = all.find((one) => one.id === id);
       const known = deps.catalogue.licences.get(licence);
-      if (!kept || !known || !mayRevise(by, known, deps.catalogue.agencies)) return err({ kind: 'NotFound' });
+      if (!kept || !known || !mayRevise(by, known, deps.catalogue)) return err({ kind: 'NotFound' });
       if (kept.seq !== expectedSeq) return err({ kind: 'RevisionStale' });
       const at = deps.clock.now();
       const decided = decideRevision(kept.revision, command, contextOf(all, kept, by, bangkokDate(at)));

@@ -182,7 +182,11 @@ const wholeLicence = record<LicenceFile>({
 });
 
 /** A kind of agency without its id, which is its key. */
-export const agencyKindBody = record<Omit<AgencyKind, 'id'>>({ name: localised, certainty });
+export const agencyKindBody = record<Omit<AgencyKind, 'id'>>({
+  name: localised,
+  onlyOffice: optional(yes),
+  certainty,
+});
 
 /** A licence file. It is read whole: one that is like another is completed first. */
 export const licence: Shape<LicenceFile> = { ...wholeLicence, schema: schemaWithLike(wholeLicence.schema) };

@@ -4,7 +4,7 @@ import type { AgencyId, AgencyKindId, LicenceId, OfficerAccountId } from '@biz/k
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { Administrator } from '../officers/decide-account.ts';
 import { decideRevision, type RevisionCommand, type RevisionContext } from './decide-revision.ts';
-import { mayRevise } from './may-revise.ts';
+import { mayReadDefinition, mayRevise, type Offices } from './may-revise.ts';
 import { evolveRevision, type Revision, type RevisionEvent, type RevisionStatus } from './revision.ts';
 
 const LICENCE = 'any' as LicenceId;
@@ -122,17 +122,34 @@ describe('revisions of a definition', () => {
     assert.throws(() => evolveRevision(undefined, { event, at: '' as Instant, by }), /before RevisionBegun/);
   });
 
-  test('definitions are kept by the central office and by agencies of the kind', () => {
-    const kind = (name: string) => name as AgencyKindId;
-    const [own, other] = ['own' as AgencyId, 'other' as AgencyId];
-    const agencies = new Map([
-      [own, { kind: kind('one') }],
-      [other, { kind: kind('other') }],
-    ]);
-    const licence = { agencyKind: kind('one') };
-    assert.ok(mayRevise({ reach: 'all' }, licence, agencies));
-    assert.ok(mayRevise({ reach: [other, own] }, licence, agencies));
-    assert.ok(!mayRevise({ reach: [other] }, licence, agencies));
-    assert.ok(!mayRevise({ reach: ['unknown' as AgencyId] }, licence, agencies));
+  test('what many offices give is kept by the central office, what one gives by that one too; who gives it reads it', () => {
+    const [shared, own] = ['offices', 'council'].map((kind) => ({ agencyKind: kind as AgencyKindId }));
+    assert.ok(shared && own);
+    const [many, council] = ['one-office' as AgencyId, 'the-council' as AgencyId];
+    const offices: Offices = {
+      agencies: new Map([
+        [many, { kind: shared.agencyKind }],
+        [council, { kind: own.agencyKind }],
+      ]),
+      agencyKinds: new Map([
+        [shared.agencyKind, {}],
+        [own.agencyKind, { onlyOffice: true }],
+      ]),
+    };
+    const may = (reach: Administrator['reach']) =>
+      [shared, own].map((licence) => [
+        mayReadDefinition({ reach }, licence, offices),
+        mayRevise({ reach }, licence, offices),
+      ]);
+    const [all, read, none] = [
+      [true, true],
+      [true, false],
+      [false, false],
+    ];
+    assert.deepEqual(may('all'), [all, all]);
+    assert.deepEqual(may([many]), [read, none]);
+    assert.deepEqual(may([council]), [none, all]);
+    assert.deepEqual(may([many, council]), [read, all]);
+    assert.deepEqual(may(['unknown' as AgencyId]), [none, none]);
   });
 });

@@ -42,7 +42,7 @@ function addDeed(
   deed: Deed,
   make: (page: Page, view: RevisionView) => RevisionTask,
 ): void {
-  const route = { path: definitionPaths[deed], policy: 'revision-in-reach' } as const;
+  const route = { path: definitionPaths[deed], policy: 'keeper-of-revision' } as const;
   const answer = async (page: Page, go: (task: AdminTask<RevisionCommand>) => Reply | Promise<Reply>) => {
     const view = await revisionView(deps, page);
     const { seen } = view;

@@ -1,5 +1,5 @@
 import type { KeptRevision } from '@biz/actions/ports/definitions.ts';
-import type { Catalogue, Licence } from '@biz/catalogue/model.ts';
+import type { Catalogue } from '@biz/catalogue/model.ts';
 import { unverifiedFacts } from '@biz/catalogue/unverified-facts.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import { formatDate, formatDateTime } from '@biz/kernel/thai-date.ts';
@@ -10,6 +10,7 @@ import { Link, LinkRow } from '@biz/web/components/link.tsx';
 import { OnceField } from '@biz/web/components/once-field.tsx';
 import { Table } from '@biz/web/components/table.tsx';
 import type { JSX } from 'preact';
+import type { SeenDefinition } from '../../definition-authority.ts';
 import type { Shell } from '../../office-page.tsx';
 import { definitionPath, definitionPaths, revisionPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -22,7 +23,7 @@ import { useDefinitionWords } from './use-definition-words.ts';
 type Props = {
   readonly shell: Shell;
   readonly catalogue: Catalogue;
-  readonly licence: Licence;
+  readonly seen: SeenDefinition;
   /** Newest first. */
   readonly revisions: readonly KeptRevision[];
   readonly today: LocalDate;
@@ -31,7 +32,8 @@ type Props = {
 /** One definition as it is in effect: everything it says, how sure that is, and what was done to it. */
 export function DefinitionPage(props: Props): JSX.Element {
   const { lang, t } = useText();
-  const { shell, licence, catalogue } = props;
+  const { shell, catalogue } = props;
+  const { licence } = props.seen;
   return (
     <AdminPage
       shell={shell}
@@ -50,7 +52,7 @@ export function DefinitionPage(props: Props): JSX.Element {
   );
 }
 
-function Begin({ licence, revisions }: Props): JSX.Element {
+function Begin({ seen: { licence, isKeeper }, revisions }: Props): JSX.Element {
   const { t } = useText();
   const open = revisions.find(({ revision: { status } }) => status === 'draft' || status === 'submitted');
   return (
@@ -59,12 +61,14 @@ function Begin({ licence, revisions }: Props): JSX.Element {
         <ButtonGroup>
           <ButtonLink href={revisionPath('revision', open.id)}>{t('definition.goOn')}</ButtonLink>
         </ButtonGroup>
-      ) : (
+      ) : null}
+      {isKeeper && !open ? (
         <Form action={definitionPath('definition', licence.id)}>
           <OnceField />
           <Button>{t('definition.begin')}</Button>
         </Form>
-      )}
+      ) : null}
+      {isKeeper ? null : <p class="govuk-body">{t('definition.notKeeper')}</p>}
       <LinkRow>
         <Link href={definitionPath('definitionFile', licence.id)} isDownload>
           {t('definition.file')}
@@ -74,7 +78,7 @@ function Begin({ licence, revisions }: Props): JSX.Element {
   );
 }
 
-function Doubts({ licence, catalogue }: Props): JSX.Element {
+function Doubts({ seen: { licence }, catalogue }: Props): JSX.Element {
   const { t, tx } = useText();
   const words = useDefinitionWords(catalogue);
   const facts = unverifiedFacts(licence);

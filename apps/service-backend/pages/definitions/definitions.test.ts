@@ -4,7 +4,7 @@ import { valueAt } from '@biz/catalogue/edit-definition.ts';
 import type { LicenceId, RevisionId } from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
 import type { Visitor } from '@biz/web/testing/visitor.ts';
-import { AUTHOR, COLLEAGUE, keptLicence } from '../../testing/definition-pages.ts';
+import { AUTHOR, COLLEAGUE, keptLicence, READER } from '../../testing/definition-pages.ts';
 import { hiddenFields, send, sendInTwoSteps, textOf } from '../../testing/forms.ts';
 import { administratorOf, NOON, officerOf, openSampleOffice, type SampleOffice } from '../../testing/sample-office.ts';
 
@@ -17,10 +17,12 @@ describe('definitions of licences', () => {
   let licence: LicenceId;
   let author: Visitor;
   let colleague: Visitor;
+  let reader: Visitor;
   before(async () => {
     office = await openSampleOffice();
     licence = keptLicence(office);
     [author, colleague] = [await office.visitor(AUTHOR), await office.visitor(COLLEAGUE)];
+    reader = await office.visitor(READER);
   });
   after(() => office.close());
 
@@ -45,13 +47,13 @@ describe('definitions of licences', () => {
     assert.equal(done.statusCode, 303);
   }
 
-  test('administrators see what their kind of agency gives, the central office everything', async () => {
-    const [own, all] = [(await author.get(LIST)).body, (await colleague.get(LIST)).body];
+  test('administrators read what their kind of agency gives, the central office everything', async () => {
+    const [own, all] = [(await reader.get(LIST)).body, (await author.get(LIST)).body];
     const linked = (body: string) => new Set([...body.matchAll(/definitions\/([\w-]+)"/g)].map(([, id]) => id));
     assert.equal(linked(all).size, office.catalogue.licences.size);
     assert.ok(linked(own).size > 0 && linked(own).size < linked(all).size);
     const foreign = [...linked(all)].find((id) => !linked(own).has(id));
-    assert.equal((await author.get(`${LIST}/${foreign}`)).statusCode, 404);
+    assert.equal((await reader.get(`${LIST}/${foreign}`)).statusCode, 404);
     const officer = await office.visitor(officerOf('rim-nam-municipality', 'pimjai'));
     assert.equal((await officer.get(LIST)).statusCode, 403);
   });
@@ -168,6 +170,22 @@ describe('definitions of licences', () => {
     assert.match(errors, /ยังไม่ได้ตอบ “/);
     const examples = textOf((await author.get(at(revision, '/examples'))).body);
     assert.match(examples, /วัน: \d+ → 45/);
+    await withdraw(revision);
+  });
+
+  test('an agency reads what it shares with others, and neither changes nor decides it', async () => {
+    const shown = (await reader.get(`${LIST}/${licence}`)).body;
+    assert.match(textOf(shown), /ผู้ดูแลของสำนักงานกลางเป็นผู้แก้/);
+    assert.doesNotMatch(shown, /เริ่มฉบับแก้ไข</);
+    const { body } = await reader.get(LIST);
+    assert.equal((await reader.post(`${LIST}/${licence}`, hiddenFields(body))).statusCode, 403);
+    const revision = await begin();
+    for (const page of ['', '/source', '/preview', '/history'])
+      assert.equal((await reader.get(at(revision, page))).statusCode, 200, page);
+    assert.doesNotMatch((await reader.get(at(revision))).body, /แก้ส่วนใด|ยกเลิกฉบับนี้/);
+    assert.doesNotMatch((await reader.get(at(revision, '/source'))).body, /<textarea/);
+    for (const page of ['/texts', '/terms/new', '/submission', '/approval', '/withdrawal'])
+      assert.equal((await reader.get(at(revision, page))).statusCode, 403, page);
     await withdraw(revision);
   });
 

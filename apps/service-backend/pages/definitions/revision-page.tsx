@@ -26,7 +26,7 @@ type Props = {
 export function RevisionPage(props: Props): JSX.Element {
   const { t } = useText();
   const { view } = props;
-  const { revision } = view.seen;
+  const { revision, isKeeper } = view.seen;
   const catalogue = (view.trial.loaded ?? view.before).catalogue;
   return (
     <RevisionFrame shell={props.shell} view={view} tab="revision" done={props.done}>
@@ -42,7 +42,7 @@ export function RevisionPage(props: Props): JSX.Element {
         </InsetText>
       ) : null}
       <ProposalFacts {...props} />
-      {revision.status === 'draft' ? <EditLinks view={view} /> : null}
+      {isKeeper && revision.status === 'draft' ? <EditLinks view={view} /> : null}
       <h2 class="govuk-heading-m">{t('revision.differences')}</h2>
       <Differences catalogue={catalogue} differences={view.differences} />
       <Findings view={view} />
@@ -60,6 +60,7 @@ function useTurn({ view, isAuthor }: Props): ComponentChildren {
     case 'draft':
       return t('revision.turn.draft');
     case 'submitted':
+      if (!view.seen.isKeeper) return t('revision.turn.submittedElsewhere');
       return isAuthor ? t('revision.turn.submittedOwn') : tx('revision.turn.submitted', { date });
     case 'approved':
       return tx('revision.turn.approved', { date });
@@ -125,8 +126,8 @@ function EditLinks({ view }: { readonly view: RevisionView }): JSX.Element {
 /** What this reader can do now; who wrote any of it approves nothing of it. */
 function Deeds({ view, isAuthor }: Props): JSX.Element {
   const { t } = useText();
-  const { id } = view.seen;
-  const standing = standingOf(view.seen, view.today);
+  const { id, isKeeper } = view.seen;
+  const standing = isKeeper ? standingOf(view.seen, view.today) : undefined;
   const canSubmit = view.trial.problems.length === 0 && (view.differences?.length ?? 0) > 0;
   const isOpen = standing === 'draft' || standing === 'submitted' || standing === 'approved';
   return (

@@ -1,7 +1,7 @@
 import { beginRevision } from '@biz/actions/definitions/begin-revision.ts';
 import { definitionFile } from '@biz/catalogue/definition.ts';
 import { bangkokDate } from '@biz/kernel/instant.ts';
-import { mayRevise } from '@biz/licensing/definitions/may-revise.ts';
+import { mayReadDefinition } from '@biz/licensing/definitions/may-revise.ts';
 import { ONCE_FIELD } from '@biz/web/components/once-field.tsx';
 import { file, html, type Reply, redirect } from '@biz/web/reply.ts';
 import type { BackendApp, Page } from '../../backend-app.ts';
@@ -30,14 +30,15 @@ export function addDefinitionRoutes(app: BackendApp, deps: RouteDeps): void {
     policy: 'administrator',
     handler: (page) => showDefinitions(deps, page),
   });
-  const definition = { path: definitionPaths.definition, policy: 'definition-in-reach' } as const;
-  app.route({ ...definition, method: 'GET', handler: (page) => showDefinition(deps, page) });
-  app.route({ ...definition, method: 'POST', handler: (page) => begin(deps, page) });
+  const definition = (path: string, handler: (page: Page) => Reply | Promise<Reply>) =>
+    app.route({ method: 'GET', path, policy: 'definition-in-reach', handler });
+  definition(definitionPaths.definition, (page) => showDefinition(deps, page));
+  definition(definitionPaths.definitionFile, (page) => downloadDefinition(deps, page));
   app.route({
-    method: 'GET',
-    path: definitionPaths.definitionFile,
-    policy: 'definition-in-reach',
-    handler: (page) => downloadDefinition(deps, page),
+    method: 'POST',
+    path: definitionPaths.definition,
+    policy: 'keeper-of-definition',
+    handler: (page) => begin(deps, page),
   });
   const revision = (path: string, handler: (page: Page) => Reply | Promise<Reply>) =>
     app.route({ method: 'GET', path, policy: 'revision-in-reach', handler });
@@ -60,7 +61,7 @@ async function showDefinitions(deps: RouteDeps, page: Page): Promise<Reply> {
   const { catalogue, queries } = deps;
   const by = administratorOn(page);
   const today = bangkokDate(page.now());
-  const within = [...catalogue.licences.values()].filter((licence) => mayRevise(by, licence, catalogue.agencies));
+  const within = [...catalogue.licences.values()].filter((licence) => mayReadDefinition(by, licence, catalogue));
   const [open, inEffect] = await Promise.all([queries.definitions.open(today), queries.definitions.inEffect(today)]);
   const definitions = within.map((licence): ListedDefinition => {
     const current = inEffect.find(({ revision }) => revision.licence === licence.id);
@@ -74,15 +75,15 @@ async function showDefinitions(deps: RouteDeps, page: Page): Promise<Reply> {
 }
 
 async function showDefinition(deps: RouteDeps, page: Page): Promise<Reply> {
-  const licence = deps.definitionOf(page.request);
-  const revisions = await deps.queries.definitions.revisionsOf(licence.id);
+  const seen = deps.definitionOf(page.request);
+  const revisions = await deps.queries.definitions.revisionsOf(seen.licence.id);
   const today = bangkokDate(page.now());
   const { catalogue } = deps;
-  return html(<DefinitionPage {...{ shell: shellOf(deps, page.subject), catalogue, licence, revisions, today }} />);
+  return html(<DefinitionPage {...{ shell: shellOf(deps, page.subject), catalogue, seen, revisions, today }} />);
 }
 
 async function begin(deps: RouteDeps, page: Page): Promise<Reply> {
-  const licence = deps.definitionOf(page.request);
+  const { licence } = deps.definitionOf(page.request);
   const begun = await beginRevision(deps, administratorOn(page), licence.id, page.form.one(ONCE_FIELD));
   return begun.ok ? redirect(`${revisionPath('revision', begun.value.revision)}?done=begin`) : refuse(begun.error);
 }
@@ -95,7 +96,7 @@ async function showRevision(deps: RouteDeps, page: Page): Promise<Reply> {
 }
 
 function downloadDefinition(deps: RouteDeps, page: Page): Reply {
-  const { id } = deps.definitionOf(page.request);
+  const { id } = deps.definitionOf(page.request).licence;
   const { files } = deps.definitions.on(bangkokDate(page.now()));
   return yaml(id, definitionFile(files, id)?.text ?? '');
 }

@@ -26,15 +26,15 @@ export function SourcePage(props: {
 }): JSX.Element {
   const { t } = useText();
   const { shell, view, text, errors, done } = props;
-  const { id, revision } = view.seen;
-  const isDraft = revision.status === 'draft';
+  const { id, revision, isKeeper } = view.seen;
+  const isOpen = isKeeper && revision.status === 'draft';
   return (
     <RevisionFrame
       {...{ shell, view, tab: 'source', hasErrors: errors.length > 0, done }}
       before={<ErrorSummary errors={errors} />}
     >
       <Findings view={view} />
-      {isDraft ? (
+      {isOpen ? (
         <Form action={revisionPath('source', id)} class="bp-code-form">
           <SaveFields seen={props.seen} once={props.once} />
           <Textarea

@@ -14,9 +14,9 @@ const LONGEST = 200_000;
 
 /** The source of a revision. */
 export function addSourceRoutes(app: BackendApp, deps: RouteDeps): void {
-  const route = { path: definitionPaths.source, policy: 'revision-in-reach' } as const;
-  app.route({ ...route, method: 'GET', handler: (page) => showSource(deps, page) });
-  app.route({ ...route, method: 'POST', handler: (page) => saveSource(deps, page) });
+  const path = definitionPaths.source;
+  app.route({ path, method: 'GET', policy: 'revision-in-reach', handler: (page) => showSource(deps, page) });
+  app.route({ path, method: 'POST', policy: 'keeper-of-revision', handler: (page) => saveSource(deps, page) });
 }
 
 async function showSource(deps: RouteDeps, page: Page, text?: string, errors: readonly FieldError[] = []) {

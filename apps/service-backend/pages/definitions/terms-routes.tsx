@@ -16,7 +16,7 @@ import { readTerms } from './terms-form.ts';
 
 /** Days, fee, questions and documents of one operation. */
 export function addTermsRoutes(app: BackendApp, deps: RouteDeps): void {
-  const route = { path: definitionPaths.terms, policy: 'revision-in-reach' } as const;
+  const route = { path: definitionPaths.terms, policy: 'keeper-of-revision' } as const;
   const on =
     (answer: (kind: OperationKind, operation: Operation, page: Page) => Reply | Promise<Reply>) =>
     async (page: Page): Promise<Reply> => {

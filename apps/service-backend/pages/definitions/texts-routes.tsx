@@ -12,7 +12,7 @@ import { textEdits, textFields } from './text-fields.ts';
 
 /** Names and texts of a definition. */
 export function addTextsRoutes(app: BackendApp, deps: RouteDeps): void {
-  const route = { path: definitionPaths.texts, policy: 'revision-in-reach' } as const;
+  const route = { path: definitionPaths.texts, policy: 'keeper-of-revision' } as const;
   app.route({ ...route, method: 'GET', handler: (page) => showTexts(deps, page, []) });
   app.route({ ...route, method: 'POST', handler: (page) => saveTexts(deps, page) });
 }
