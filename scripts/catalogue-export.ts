@@ -10,15 +10,17 @@ const database = await databaseFromEnvironment();
 try {
   const live = await catalogueFromDatabase(database, shipped);
   const inEffect = live.editionOn(bangkokDate(systemClock.now()));
-  let count = 0;
-  for (const licence of shipped.loaded.catalogue.licences.keys()) {
-    for (const { name, text } of writeBack(shipped.loaded, inEffect, licence, await shipped.examplesOf(licence))) {
-      await writeFile(new URL(`../catalogue/${name}`, import.meta.url), text);
-      console.log(name);
-      count += 1;
-    }
+  const examples = await shipped.examplesOf([...shipped.loaded.catalogue.licences.keys()]);
+  const written = writeBack(shipped.loaded, inEffect, examples);
+  for (const { name, text } of written) {
+    await writeFile(new URL(`../catalogue/${name}`, import.meta.url), text);
+    console.log(name);
   }
-  console.log(count === 0 ? 'The files say what is in effect.' : `Wrote ${count} files; run npm run catalogue:check.`);
+  console.log(
+    written.length === 0
+      ? 'The files say what is in effect.'
+      : `Wrote ${written.length} files; run npm run catalogue:check.`,
+  );
   await live.close();
 } finally {
   await database.close();

@@ -73,6 +73,7 @@ export type Authority = Pick<AdministrationAuthority, 'accountOf' | 'closingDayO
 export type AuthorityDeps = CaseDeps &
   LicenceDeps & {
     readonly queries: Pick<Queries, 'slot' | 'committees'> & AdministrationQueries & DefinitionAuthorityDeps['queries'];
+    readonly definitions: DefinitionAuthorityDeps['definitions'];
     /** What the codes of hall screens are made from. */
     readonly secret: Uint8Array;
   };

@@ -1,6 +1,8 @@
-import type { DefinitionQueries, KeptRevision } from '@biz/actions/ports/definitions.ts';
-import type { Catalogue, Licence } from '@biz/catalogue/model.ts';
+import type { DefinitionQueries, DefinitionSources, KeptRevision } from '@biz/actions/ports/definitions.ts';
+import { type Definition, findDefinition } from '@biz/catalogue/definition.ts';
+import type { Catalogue } from '@biz/catalogue/model.ts';
 import { parseRevisionId } from '@biz/kernel/ids.ts';
+import { bangkokDate, type Clock } from '@biz/kernel/instant.ts';
 import { mayReadDefinition, mayRevise } from '@biz/licensing/definitions/may-revise.ts';
 import { perRequest } from '@biz/web/http/per-request.ts';
 import type { Verdict } from '@biz/web/web-app-options.ts';
@@ -17,9 +19,9 @@ const POLICIES = ['definition-in-reach', 'keeper-of-definition', 'revision-in-re
 export type DefinitionPolicy = (typeof POLICIES)[number];
 
 /** A definition with whether the reader keeps it. */
-export type SeenDefinition = { readonly licence: Licence; readonly isKeeper: boolean };
+export type SeenDefinition = { readonly definition: Definition; readonly isKeeper: boolean };
 
-/** A revision with the licence that it is about, as it is in effect. */
+/** A revision with the definition that it changes. */
 export type SeenRevision = KeptRevision & SeenDefinition;
 
 /** Decides about requests to definitions, and remembers what each has read. */
@@ -34,6 +36,8 @@ export type DefinitionAuthority = {
 /** What the authority asks. */
 export type DefinitionAuthorityDeps = {
   readonly catalogue: Catalogue;
+  readonly definitions: Pick<DefinitionSources, 'on'>;
+  readonly clock: Clock;
   readonly queries: { readonly definitions: Pick<DefinitionQueries, 'revision'> };
 };
 
@@ -47,10 +51,11 @@ export function createDefinitionAuthority(deps: DefinitionAuthorityDeps): Defini
       if (!by) return 'forbidden';
       const isOfRevision = policy === 'revision-in-reach' || policy === 'keeper-of-revision';
       const kept = isOfRevision ? await readRevision(deps, pathParameter(request, 'revision')) : undefined;
-      const id = isOfRevision ? kept?.revision.licence : pathParameter(request, 'definition');
-      const licence = [...deps.catalogue.licences.values()].find((one) => one.id === id);
-      if (!licence || !mayReadDefinition(by, licence, deps.catalogue)) return 'not-found';
-      const seen = { licence, isKeeper: mayRevise(by, licence, deps.catalogue) };
+      const id = isOfRevision ? kept?.revision.definition : pathParameter(request, 'definition');
+      const { files } = deps.definitions.on(bangkokDate(deps.clock.now()));
+      const definition = id === undefined ? undefined : findDefinition(files, id);
+      if (!definition || !mayReadDefinition(by, definition, deps.catalogue)) return 'not-found';
+      const seen = { definition, isKeeper: mayRevise(by, definition, deps.catalogue) };
       const isForReaders = policy === 'definition-in-reach' || policy === 'revision-in-reach';
       if (!isForReaders && !seen.isKeeper) return 'forbidden';
       if (kept) revisions.set(request, { ...kept, ...seen });

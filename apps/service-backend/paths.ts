@@ -1,14 +1,13 @@
 import type { SectionId } from '@biz/catalogue/model.ts';
-import type { OperationKind } from '@biz/catalogue/operation.ts';
 import type {
   ApplicationId,
   AppointmentId,
   ClosingDayId,
   CommitteeId,
+  DefinitionId,
   DocumentTypeId,
   FileId,
   LicenceEntryId,
-  LicenceId,
   MeetingId,
   MemberId,
   OfficerAccountId,
@@ -93,13 +92,13 @@ export function accountPath(page: keyof typeof accountPaths, account: OfficerAcc
   return accountPaths[page].replace(':officer', account).replace(':scope', scope ?? 'new');
 }
 
-/** Pages about definitions of licences and their revisions, as the router writes them. */
+/** Pages about definitions and their revisions, as the router writes them. */
 export const definitionPaths = {
   list: '/administration/definitions',
   definition: '/administration/definitions/:definition',
   definitionFile: '/administration/definitions/:definition/file',
   revision: '/administration/revisions/:revision',
-  texts: '/administration/revisions/:revision/texts',
+  texts: '/administration/revisions/:revision/texts/:text',
   terms: '/administration/revisions/:revision/terms/:operation',
   source: '/administration/revisions/:revision/source',
   preview: '/administration/revisions/:revision/preview',
@@ -114,16 +113,16 @@ export const definitionPaths = {
 } as const;
 
 /** The address of a page of one definition. */
-export function definitionPath(page: 'definition' | 'definitionFile', licence: LicenceId): string {
-  return definitionPaths[page].replace(':definition', licence);
+export function definitionPath(page: 'definition' | 'definitionFile', definition: DefinitionId): string {
+  return definitionPaths[page].replace(':definition', definition);
 }
 
 /** A page of one revision. */
 export type RevisionPath = Exclude<keyof typeof definitionPaths, 'list' | 'definition' | 'definitionFile'>;
 
-/** The address of a page of one revision. */
-export function revisionPath(page: RevisionPath, revision: RevisionId, operation: OperationKind = 'new'): string {
-  return definitionPaths[page].replace(':revision', revision).replace(':operation', operation);
+/** The address of a page of one revision; `part` = which texts, or the terms of which operation or licence. */
+export function revisionPath(page: RevisionPath, revision: RevisionId, part = ''): string {
+  return definitionPaths[page].replace(':revision', revision).replace(/:(?:text|operation)$/, encodeURIComponent(part));
 }
 
 /** Pages of committees and their meetings, as the router writes them. */

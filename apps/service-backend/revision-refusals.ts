@@ -17,4 +17,5 @@ export const revisionRefusals = {
   RevisionStale: { code: 'OFF-288', status: 409, logLevel: 'info' },
   RevisionOpenAlready: { code: 'OFF-289', status: 409, logLevel: 'info' },
   RevisionFaulty: { code: 'OFF-290', status: 422, logLevel: 'info' },
+  RevisionBeyondAgency: { code: 'OFF-291', status: 403, logLevel: 'warn' },
 } as const satisfies RefusalTable<RevisionRefusalKind>;

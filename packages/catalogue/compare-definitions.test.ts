@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareDefinitions } from './compare-definitions.ts';
+import { compareDefinitions as compareContents } from './compare-definitions.ts';
 import type { Licence, Operation } from './model.ts';
 import { catalogue } from './testing/real-catalogue.ts';
 
 const licence = [...catalogue.licences.values()].find(({ operations }) => operations.new) ?? assert.fail('no licence');
 const operation = licence.operations.new ?? assert.fail('no operation');
+const compareDefinitions = (before: Licence, after: Licence) =>
+  compareContents({ kind: 'licence', says: before }, { kind: 'licence', says: after });
 const having = (members: Partial<Operation>): Licence => ({
   ...licence,
   operations: { ...licence.operations, new: { ...operation, ...members } },

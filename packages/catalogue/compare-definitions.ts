@@ -1,4 +1,4 @@
-import type { Licence } from './model.ts';
+import type { DefinitionContent } from './definition-content.ts';
 
 /** One thing that two definitions say differently. `path` names members, and elements of lists by what they are about. */
 export type DefinitionDifference = {
@@ -12,8 +12,11 @@ export type DefinitionDifference = {
 const KEYS = ['concept', 'document', 'id', 'from', 'kind'] as const;
 
 /** Everything that two definitions say differently, member by member, in the order in which the later one says it. */
-export function compareDefinitions(before: Licence, after: Licence): readonly DefinitionDifference[] {
-  return compare(before, after, []);
+export function compareDefinitions(
+  before: DefinitionContent,
+  after: DefinitionContent,
+): readonly DefinitionDifference[] {
+  return compare(before.says, after.says, []);
 }
 
 function compare(before: unknown, after: unknown, path: readonly string[]): readonly DefinitionDifference[] {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { definitionIdOf } from '@biz/kernel/ids.ts';
 import { parse } from 'yaml';
 import { definitionFile } from './definition.ts';
 import { type DefinitionEdit, editDefinition, valueAt } from './edit-definition.ts';
@@ -89,7 +90,7 @@ test('a new need comes last, under its own clause', () => {
 
 test('every definition of the catalogue can be edited this way and stays sound', () => {
   for (const [id, licence] of catalogue.licences) {
-    const source = definitionFile(loaded.files, id)?.text ?? '';
+    const source = definitionFile(loaded.files, definitionIdOf('licence', id))?.text ?? '';
     const first = licence.operations.new;
     if (!first) continue;
     const [document] = first.documents;
@@ -101,7 +102,7 @@ test('every definition of the catalogue can be edited this way and stays sound',
         : []),
     ];
     const text = editDefinition(source, longer);
-    const { loaded: made } = tryDefinition(loaded, id, text);
+    const { loaded: made } = tryDefinition(loaded, definitionIdOf('licence', id), text);
     const changed = made?.catalogue.licences.get(id);
     assert.equal(changed?.name.th, 'ชื่อใหม่: ทดสอบ', id);
     assert.equal(changed.operations.new?.days, first.days + 1);

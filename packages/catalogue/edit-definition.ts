@@ -1,5 +1,5 @@
 import type { Localised } from '@biz/kernel/localised.ts';
-import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Path } from './shape.ts';
 
 /** Whether something is asked for, and whether one may leave it out. */
@@ -11,6 +11,8 @@ export type NeedList = 'questions' | 'documents';
 /** One change of a definition's source. `at` is a path of the file; nothing else of the text is touched. */
 export type DefinitionEdit =
   | { readonly kind: 'set'; readonly at: Path; readonly value: string | number }
+  /** The hint of a question or document, behind its label; none when there is no value. */
+  | { readonly kind: 'hint'; readonly at: Path; readonly value?: Localised }
   | {
       readonly kind: 'duty';
       readonly operation: string;
@@ -36,13 +38,21 @@ export function editDefinition(text: string, edits: readonly DefinitionEdit[]): 
 
 /** The value that stands at a path of the source; undefined where there is none. */
 export function valueAt(text: string, at: Path): unknown {
-  return parseDocument(text).getIn(at);
+  return valuesOf(text)(at);
+}
+
+/** As `valueAt`, for many paths of one source. */
+export function valuesOf(text: string): (at: Path) => unknown {
+  const document = parseDocument(text);
+  return (at) => document.getIn(at);
 }
 
 function applied(text: string, edit: DefinitionEdit): string {
   switch (edit.kind) {
     case 'set':
       return withScalar(text, edit);
+    case 'hint':
+      return withHint(text, edit);
     case 'duty':
       return withDuty(text, edit);
     case 'add':
@@ -56,6 +66,36 @@ function withScalar(text: string, { at, value }: Extract<DefinitionEdit, { kind:
   const [from, to] = node.range;
   const end = text.slice(from, to).endsWith('\n') ? '\n' : '';
   return text.slice(0, from) + scalar(value) + end + text.slice(to);
+}
+
+function withHint(text: string, { at, value }: Extract<DefinitionEdit, { kind: 'hint' }>): string {
+  const owner = parseDocument(text).getIn(at.slice(0, -1), true);
+  if (!isMap(owner)) return text;
+  const cleared = withoutPair(text, pairOf(owner, String(at.at(-1))));
+  if (value === undefined) return cleared;
+  const again = parseDocument(cleared).getIn(at.slice(0, -1), true);
+  const label = isMap(again) ? pairOf(again, 'label') : undefined;
+  if (!isScalar(label?.key) || !label.key.range || !isNode(label.value) || !label.value.range) return text;
+  const indent = ' '.repeat(columnOf(cleared, label.key.range[0]));
+  const end = endOfLine(cleared, endOf(cleared, label.value.range) - 1);
+  const hint = `${indent}hint: { th: ${scalar(value.th)}, en: ${scalar(value.en)} }`;
+  return `${cleared.slice(0, end)}\n${hint}${cleared.slice(end)}`;
+}
+
+function pairOf(map: YAMLMap, name: string): Pair | undefined {
+  return map.items.find(({ key }) => isScalar(key) && key.value === name);
+}
+
+/** Takes the lines of a member out. */
+function withoutPair(text: string, pair: Pair | undefined): string {
+  if (!isScalar(pair?.key) || !pair.key.range || !isNode(pair.value) || !pair.value.range) return text;
+  const start = text.lastIndexOf('\n', pair.key.range[0]);
+  return text.slice(0, start) + text.slice(endOfLine(text, endOf(text, pair.value.range) - 1));
+}
+
+/** Where a node ends, without the lines that follow it. */
+function endOf(text: string, [from, to]: NonNullable<Node['range']>): number {
+  return from + text.slice(from, to).trimEnd().length;
 }
 
 function withDuty(text: string, edit: Extract<DefinitionEdit, { kind: 'duty' }>): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { definitionIdOf } from '@biz/kernel/ids.ts';
 import { definitionFile, definitionsOn, withDefinitions } from './definition.ts';
 import { type Edition, editionOn, editionsFrom, formerCatalogue } from './editions.ts';
 import { liveCatalogue } from './live-catalogue.ts';
@@ -7,10 +8,11 @@ import { agencyId, catalogue, day, licenceId, loaded } from './testing/real-cata
 import { tryDefinition } from './try-definition.ts';
 
 const LICENCE = [...catalogue.licences.values()].find(({ operations }) => operations.new)?.id ?? licenceId('none');
-const source = definitionFile(loaded.files, LICENCE)?.text ?? '';
+const DEFINITION = definitionIdOf('licence', LICENCE);
+const source = definitionFile(loaded.files, definitionIdOf('licence', LICENCE))?.text ?? '';
 const lasting = (days: number) => source.replace(/days: \d+/, `days: ${days}`);
 const daysIn = (of: typeof catalogue) => of.licences.get(LICENCE)?.operations.new?.days;
-const published = (days: number, from: string) => ({ licence: LICENCE, text: lasting(days), from: day(from) });
+const published = (days: number, from: string) => ({ definition: DEFINITION, text: lasting(days), from: day(from) });
 
 function editions(...args: Parameters<typeof editionsFrom>): readonly Edition[] {
   const made = editionsFrom(...args);
@@ -20,7 +22,7 @@ function editions(...args: Parameters<typeof editionsFrom>): readonly Edition[] 
 
 test('a definition holds from its day on, and the one published last wins', () => {
   const all = [published(41, '2026-12-01'), published(42, '2026-12-10'), published(43, '2026-12-10')];
-  const on = (date: string) => definitionsOn(all, day(date)).get(LICENCE)?.text;
+  const on = (date: string) => definitionsOn(all, day(date)).get(DEFINITION)?.text;
   assert.equal(on('2026-11-30'), undefined);
   assert.equal(on('2026-12-01'), lasting(41));
   assert.equal(on('2026-12-10'), lasting(43));
@@ -39,14 +41,14 @@ test('editions of days ahead are linked beforehand, each with a version of its o
 });
 
 test('publishing what the files say already changes nothing, not even the version', () => {
-  const same = { licence: LICENCE, text: source, from: day('2026-11-01') };
+  const same = { definition: DEFINITION, text: source, from: day('2026-11-01') };
   assert.equal(withDefinitions(loaded.files, [same]), loaded.files);
   assert.equal(editions(loaded, [same], day('2026-11-21'))[0]?.loaded, loaded);
 });
 
 test('what cannot be linked is refused with file and line', () => {
   const broken = {
-    licence: LICENCE,
+    definition: DEFINITION,
     text: source.replace(/process: \S+/, 'process: nowhere'),
     from: day('2026-11-01'),
   };
@@ -85,10 +87,14 @@ test('a live catalogue is read anew at every use and gives kept versions back', 
 });
 
 test('a text is tried beside everything else, and what is shared and no longer used keeps nothing back', () => {
-  assert.deepEqual(tryDefinition(loaded, LICENCE, source).problems, []);
-  const misnamed = tryDefinition(loaded, LICENCE, source.replace(`id: ${LICENCE}`, 'id: other'));
+  assert.deepEqual(tryDefinition(loaded, definitionIdOf('licence', LICENCE), source).problems, []);
+  const misnamed = tryDefinition(
+    loaded,
+    definitionIdOf('licence', LICENCE),
+    source.replace(`id: ${LICENCE}`, 'id: other'),
+  );
   assert.match(misnamed.problems[0]?.message ?? '', /not the file's name/);
   assert.equal(misnamed.loaded, undefined);
-  const syntax = tryDefinition(loaded, LICENCE, `${source}\n  - broken: [`);
+  const syntax = tryDefinition(loaded, definitionIdOf('licence', LICENCE), `${source}\n  - broken: [`);
   assert.ok((syntax.problems[0]?.line ?? 0) > source.split('\n').length - 1);
 });

@@ -1,4 +1,4 @@
-import type { AgencyId, LicenceId } from '@biz/kernel/ids.ts';
+import type { AgencyId, DefinitionId } from '@biz/kernel/ids.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import type { CatalogueProblem } from './catalogue-problem.ts';
@@ -52,7 +52,7 @@ export function formerCatalogue(files: KeptFiles, today: Catalogue): Result<Cata
 
 function linkedWith(
   shipped: LoadedCatalogue,
-  definitions: ReadonlyMap<LicenceId, PublishedDefinition>,
+  definitions: ReadonlyMap<DefinitionId, PublishedDefinition>,
 ): Result<LoadedCatalogue, readonly CatalogueProblem[]> {
   const files: readonly SourceFile[] = withDefinitions(shipped.files, definitions.values());
   if (files === shipped.files) return ok(shipped);

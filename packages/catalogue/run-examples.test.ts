@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { definitionIdOf } from '@biz/kernel/ids.ts';
 import { definitionFile } from './definition.ts';
 import { editDefinition } from './edit-definition.ts';
 import { runExamples } from './run-examples.ts';
@@ -12,7 +13,7 @@ const licence = [...catalogue.licences.values()].find(({ operations }) => operat
 const shipped = await loadShipped(FOLDER);
 assert.ok(shipped.ok);
 const { loaded: plain, examplesOf } = shipped.value;
-const files = await examplesOf(licence.id);
+const files = await examplesOf([licence.id]);
 
 test('the examples of a licence are found beside it', () => {
   assert.ok(files.length > 0);
@@ -25,9 +26,9 @@ test('nothing comes out differently without a change, and a changed number shows
     files.map(() => []),
   );
   const days = licence.operations.new?.days ?? 0;
-  const source = definitionFile(loaded.files, licence.id)?.text ?? '';
+  const source = definitionFile(loaded.files, definitionIdOf('licence', licence.id))?.text ?? '';
   const text = editDefinition(source, [{ kind: 'set', at: ['operations', 'new', 'days'], value: days + 1 }]);
-  const after = tryDefinition(plain, licence.id, text).loaded ?? assert.fail('not linked');
+  const after = tryDefinition(plain, definitionIdOf('licence', licence.id), text).loaded ?? assert.fail('not linked');
   const runs = runExamples(plain, after, files).filter(({ example }) => (example.asking?.kind ?? 'new') === 'new');
   assert.ok(runs.length > 0);
   for (const { changed } of runs) assert.deepEqual(changed, [{ member: 'days', before: days, after: days + 1 }]);

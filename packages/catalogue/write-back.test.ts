@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { definitionIdOf } from '@biz/kernel/ids.ts';
 import { formatProblem } from './catalogue-problem.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import { definitionFile } from './definition.ts';
@@ -19,11 +20,11 @@ const { loaded, examplesOf } = shipped.value;
 const licence = [...catalogue.licences.values()].find(({ operations }) => operations.new) ?? assert.fail('no licence');
 
 test('what the files say already is not written', async () => {
-  assert.deepEqual(writeBack(loaded, loaded, licence.id, await examplesOf(licence.id)), []);
+  assert.deepEqual(writeBack(loaded, loaded, await examplesOf([licence.id])), []);
 });
 
 test('what is written makes a catalogue that is sound, examples and all', async () => {
-  const source = definitionFile(loaded.files, licence.id)?.text ?? '';
+  const source = definitionFile(loaded.files, definitionIdOf('licence', licence.id))?.text ?? '';
   const [optional] = licence.operations.new?.documents.filter(({ required }) => !required) ?? [];
   const text = editDefinition(source, [
     { kind: 'set', at: ['operations', 'new', 'days'], value: 55 },
@@ -31,8 +32,9 @@ test('what is written makes a catalogue that is sound, examples and all', async 
       ? [{ kind: 'duty', operation: 'new', list: 'documents', id: optional.document, duty: 'gone' } as const]
       : []),
   ]);
-  const inEffect = tryDefinition(loaded, licence.id, text).loaded ?? assert.fail('not linked');
-  const written = writeBack(loaded, inEffect, licence.id, await examplesOf(licence.id));
+  const inEffect =
+    tryDefinition(loaded, definitionIdOf('licence', licence.id), text).loaded ?? assert.fail('not linked');
+  const written = writeBack(loaded, inEffect, await examplesOf([licence.id]));
   assert.ok(written.length > 1, 'the definition and examples');
   const all = await loadWithSources(FOLDER, { examples: true });
   assert.ok(all.ok);

@@ -1,6 +1,4 @@
-import type { LicenceId } from '@biz/kernel/ids.ts';
 import { parseDocument } from 'yaml';
-import { definitionFile } from './definition.ts';
 import type { LoadedCatalogue } from './link-catalogue.ts';
 import { type ExampleRun, runExamples } from './run-examples.ts';
 import type { SourceFile } from './source-file.ts';
@@ -9,22 +7,23 @@ import type { SourceFile } from './source-file.ts';
 export type WrittenFile = { readonly name: string; readonly text: string };
 
 /**
- * What has to be written so that the shipped files of a licence say what is in effect: its definition, and its examples with what
- * comes out now. Empty where they say it already. Pure.
+ * What has to be written so that the shipped files say what is in effect: the definitions that were published, and of these examples
+ * those that come out otherwise now. Empty where the files say it already. Pure.
  */
 export function writeBack(
   shipped: LoadedCatalogue,
   inEffect: LoadedCatalogue,
-  licence: LicenceId,
   examples: readonly SourceFile[],
 ): readonly WrittenFile[] {
-  const [then, now] = [definitionFile(shipped.files, licence), definitionFile(inEffect.files, licence)];
-  if (!then || !now || then.text === now.text) return [];
+  const then = new Map(shipped.files.map(({ name, text }) => [name, text]));
+  const published = inEffect.files.filter(({ name, text }) => then.get(name) !== text);
+  if (published.length === 0) return [];
   const changed = runExamples(shipped, inEffect, examples).filter((run) => run.changed.length > 0);
   return [
-    { name: now.name, text: now.text },
+    ...published.map(({ name, text }) => ({ name, text })),
     ...changed.flatMap((run) => {
-      const file = examples.find(({ name }) => name.endsWith(`/examples/${run.example.id.split('/').at(-1)}.yaml`));
+      const [licence, stem] = run.example.id.split('/');
+      const file = examples.find(({ name }) => name.endsWith(`/${licence}/examples/${stem}.yaml`));
       return file ? [{ name: file.name, text: withOutcome(file.text, run) }] : [];
     }),
   ];

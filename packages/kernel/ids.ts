@@ -45,7 +45,9 @@ export type BusinessId = Brand<string, 'BusinessId'>;
 export type OfficerAccountId = Brand<string, 'OfficerAccountId'>;
 /** Closing day that was added in service. UUID. */
 export type ClosingDayId = Brand<string, 'ClosingDayId'>;
-/** Revision (ฉบับแก้ไข) of a licence's definition. UUID. */
+/** Definition (ข้อกำหนด) that is revised in service: what it is about and its name in the catalogue, `agency.some-town`. */
+export type DefinitionId = Brand<string, 'DefinitionId'>;
+/** Revision (ฉบับแก้ไข) of a definition. UUID. */
 export type RevisionId = Brand<string, 'RevisionId'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -136,6 +138,11 @@ export function parseSlug<
   Id extends AgencyId | AgencyKindId | LicenceId | ConceptId | DocumentTypeId | ProcessId | BusinessId,
 >(raw: string): Result<Id, ParseError> {
   return SLUG.test(raw) ? ok(raw as Id) : refuse('slug');
+}
+
+/** The id of a definition of this kind with this name in the catalogue. */
+export function definitionIdOf(kind: 'licence' | 'questions' | 'documents' | 'agency', name: string): DefinitionId {
+  return `${kind}.${name}` as DefinitionId;
 }
 
 function refuse(type: string): Result<never, ParseError> {

@@ -139,7 +139,7 @@ export function plainAnswers(answers: Draft['answers']): Answers {
 
 /**
  * The digest that an OTP confirms: SHA-256 over everything that is sent - licences, answers with their origin, the hash
- * of every document, the applicant, who seals in which capacity, the definitions of the licences, the version of the
+ * of every document, the applicant, who seals in which capacity, the definitions of what is asked and what it costs, the version of the
  * declaration. One changed byte gives another digest.
  */
 export function sealDigest(

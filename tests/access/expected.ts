@@ -161,15 +161,13 @@ function byAgencyAdministrator(subject: Subject): Verdict {
   return administers !== undefined && administers !== 'all' && administers.includes(agency) ? 'allowed' : 'forbidden';
 }
 
-/** What many agencies share, the central office alone changes; they read it. */
+/** What many agencies share, only the central office changes; they read it. */
 function byKeeper(subject: Subject, relation: Relation): Verdict {
-  const may = byAdministrator(subject, relation);
-  const isCentral = subject.kind === 'officer' && subject.officer.administers === 'all';
-  return may === 'allowed' && !isCentral ? 'forbidden' : may;
+  return relation === 'shared' ? 'forbidden' : byAdministrator(subject, relation);
 }
 
 function byAdministrator(subject: Subject, relation: Relation): Verdict {
   if (subject.kind !== 'officer') return 'sign-in';
   if (subject.officer.administers === undefined) return 'forbidden';
-  return relation === 'own' ? 'allowed' : 'not-found';
+  return relation === 'own' || relation === 'shared' ? 'allowed' : 'not-found';
 }

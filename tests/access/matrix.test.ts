@@ -236,7 +236,7 @@ function isKnown({ subject, place }: Cell, secret: string): boolean {
 function isStranger(system: SystemName, subject: Subject, place: Place): boolean {
   if (place.owners.length === 0) return false;
   if (system === 'service-backend' && subject.kind === 'officer') {
-    if (place.named) return relationOf(subject, place) !== 'own';
+    if (place.named) return !['own', 'shared'].includes(relationOf(subject, place));
     return subject.officer.agency === 'rim-thale-municipality' || readScopeOf(subject.officer) !== 'all';
   }
   return relationOf(subject, place) !== 'own';

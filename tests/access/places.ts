@@ -17,7 +17,7 @@ import type { LocalDate } from '@biz/kernel/instant.ts';
 import { ok } from '@biz/kernel/result.ts';
 import { offeredAppointment } from '@biz/licensing/appointments/appointment.ts';
 import { isInScope, type ScopedWork } from '@biz/licensing/officers/work-scope.ts';
-import { definitionOf } from './definitions.ts';
+import { definitionOf, ownDefinitionOf, questionsOfAll } from './definitions.ts';
 import { gatheringOf } from './gatherings.ts';
 import { grantMandates, MANDATES } from './mandates.ts';
 import type { SystemName, World } from './open-world.ts';
@@ -38,6 +38,8 @@ export type Place = {
   readonly named?: 'officer' | 'day' | 'gathering' | 'definition';
   /** Of a meeting: who has a seat at it. */
   readonly seats?: readonly string[];
+  /** Of a definition: the agencies that may change it; the central office may always. */
+  readonly keepers?: readonly string[];
   readonly values: Readonly<Record<string, string>>;
   /** Values for routes that need it in another state, by a part of the route. */
   readonly staged: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -51,8 +53,8 @@ export type Place = {
   readonly published: readonly string[];
 };
 
-/** Whether the place is the subject's own. */
-export type Relation = 'own' | 'foreign' | 'missing';
+/** Whether the place is the subject's own; `shared` = theirs to read, and others' to keep. */
+export type Relation = 'own' | 'shared' | 'foreign' | 'missing';
 
 /** The calendar is the whole unit's: what part of the work an account covers plays no role there. */
 export function relationOf(subject: Subject, place: Place, route = ''): Relation {
@@ -64,7 +66,10 @@ export function relationOf(subject: Subject, place: Place, route = ''): Relation
   const isPartial = !route.includes(':slot');
   if (isPartial && subject.kind === 'officer' && place.work && !isInScope(readScopeOf(subject.officer), place.work))
     return 'foreign';
-  if (subject.kind === 'officer' && place.named) return isAdministered(subject.officer, place) ? 'own' : 'foreign';
+  if (subject.kind === 'officer' && place.named) {
+    if (!isAdministered(subject.officer, place)) return 'foreign';
+    return isKept(subject.officer, place) ? 'own' : 'shared';
+  }
   if (subject.kind === 'acting' && subject.staff && isOfAnotherDraft(route, place)) {
     return 'foreign';
   }
@@ -75,6 +80,12 @@ export function relationOf(subject: Subject, place: Place, route = ''): Relation
 /** A visit is about one draft: another one of the same person's is nobody's to staff. */
 function isOfAnotherDraft(route: string, { staged }: Place): boolean {
   return Object.entries(staged).some(([part, values]) => route.includes(part) && values.draft !== undefined);
+}
+
+/** What is no definition is kept by everybody who administers it. */
+function isKept({ administers }: Officer, { keepers }: Place): boolean {
+  if (keepers === undefined || administers === 'all') return true;
+  return keepers.some((agency) => administers?.some((own) => own === agency));
 }
 
 /** The central office looks after every account and definition, and after no agency's own closing days. */
@@ -98,6 +109,7 @@ export const PUBLIC = {
   operation: 'replacement',
   order: 'suspension',
   section: 'business',
+  text: 'licence',
   item: 'answer:business.name-th',
   business: 'restaurant',
   family: 'food-small',
@@ -137,6 +149,8 @@ export async function furnish(world: World): Promise<Record<SystemName, readonly
       await gatheringOf(world, malee.view),
       await definitionOf(world, MUNICIPALITY),
       await definitionOf(world, 'rim-nam-excise' as AgencyId),
+      await questionsOfAll(world),
+      await ownDefinitionOf(world, MUNICIPALITY),
       ...nothing,
     ],
   };

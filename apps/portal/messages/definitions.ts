@@ -5,7 +5,9 @@ export const definitionMessages = defineMessages({
   th: {
     'notice.title': 'ข้อกำหนดของใบอนุญาตเปลี่ยนไปตั้งแต่คุณดูครั้งก่อน',
     'notice.lead': 'คุณดูครั้งก่อน {when} ร่างนี้ใช้ข้อกำหนดใหม่แล้ว คำตอบและเอกสารเดิมยังอยู่ครบ',
-    'notice.note': '{licence}: {note} (เริ่มใช้ [[{date}]])',
+    'notice.note': '{about}: {note} (เริ่มใช้ [[{date}]])',
+    'notice.shared.questions': 'คำถามที่ใช้ร่วมกันหลายใบอนุญาต',
+    'notice.shared.documents': 'เอกสารที่ใช้ร่วมกันหลายใบอนุญาต',
     'notice.questions.added': 'ถามเพิ่ม: {names}',
     'notice.questions.removed': 'ไม่ถามแล้ว: {names}',
     'notice.questions.changed': 'คำถามที่เปลี่ยน: {names}',
@@ -21,7 +23,9 @@ export const definitionMessages = defineMessages({
     'notice.title': 'What these licences need has changed since you last looked',
     'notice.lead':
       'You last looked {when}. This draft follows the new rules now. Your answers and documents are all kept.',
-    'notice.note': '{licence}: {note} (from [[{date}]])',
+    'notice.note': '{about}: {note} (from [[{date}]])',
+    'notice.shared.questions': 'Questions that several licences share',
+    'notice.shared.documents': 'Documents that several licences share',
     'notice.questions.added': 'Asked in addition: {names}',
     'notice.questions.removed': 'No longer asked: {names}',
     'notice.questions.changed': 'Questions that changed: {names}',

@@ -51,13 +51,18 @@ export const revisionRefusalsTh: Readonly<Record<RevisionRefusalKind, RefusalTex
   },
   RevisionOpenAlready: {
     title: 'มีฉบับแก้ไขอยู่แล้ว',
-    detail: 'ใบอนุญาตหนึ่งมีฉบับแก้ไขได้ครั้งละหนึ่งฉบับ เพื่อไม่ให้เขียนทับกัน',
+    detail: 'ข้อกำหนดหนึ่งมีฉบับแก้ไขได้ครั้งละหนึ่งฉบับ เพื่อไม่ให้เขียนทับกัน',
     next: 'เปิดฉบับที่มีอยู่แล้วทำต่อ หรือยกเลิกฉบับนั้นก่อน',
   },
   RevisionFaulty: {
     title: 'ข้อกำหนดยังมีจุดที่ผิด {problems} จุด',
     detail: 'ข้อกำหนดที่ยังมีจุดผิดส่งหรืออนุมัติไม่ได้',
     next: 'ดูจุดที่ผิดในหน้าฉบับแก้ไข แก้ให้ครบ แล้วลองอีกครั้ง',
+  },
+  RevisionBeyondAgency: {
+    title: 'ฉบับนี้แก้ส่วนที่หน่วยงานแก้เองไม่ได้',
+    detail: 'พื้นที่ บัญชีรับเงิน สำนักงานที่กำกับ และการอุทธรณ์ของหน่วยงาน ผู้ดูแลของสำนักงานกลางเป็นผู้ส่งและอนุมัติ',
+    next: 'แก้กลับเป็นอย่างเดิมในไฟล์ต้นฉบับ หรือให้สำนักงานกลางส่งฉบับนี้แทน',
   },
 };
 
@@ -106,12 +111,18 @@ export const revisionRefusalsEn: Readonly<Record<RevisionRefusalKind, RefusalTex
   },
   RevisionOpenAlready: {
     title: 'There is an open revision already',
-    detail: 'A licence has one open revision at a time, so that nobody overwrites a colleague.',
+    detail: 'A definition has one open revision at a time, so that nobody overwrites a colleague.',
     next: 'Open it and go on with it, or withdraw it first.',
   },
   RevisionFaulty: {
     title: 'The definition has faults: {problems}',
     detail: 'A definition with faults can be neither submitted nor approved.',
     next: 'Look at the faults on the page of the revision, correct them and try again.',
+  },
+  RevisionBeyondAgency: {
+    title: 'This changes what an agency cannot change itself',
+    detail:
+      'The area of an agency, its account, who oversees it and where one appeals are submitted and approved by administrators of the central office.',
+    next: 'Change these parts of the source back, or ask the central office to submit the revision.',
   },
 };

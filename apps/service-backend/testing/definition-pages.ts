@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { beginRevision } from '@biz/actions/definitions/begin-revision.ts';
 import { runRevisionCommand } from '@biz/actions/definitions/run-revision-command.ts';
 import { editDefinition } from '@biz/catalogue/edit-definition.ts';
-import type { LicenceId, RevisionId } from '@biz/kernel/ids.ts';
+import { type DefinitionId, definitionIdOf, type LicenceId, type RevisionId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type LocalDate, plusDays } from '@biz/kernel/instant.ts';
 import type { RevisionCommand } from '@biz/licensing/definitions/decide-revision.ts';
 import { administratorOf, type SampleOffice, sampleLicence } from './sample-office.ts';
@@ -28,10 +28,14 @@ export function keptLicence(office: SampleOffice): LicenceId {
   ).id;
 }
 
-/** Begins a revision of a licence, as the author. */
-export async function begunRevision({ deps }: SampleOffice, licence: LicenceId): Promise<RevisionId> {
-  const by = { account: AUTHOR.account, name: AUTHOR.name, reach: AUTHOR.administers ?? [] };
-  const begun = await beginRevision(deps, by, licence, randomUUID());
+/** Begins a revision, as the author. */
+export async function begunRevision(
+  { deps }: SampleOffice,
+  definition: DefinitionId,
+  officer = AUTHOR,
+): Promise<RevisionId> {
+  const by = { account: officer.account, name: officer.name, reach: officer.administers ?? [] };
+  const begun = await beginRevision(deps, by, definition, randomUUID());
   assert.ok(begun.ok, begun.ok ? '' : begun.error.kind);
   return begun.value.revision;
 }
@@ -46,7 +50,7 @@ export async function revise(
   const kept = await deps.queries.definitions.revision(revision);
   assert.ok(kept);
   const by = { account: officer.account, name: officer.name, reach: officer.administers ?? [] };
-  const target = { revision, licence: kept.revision.licence, by, expectedSeq: kept.seq, key: randomUUID() };
+  const target = { revision, definition: kept.revision.definition, by, expectedSeq: kept.seq, key: randomUUID() };
   const done = await runRevisionCommand(deps, target, command);
   assert.ok(done.ok, done.ok ? '' : done.error.kind);
   await deps.definitions.refresh();
@@ -70,10 +74,10 @@ export async function definitionPages(office: SampleOffice): Promise<readonly Sh
   const [second, third, fourth] = others.map(({ id }) => id);
   assert.ok(second && third && fourth);
   const [draft, faulty, waiting, approved] = [
-    await begunRevision(office, licence),
-    await begunRevision(office, second),
-    await begunRevision(office, third),
-    await begunRevision(office, fourth),
+    await begunRevision(office, definitionIdOf('licence', licence)),
+    await begunRevision(office, definitionIdOf('licence', second)),
+    await begunRevision(office, definitionIdOf('licence', third)),
+    await begunRevision(office, definitionIdOf('licence', fourth)),
   ];
   await revise(office, draft, await withDays(office, draft, 77));
   await revise(office, faulty, { kind: 'save', text: 'id: wrong\nname: [' });
@@ -83,6 +87,12 @@ export async function definitionPages(office: SampleOffice): Promise<readonly Sh
     await revise(office, revision, { kind: 'submit', from, note: NOTE });
   }
   await revise(office, approved, { kind: 'approve' }, COLLEAGUE);
+  const [questions, agency] = [
+    await begunRevision(office, definitionIdOf('questions', 'premises')),
+    await begunRevision(office, definitionIdOf('agency', READER.agency), READER),
+  ];
+  const [slab] = Object.keys(office.catalogue.agencies.get(READER.agency)?.feeRules ?? {});
+  assert.ok(slab);
   const at = (revision: RevisionId, page = '') => `/administration/revisions/${revision}${page}`;
   const own = (name: string, path: string, form?: Record<string, string>): Shown => ({
     ...{ name, who: AUTHOR, path },
@@ -90,11 +100,27 @@ export async function definitionPages(office: SampleOffice): Promise<readonly Sh
   });
   return [
     own('definitions', '/administration/definitions'),
-    own('definition', `/administration/definitions/${licence}`),
+    own('definition', `/administration/definitions/licence.${licence}`),
     { name: 'definitions to read', who: READER, path: '/administration/definitions' },
-    { name: 'definition to read', who: READER, path: `/administration/definitions/${others.at(-1)?.id}` },
+    { name: 'definition to read', who: READER, path: `/administration/definitions/licence.${others.at(-1)?.id}` },
     { name: 'revision to read', who: READER, path: at(waiting) },
-    own('definition without revisions', `/administration/definitions/${others.at(-1)?.id}`),
+    own('definitions of questions', '/administration/definitions?group=questions'),
+    own('definitions that a search has found', `/administration/definitions?q=${encodeURIComponent('ตารางเมตร')}`),
+    own('definitions that no search finds', '/administration/definitions?q=zzz'),
+    own('questions', '/administration/definitions/questions.premises'),
+    own('documents', '/administration/definitions/documents.food'),
+    { name: 'agency', who: READER, path: `/administration/definitions/agency.${READER.agency}` },
+    own('revision of questions', at(questions)),
+    own('texts of a question', at(questions, '/texts/premises.ownership')),
+    own('texts of a question with errors', at(questions, '/texts/premises.area'), {
+      'text.concepts.premises.area.label.th': '',
+    }),
+    own('examples of questions', at(questions, '/examples')),
+    { name: 'revision of an agency', who: READER, path: at(agency) },
+    { name: 'texts of an agency', who: READER, path: at(agency, '/texts/agency') },
+    { name: 'fee of an agency', who: READER, path: at(agency, `/terms/${slab}`) },
+    { name: 'errors of an agency', who: READER, path: at(agency, '/errors') },
+    own('definition without revisions', `/administration/definitions/licence.${others.at(-1)?.id}`),
     own('revision being written', at(draft, '?done=save')),
     own('revision with faults', at(faulty)),
     own('revision of one’s own that waits', at(waiting)),
@@ -104,8 +130,8 @@ export async function definitionPages(office: SampleOffice): Promise<readonly Sh
     own('source with faults', at(faulty, '/source')),
     own('source to read', at(waiting, '/source')),
     own('source with an error', at(draft, '/source'), { text: '' }),
-    own('texts', at(draft, '/texts')),
-    own('texts with errors', at(draft, '/texts'), { 'text.name.th': '' }),
+    own('texts', at(draft, '/texts/licence')),
+    own('texts with errors', at(draft, '/texts/licence'), { 'text.name.th': '' }),
     own('terms', at(draft, '/terms/new')),
     own('terms of a renewal', at(draft, '/terms/renew')),
     own('terms with errors', at(draft, '/terms/new'), { days: 'x', 'fee.0.0': '' }),

@@ -19,10 +19,12 @@ export type AdministrationRefusal =
   | { readonly kind: 'ScopeUnknown' }
   /** Somebody changed the revision since the page was loaded. */
   | { readonly kind: 'RevisionStale' }
-  /** The licence has a revision that is being written or waits for approval. */
+  /** The definition has a revision that is being written or waits for approval. */
   | { readonly kind: 'RevisionOpenAlready' }
   /** The text is no sound definition; the pages show where. */
-  | { readonly kind: 'RevisionFaulty'; readonly problems: number };
+  | { readonly kind: 'RevisionFaulty'; readonly problems: number }
+  /** It changes more of an agency than its own administrators may: the central office submits and approves it. */
+  | { readonly kind: 'RevisionBeyondAgency' };
 
 /** Why somebody with a proven identity may not work here (บัญชีใช้ไม่ได้), each with what to do about it. */
 export type AdmissionRefusal =

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { definitionFile } from '@biz/catalogue/definition.ts';
-import type { FilingId, LicenceId } from '@biz/kernel/ids.ts';
+import { type ConceptId, definitionIdOf, type FilingId, type LicenceId } from '@biz/kernel/ids.ts';
 import { bangkokDate, plusDays } from '@biz/kernel/instant.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import type { Draft, Filing } from '@biz/licensing/filing.ts';
@@ -13,7 +13,7 @@ import { MALEE } from '../testing/outside-world.ts';
 import { publish } from '../testing/publish.ts';
 import { openWorkbench, readyDraft, receiveCode, sentFiling, type Workbench } from '../testing/workbench.ts';
 import { acknowledgeDefinitions, definitionChanges } from './definition-changes.ts';
-import { missingIn } from './draft-form.ts';
+import { agenciesOf, missingIn } from './draft-form.ts';
 import { submitFiling } from './submit-filing.ts';
 
 const DAY_MS = 86_400_000;
@@ -33,7 +33,8 @@ forEachStore('definitions that change under drafts and applications', (on) => {
   const submit = (id: FilingId, code: string) =>
     submitFiling(bench.deps, MALEE, id, { code, key: randomUUID(), lang: 'th' });
   const sourceOf = (licence: LicenceId) =>
-    definitionFile(bench.deps.definitions.on(today()).files, licence)?.text ?? assert.fail('no source');
+    definitionFile(bench.deps.definitions.on(today()).files, definitionIdOf('licence', licence))?.text ??
+    assert.fail('no source');
   /** A licence of the draft whose source has this. */
   function licenceWith(licences: readonly LicenceId[], pattern: RegExp): LicenceId {
     return licences.find((id) => pattern.test(sourceOf(id))) ?? assert.fail(`no licence with ${pattern}`);
@@ -59,7 +60,7 @@ forEachStore('definitions that change under drafts and applications', (on) => {
     const original = sourceOf(licence);
     const optional = /- \{ concept: (\S+), optional: true \}/.exec(original)?.[1] ?? '';
     const edit = (text: string) => slower(text).replace(/- \{ concept: (\S+), optional: true \}/, '- $1');
-    await publish(bench.deps, licence, { edit });
+    await publish(bench.deps, definitionIdOf('licence', licence), { edit });
     const changes = await changesFor(id);
     assert.deepEqual(
       changes?.form.questions.changed.map(({ concept, required }) => [concept.id, required]),
@@ -76,7 +77,7 @@ forEachStore('definitions that change under drafts and applications', (on) => {
     assert.equal(await changesFor(id), undefined, 'once it was read');
     const foreign = await acknowledgeDefinitions(bench.deps, 'somebody-else' as typeof MALEE.subject, id);
     assert.ok(!foreign.ok && foreign.error.kind === 'NotFound');
-    await publish(bench.deps, licence, { edit: () => original });
+    await publish(bench.deps, definitionIdOf('licence', licence), { edit: () => original });
     assert.deepEqual(
       (await changesFor(id))?.form.questions.changed.map(({ concept, required }) => [concept.id, required]),
       [[optional, false]],
@@ -88,11 +89,32 @@ forEachStore('definitions that change under drafts and applications', (on) => {
     const [licence] = (await draftOf(id)).licences;
     assert.ok(licence);
     const code = await receiveCode(bench, id);
-    await publish(bench.deps, licence, { edit: slower });
+    await publish(bench.deps, definitionIdOf('licence', licence), { edit: slower });
     const refused = await submit(id, code);
     assert.ok(!refused.ok && refused.error.kind === 'DraftChangedAfterOtp');
     bench.pass(61_000);
     assert.ok((await submit(id, await receiveCode(bench, id))).ok);
+  });
+
+  test('a code is refused, too, when a question has other words or the agency another fee', async () => {
+    const id = await readyDraft(bench);
+    const draft = await draftOf(id);
+    const [agency] = agenciesOf(bench.deps.catalogue, draft);
+    const label = bench.deps.catalogue.concepts.get('premises.area' as ConceptId)?.label.th;
+    assert.ok(agency && label);
+    const ownFees = (text: string) => text.replaceAll(/maximumBaht: (\d)/g, 'maximumBaht: 1$1');
+    for (const [definition, edit] of [
+      [definitionIdOf('questions', 'premises'), (text: string) => text.replace(label, `${label} รวมทุกชั้น`)],
+      [definitionIdOf('agency', agency.id), ownFees],
+    ] as const) {
+      const code = await receiveCode(bench, id);
+      await publish(bench.deps, definition, { edit });
+      const refused = await submit(id, code);
+      assert.ok(!refused.ok && refused.error.kind === 'DraftChangedAfterOtp', definition);
+      bench.pass(61_000);
+    }
+    const told = (await changesFor(id))?.form.questions.changed.map(({ concept }) => concept.id);
+    assert.deepEqual(told, ['premises.area']);
   });
 
   test('a publication about another licence leaves a code alone', async () => {
@@ -101,7 +123,7 @@ forEachStore('definitions that change under drafts and applications', (on) => {
     const other = [...bench.deps.catalogue.licences.values()].find((one) => !licences.includes(one.id));
     assert.ok(other);
     const code = await receiveCode(bench, id);
-    await publish(bench.deps, other.id, { edit: slower });
+    await publish(bench.deps, definitionIdOf('licence', other.id), { edit: slower });
     assert.equal(await changesFor(id), undefined);
     assert.ok((await submit(id, code)).ok);
   });
@@ -122,7 +144,7 @@ forEachStore('definitions that change under drafts and applications', (on) => {
       slower(text)
         .replaceAll(/amount: "(\d)/g, 'amount: "1$1')
         .replaceAll(/(minimum|maximum)Baht: /g, '$1Baht: 1');
-    await publish(bench.deps, licence, { edit: dearer, from });
+    await publish(bench.deps, definitionIdOf('licence', licence), { edit: dearer, from });
     bench.pass(DAY_MS);
     const later = await sentFiling(bench);
     const fresh = stateOf(later.applications);

@@ -1,6 +1,6 @@
 import { validateAnswers } from '@biz/catalogue/answers.ts';
 import { composeForm, type SingleForm } from '@biz/catalogue/compose-form.ts';
-import type { Catalogue, Licence } from '@biz/catalogue/model.ts';
+import type { Agency, Catalogue } from '@biz/catalogue/model.ts';
 import { resolveAgency } from '@biz/catalogue/resolve-agency.ts';
 import { evaluateCondition, rulesOf } from '@biz/catalogue/rules.ts';
 import { canonicalJson, type Sha256, sha256 } from '@biz/kernel/digest.ts';
@@ -14,8 +14,8 @@ export const DECLARATION_VERSION = '2569-2';
 /** Forms by draft: one request asks for the same one several times, and a loaded draft never changes. */
 const composed = new WeakMap<Draft, { readonly version: string; readonly form: SingleForm }>();
 
-/** Definitions by object: the same one is sealed again and again, and never changes. */
-const digests = new WeakMap<Licence, Sha256>();
+/** What definitions say, by object: the same one is sealed again and again, and never changes. */
+const digests = new WeakMap<object, Sha256>();
 
 /** The single form of a draft as it stands now. */
 export function formOf(catalogue: Catalogue, draft: Draft): SingleForm {
@@ -81,14 +81,25 @@ export function digestOf(catalogue: Catalogue, draft: Draft, capacity: Capacity)
   const form = formOf(catalogue, draft);
   const concepts: ConceptId[] = form.sections.flatMap((section) => section.questions.map((need) => need.concept.id));
   const documents: DocumentTypeId[] = wantedDocuments(form).map((need) => need.document);
-  const definitions = draft.licences.flatMap((id) => definitionDigest(catalogue.licences.get(id)) ?? []);
+  const definitions = [
+    ...draft.licences.map((id) => catalogue.licences.get(id)),
+    ...concepts.map((id) => catalogue.concepts.get(id)),
+    ...documents.map((id) => catalogue.documents.get(id)),
+    ...agenciesOf(catalogue, draft).map(({ feeRules }) => feeRules),
+  ].flatMap((one) => (one ? [digestOfOne(one)] : []));
   const sealed = { concepts, documents, definitions };
   return { concepts, documents, digest: sealDigest(draft, sealed, DECLARATION_VERSION, capacity) };
 }
 
-function definitionDigest(licence: Licence | undefined): Sha256 | undefined {
-  if (!licence) return undefined;
-  const digest = digests.get(licence) ?? sha256(canonicalJson(licence));
-  digests.set(licence, digest);
+/** The agencies to which the applications of a draft would go, each once; none while it is not said where the business is. */
+export function agenciesOf(catalogue: Catalogue, draft: Draft): readonly Agency[] {
+  const place = plainAnswers(draft.answers)['premises.subdistrict'];
+  if (typeof place !== 'string') return [];
+  return [...new Set(draft.licences.flatMap((id) => resolveAgency(catalogue, id, place) ?? []))];
+}
+
+function digestOfOne(one: object): Sha256 {
+  const digest = digests.get(one) ?? sha256(canonicalJson(one));
+  digests.set(one, digest);
   return digest;
 }

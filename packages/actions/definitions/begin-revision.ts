@@ -1,5 +1,5 @@
-import { definitionFile } from '@biz/catalogue/definition.ts';
-import type { LicenceId, RevisionId } from '@biz/kernel/ids.ts';
+import { definitionFile, findDefinition } from '@biz/catalogue/definition.ts';
+import type { DefinitionId, RevisionId } from '@biz/kernel/ids.ts';
 import { bangkokDate } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { mayRevise } from '@biz/licensing/definitions/may-revise.ts';
@@ -19,29 +19,29 @@ export type DefinitionDeps = Pick<ActionDeps, 'store' | 'catalogue' | 'clock' | 
 export type RevisionReply = { readonly revision: RevisionId; readonly seq: number };
 
 /**
- * Begins a revision (เริ่มฉบับแก้ไข) from the newest definition of a licence: the one approved last, also for a day ahead. Refused
+ * Begins a revision (เริ่มฉบับแก้ไข) from the newest text of a definition: the one approved last, also for a day ahead. Refused
  * while another one is open, so that nobody overwrites a colleague.
  */
 export function beginRevision(
   deps: DefinitionDeps,
   by: Administrator,
-  licence: LicenceId,
+  definition: DefinitionId,
   key: string,
 ): Promise<Result<RevisionReply, AdministrationRefusal>> {
-  const once = { scope: `begin-revision:${by.account}`, key, content: licence };
+  const once = { scope: `begin-revision:${by.account}`, key, content: definition };
   return deps.store.transact((tx) =>
     doOnceRefusing<RevisionReply, AdministrationRefusal>(tx, once, async () => {
-      const known = deps.catalogue.licences.get(licence);
-      if (!known || !mayRevise(by, known, deps.catalogue)) return err({ kind: 'NotFound' });
-      const held = (await tx.definitions.lock(licence)).map(({ revision }) => revision);
-      if (held.some(({ status }) => status === 'draft' || status === 'submitted'))
-        return err({ kind: 'RevisionOpenAlready' });
       const at = deps.clock.now();
       const { files } = deps.definitions.on(bangkokDate(at));
+      const known = findDefinition(files, definition);
+      if (!known || !mayRevise(by, known, deps.catalogue)) return err({ kind: 'NotFound' });
+      const held = (await tx.definitions.lock(definition)).map(({ revision }) => revision);
+      if (held.some(({ status }) => status === 'draft' || status === 'submitted'))
+        return err({ kind: 'RevisionOpenAlready' });
       const text =
-        held.findLast(({ status }) => status === 'approved')?.text ?? definitionFile(files, licence)?.text ?? '';
+        held.findLast(({ status }) => status === 'approved')?.text ?? definitionFile(files, definition)?.text ?? '';
       const id = newId<RevisionId>(deps.ids);
-      const events = [{ type: 'RevisionBegun.v1', licence, text } as const];
+      const events = [{ type: 'RevisionBegun.v2', definition, text } as const];
       await tx.definitions.append(id, undefined, { seq: 0, events, at, by: actorOf(by) });
       return ok({ revision: id, seq: 1 });
     }),

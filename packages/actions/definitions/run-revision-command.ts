@@ -1,5 +1,7 @@
+import { type Definition, findDefinition } from '@biz/catalogue/definition.ts';
+import { beyondLocal } from '@biz/catalogue/local-overrides.ts';
 import { tryDefinition } from '@biz/catalogue/try-definition.ts';
-import type { LicenceId, RevisionId } from '@biz/kernel/ids.ts';
+import type { DefinitionId, RevisionId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type LocalDate } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { decideRevision, type RevisionCommand } from '@biz/licensing/definitions/decide-revision.ts';
@@ -15,7 +17,7 @@ import type { DefinitionDeps, RevisionReply } from './begin-revision.ts';
 /** Which revision a command is for. `expectedSeq` is what the page showed. */
 export type RevisionTarget = {
   readonly revision: RevisionId;
-  readonly licence: LicenceId;
+  readonly definition: DefinitionId;
   readonly by: Administrator;
   readonly expectedSeq: number;
   readonly key: string;
@@ -23,27 +25,28 @@ export type RevisionTarget = {
 
 /**
  * The one way a command reaches a revision: once per key, on what the administrator saw. What is submitted or approved is
- * checked with everything that holds on its day; a text that is no sound definition is refused.
+ * checked with everything that holds on its day; a text that is no sound definition is refused, and of an agency's administrator
+ * one that changes more of the agency than is its own to say.
  */
 export function runRevisionCommand(
   deps: DefinitionDeps,
   target: RevisionTarget,
   command: RevisionCommand,
 ): Promise<Result<RevisionReply, AdministrationRefusal>> {
-  const { revision: id, licence, by, expectedSeq, key } = target;
+  const { revision: id, definition, by, expectedSeq, key } = target;
   const once = { scope: `${command.kind}-revision:${by.account}`, key, content: { id, command } };
   return deps.store.transact((tx) =>
     doOnceRefusing<RevisionReply, AdministrationRefusal>(tx, once, async () => {
-      const all = await tx.definitions.lock(licence);
+      const all = await tx.definitions.lock(definition);
       const kept = all.find((one) => one.id === id);
-      const known = deps.catalogue.licences.get(licence);
+      const at = deps.clock.now();
+      const known = findDefinition(deps.definitions.on(bangkokDate(at)).files, definition);
       if (!kept || !known || !mayRevise(by, known, deps.catalogue)) return err({ kind: 'NotFound' });
       if (kept.seq !== expectedSeq) return err({ kind: 'RevisionStale' });
-      const at = deps.clock.now();
       const decided = decideRevision(kept.revision, command, contextOf(all, kept, by, bangkokDate(at)));
       if (!decided.ok) return decided;
-      const faults = faultsOf(deps, kept.revision, command);
-      if (faults > 0) return err({ kind: 'RevisionFaulty', problems: faults });
+      const fault = faultOf(deps, { known, by }, kept.revision, command);
+      if (fault) return err(fault);
       const events = decided.value;
       if (events.length > 0)
         await tx.definitions.append(id, kept.revision, { seq: kept.seq, events, at, by: actorOf(by) });
@@ -59,8 +62,22 @@ function contextOf(all: readonly KeptRevision[], kept: KeptRevision, by: Adminis
   return { by, today, ...(newestFrom ? { newestFrom } : {}), ...(isBuiltOn ? { isBuiltOn } : {}) };
 }
 
-function faultsOf({ definitions }: DefinitionDeps, revision: Revision, command: RevisionCommand): number {
+type Fault = Extract<AdministrationRefusal, { kind: 'RevisionFaulty' | 'RevisionBeyondAgency' }>;
+
+/** What keeps the text of a revision from being submitted or approved by this administrator. */
+function faultOf(
+  { definitions }: DefinitionDeps,
+  { known, by }: { readonly known: Definition; readonly by: Administrator },
+  revision: Revision,
+  command: RevisionCommand,
+): Fault | undefined {
   const from = command.kind === 'submit' ? command.from : revision.proposal?.from;
-  if ((command.kind !== 'submit' && command.kind !== 'approve') || from === undefined) return 0;
-  return tryDefinition(definitions.on(from), revision.licence, revision.text).problems.length;
+  if ((command.kind !== 'submit' && command.kind !== 'approve') || from === undefined) return undefined;
+  const edition = definitions.on(from);
+  const { problems, loaded } = tryDefinition(edition, revision.definition, revision.text);
+  if (problems.length > 0) return { kind: 'RevisionFaulty', problems: problems.length };
+  if (known.kind !== 'agency' || by.reach === 'all') return undefined;
+  const [before, after] = [edition, loaded].map((one) => one?.catalogue.agencies.get(known.agency));
+  const isOwn = before && after && beyondLocal(before, after).length === 0;
+  return isOwn ? undefined : { kind: 'RevisionBeyondAgency' };
 }

@@ -1,6 +1,6 @@
 import type { LoadedCatalogue } from '@biz/catalogue/link-catalogue.ts';
 import type { SourceFile } from '@biz/catalogue/source-file.ts';
-import type { LicenceId, RevisionId } from '@biz/kernel/ids.ts';
+import type { DefinitionId, LicenceId, RevisionId } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { RecordedRevisionEvent, Revision, RevisionEvent } from '@biz/licensing/definitions/revision.ts';
 import type { AccountActor } from '@biz/licensing/officers/officer-account.ts';
@@ -13,9 +13,9 @@ export type KeptRevision = {
   readonly savedAt: Instant;
 };
 
-/** The revisions of one licence inside a transaction, oldest first; whoever asks for them waits for the one before. */
+/** The revisions of one definition inside a transaction, oldest first; whoever asks for them waits for the one before. */
 export type DefinitionsTx = {
-  lock(licence: LicenceId): Promise<readonly KeptRevision[]>;
+  lock(definition: DefinitionId): Promise<readonly KeptRevision[]>;
   /** Appends to a revision that was locked here, or begins one with `seq` 0. */
   append(
     id: RevisionId,
@@ -33,25 +33,22 @@ export type DefinitionsTx = {
 export type DefinitionQueries = {
   revision(id: RevisionId): Promise<KeptRevision | undefined>;
   /** Newest first. */
-  revisionsOf(licence: LicenceId): Promise<readonly KeptRevision[]>;
+  revisionsOf(definition: DefinitionId): Promise<readonly KeptRevision[]>;
   /** Everything that is being written or waits for approval, and what was approved for a day after this one. */
   open(today: LocalDate): Promise<readonly KeptRevision[]>;
-  /** Of each licence the revision that holds on a day; none where the shipped definition does. */
+  /** Of each definition the revision that holds on a day; none where the shipped one does. */
   inEffect(day: LocalDate): Promise<readonly KeptRevision[]>;
   history(id: RevisionId): Promise<readonly RecordedRevisionEvent[]>;
-  /** Revisions of these licences that came into effect after that moment and by this one, in order. */
-  inEffectBetween(
-    licences: readonly LicenceId[],
-    span: { readonly after: Instant; readonly until: Instant },
-  ): Promise<readonly KeptRevision[]>;
+  /** Revisions that came into effect after that moment and by this one, in order. */
+  inEffectBetween(span: { readonly after: Instant; readonly until: Instant }): Promise<readonly KeptRevision[]>;
 };
 
 /** The sources of the catalogue, for who changes it. */
 export type DefinitionSources = {
   /** The edition of a day, with everything that is approved for it. */
   on(day: LocalDate): LoadedCatalogue;
-  /** The shipped examples of a licence. */
-  examples(licence: LicenceId): Promise<readonly SourceFile[]>;
+  /** The shipped examples of these licences. */
+  examples(licences: readonly LicenceId[]): Promise<readonly SourceFile[]>;
   /** Reads what was published, so that it counts at once in this process. */
   refresh(): Promise<void>;
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { definitionFile } from '@biz/catalogue/definition.ts';
-import type { LicenceId, OfficerAccountId, RevisionId } from '@biz/kernel/ids.ts';
+import type { DefinitionId, OfficerAccountId, RevisionId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type LocalDate } from '@biz/kernel/instant.ts';
 import type { RevisionCommand } from '@biz/licensing/definitions/decide-revision.ts';
 import type { Administrator } from '@biz/licensing/officers/decide-account.ts';
@@ -17,14 +17,14 @@ export type Publication = {
 };
 
 /** One person changes a definition and another approves it; it counts in this process. Throws on what is refused. */
-export async function publish(deps: DefinitionDeps, licence: LicenceId, given: Publication): Promise<RevisionId> {
+export async function publish(deps: DefinitionDeps, definition: DefinitionId, given: Publication): Promise<RevisionId> {
   const [author, colleague] = [person('ผู้เขียน'), person('ผู้อนุมัติ')];
   const today = bangkokDate(deps.clock.now());
-  const begun = await beginRevision(deps, author, licence, randomUUID());
+  const begun = await beginRevision(deps, author, definition, randomUUID());
   if (!begun.ok) throw new Error(begun.error.kind);
   const { revision } = begun.value;
   let { seq: expectedSeq } = begun.value;
-  const source = definitionFile(deps.definitions.on(given.from ?? today).files, licence)?.text ?? '';
+  const source = definitionFile(deps.definitions.on(given.from ?? today).files, definition)?.text ?? '';
   const note = given.note ?? { th: 'ปรับตามกฎหมายใหม่', en: 'Follows the new law' };
   const commands: readonly (readonly [Administrator, RevisionCommand])[] = [
     [author, { kind: 'save', text: given.edit(source) }],
@@ -32,7 +32,7 @@ export async function publish(deps: DefinitionDeps, licence: LicenceId, given: P
     [colleague, { kind: 'approve' }],
   ];
   for (const [by, command] of commands) {
-    const target = { revision, licence, by, expectedSeq, key: randomUUID() };
+    const target = { revision, definition, by, expectedSeq, key: randomUUID() };
     const done = await runRevisionCommand(deps, target, command);
     if (!done.ok) throw new Error(`${command.kind}: ${JSON.stringify(done.error)}`);
     expectedSeq = done.value.seq;

@@ -32,6 +32,9 @@ const calendar = record<CalendarFile>({
   holidays: list(record({ date: day, name: localised, certainty })),
 });
 
+/** What the questions or documents of one file have in common; files of versions that were kept earlier do not say it. */
+type Topic = { readonly name?: Localised };
+
 const example = record<Omit<Example, 'id'>>({
   licence: licenceId,
   about: text(),
@@ -53,10 +56,12 @@ const example = record<Omit<Example, 'id'>>({
 
 /** One shape a kind of file; the published JSON Schemas are made from it. */
 export const fileShapes = {
-  concepts: record<{ readonly concepts: { readonly [id: string]: Omit<Concept, 'id'> } }>({
+  concepts: record<Topic & { readonly concepts: { readonly [id: string]: Omit<Concept, 'id'> } }>({
+    name: optional(localised),
     concepts: keyed(CONCEPT_ID, conceptBody),
   }),
-  documents: record<{ readonly documents: { readonly [id: string]: Omit<DocumentType, 'id'> } }>({
+  documents: record<Topic & { readonly documents: { readonly [id: string]: Omit<DocumentType, 'id'> } }>({
+    name: optional(localised),
     documents: keyed(NAME, documentBody),
   }),
   'agency-kinds': record<{ readonly agencyKinds: { readonly [id: string]: Omit<AgencyKind, 'id'> } }>({

@@ -1,7 +1,6 @@
 import { formatProblem } from '../catalogue-problem.ts';
-import { definitionFile } from '../definition.ts';
 import { linkCatalogue } from '../link-catalogue.ts';
-import type { ShippedCatalogue } from '../shipped-catalogue.ts';
+import { isExampleOf, type ShippedCatalogue } from '../shipped-catalogue.ts';
 import { keptSources } from './kept-sources.ts';
 
 let shipped: Promise<ShippedCatalogue> | undefined;
@@ -19,9 +18,9 @@ async function linked(): Promise<ShippedCatalogue> {
   if (!loaded.ok) throw new Error(loaded.error.map(formatProblem).join('\n'));
   return {
     loaded: loaded.value,
-    async examplesOf(licence) {
-      const place = definitionFile(files, licence)?.name.replace(/licence\.yaml$/, 'examples/');
-      return place === undefined ? [] : all.filter(({ name }) => name.startsWith(place));
+    async examplesOf(licences) {
+      const isWanted = isExampleOf(licences);
+      return all.filter(({ name }) => isWanted(name));
     },
   };
 }

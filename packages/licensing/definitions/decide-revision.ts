@@ -34,9 +34,9 @@ export type RevisionRefusal =
 export type RevisionContext = {
   readonly by: Administrator;
   readonly today: LocalDate;
-  /** The day from which the newest approved revision of the licence holds, other than this one. */
+  /** The day from which the newest approved revision of the definition holds, other than this one. */
   readonly newestFrom?: LocalDate;
-  /** A revision of the licence that was begun after this one and not given up. */
+  /** A revision of the definition that was begun after this one and not given up. */
   readonly isBuiltOn?: true;
 };
 

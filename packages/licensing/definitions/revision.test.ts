@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { AgencyId, AgencyKindId, LicenceId, OfficerAccountId } from '@biz/kernel/ids.ts';
+import type { Definition } from '@biz/catalogue/definition.ts';
+import {
+  type AgencyId,
+  type AgencyKindId,
+  definitionIdOf,
+  type LicenceId,
+  type OfficerAccountId,
+} from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { Administrator } from '../officers/decide-account.ts';
 import { decideRevision, type RevisionCommand, type RevisionContext } from './decide-revision.ts';
@@ -8,6 +15,7 @@ import { mayReadDefinition, mayRevise, type Offices } from './may-revise.ts';
 import { evolveRevision, type Revision, type RevisionEvent, type RevisionStatus } from './revision.ts';
 
 const LICENCE = 'any' as LicenceId;
+const DEFINITION = definitionIdOf('licence', LICENCE);
 const day = (text: string) => text as LocalDate;
 const TODAY = day('2026-11-21');
 const NOTE = { th: 'ค่าธรรมเนียมใหม่ตามกฎกระทรวง', en: 'New fee by ministerial regulation' };
@@ -28,7 +36,7 @@ function after(events: readonly (readonly [Administrator, RevisionEvent])[]): Re
   return revision;
 }
 
-const begun = [author, { type: 'RevisionBegun.v1', licence: LICENCE, text: 'days: 30' }] as const;
+const begun = [author, { type: 'RevisionBegun.v2', definition: DEFINITION, text: 'days: 30' }] as const;
 const saved = [author, { type: 'RevisionTextSaved.v1', text: 'days: 20' }] as const;
 const submitted = [author, { type: 'RevisionSubmitted.v1', from: day('2026-12-01'), note: NOTE }] as const;
 const approved = [colleague, { type: 'RevisionApproved.v1' }] as const;
@@ -122,34 +130,40 @@ describe('revisions of a definition', () => {
     assert.throws(() => evolveRevision(undefined, { event, at: '' as Instant, by }), /before RevisionBegun/);
   });
 
-  test('what many offices give is kept by the central office, what one gives by that one too; who gives it reads it', () => {
-    const [shared, own] = ['offices', 'council'].map((kind) => ({ agencyKind: kind as AgencyKindId }));
-    assert.ok(shared && own);
+  test('a stream from when licences alone were revised reads as one of today', () => {
+    const then = after([[author, { type: 'RevisionBegun.v1', licence: LICENCE, text: 'days: 30' }], saved]);
+    assert.deepEqual(then, STANDINGS.draft);
+  });
+
+  test('what many offices use the central office keeps, what one does in its own way that one, too', () => {
     const [many, council] = ['one-office' as AgencyId, 'the-council' as AgencyId];
+    const [shared, only] = ['offices' as AgencyKindId, 'council' as AgencyKindId];
     const offices: Offices = {
       agencies: new Map([
-        [many, { kind: shared.agencyKind }],
-        [council, { kind: own.agencyKind }],
+        [many, { kind: shared }],
+        [council, { kind: only }],
       ]),
       agencyKinds: new Map([
-        [shared.agencyKind, {}],
-        [own.agencyKind, { onlyOffice: true }],
+        [shared, {}],
+        [only, { onlyOffice: true }],
       ]),
     };
-    const may = (reach: Administrator['reach']) =>
-      [shared, own].map((licence) => [
-        mayReadDefinition({ reach }, licence, offices),
-        mayRevise({ reach }, licence, offices),
-      ]);
-    const [all, read, none] = [
-      [true, true],
-      [true, false],
-      [false, false],
+    const common = { id: DEFINITION, title: NOTE };
+    const definitions: readonly Definition[] = [
+      { ...common, kind: 'licence', licence: LICENCE, agencyKind: shared },
+      { ...common, kind: 'licence', licence: LICENCE, agencyKind: only },
+      { ...common, kind: 'questions' },
+      { ...common, kind: 'documents' },
+      { ...common, kind: 'agency', agency: many },
     ];
-    assert.deepEqual(may('all'), [all, all]);
-    assert.deepEqual(may([many]), [read, none]);
-    assert.deepEqual(may([council]), [none, all]);
-    assert.deepEqual(may([many, council]), [read, all]);
-    assert.deepEqual(may(['unknown' as AgencyId]), [none, none]);
+    const may = (reach: Administrator['reach']) =>
+      definitions.map((definition) => {
+        if (mayRevise({ reach }, definition, offices)) return 'revise';
+        return mayReadDefinition({ reach }, definition, offices) ? 'read' : '';
+      });
+    assert.deepEqual(may('all'), ['revise', 'revise', 'revise', 'revise', 'revise']);
+    assert.deepEqual(may([many]), ['read', '', 'read', 'read', 'revise']);
+    assert.deepEqual(may([council]), ['', 'revise', 'read', 'read', '']);
+    assert.deepEqual(may(['unknown' as AgencyId]), ['', '', 'read', 'read', '']);
   });
 });

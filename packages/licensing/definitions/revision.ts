@@ -1,5 +1,5 @@
 import { type Sha256, sha256 } from '@biz/kernel/digest.ts';
-import type { LicenceId, OfficerAccountId } from '@biz/kernel/ids.ts';
+import { type DefinitionId, definitionIdOf, type LicenceId, type OfficerAccountId } from '@biz/kernel/ids.ts';
 import type { Instant, LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import { assertNever } from '@biz/kernel/result.ts';
@@ -12,7 +12,9 @@ export type RevisionStatus = 'draft' | 'submitted' | 'approved' | 'withdrawn';
 
 /** What happened to a revision. */
 export type RevisionEvent =
+  /** From when licences alone were revised. */
   | { readonly type: 'RevisionBegun.v1'; readonly licence: LicenceId; readonly text: string }
+  | { readonly type: 'RevisionBegun.v2'; readonly definition: DefinitionId; readonly text: string }
   | { readonly type: 'RevisionTextSaved.v1'; readonly text: string }
   | { readonly type: 'RevisionSubmitted.v1'; readonly from: LocalDate; readonly note: Localised }
   | { readonly type: 'RevisionReturned.v1'; readonly reason: string }
@@ -35,9 +37,9 @@ export type Proposal = {
   readonly at: Instant;
 };
 
-/** One proposed change of a licence's definition. Made only by `evolveRevision`. */
+/** One proposed change of a definition. Made only by `evolveRevision`. */
 export type Revision = {
-  readonly licence: LicenceId;
+  readonly definition: DefinitionId;
   readonly status: RevisionStatus;
   /** Digest of the definition that it began from. */
   readonly base: Sha256;
@@ -56,11 +58,12 @@ type Happening = Pick<RecordedRevisionEvent, 'event' | 'at' | 'by'>;
 
 /** Folds one event into the revision. Throws on anything but a beginning as the first event: a broken stream. */
 export function evolveRevision(revision: Revision | undefined, { event, at, by }: Happening): Revision {
-  if (event.type === 'RevisionBegun.v1') {
-    const { licence, text } = event;
-    return { licence, status: 'draft', base: sha256(text), text, authors: [], begun: { by, at } };
+  if (event.type === 'RevisionBegun.v1' || event.type === 'RevisionBegun.v2') {
+    const { text } = event;
+    const definition = 'licence' in event ? definitionIdOf('licence', event.licence) : event.definition;
+    return { definition, status: 'draft', base: sha256(text), text, authors: [], begun: { by, at } };
   }
-  if (!revision) throw new Error(`event ${event.type} before RevisionBegun.v1`);
+  if (!revision) throw new Error(`event ${event.type} before RevisionBegun`);
   switch (event.type) {
     case 'RevisionTextSaved.v1':
       return { ...revision, text: event.text, authors: withAuthor(revision, by) };

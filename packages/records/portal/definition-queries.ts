@@ -11,8 +11,8 @@ export function createDefinitionQueries(db: Reader): DefinitionQueries {
       const row = await revisions().where('id', '=', id).executeTakeFirst();
       return row && toRevision(row);
     },
-    async revisionsOf(licence) {
-      const rows = await revisions().where('licence', '=', licence).orderBy('saved_at', 'desc').execute();
+    async revisionsOf(definition) {
+      const rows = await revisions().where('definition', '=', definition).orderBy('saved_at', 'desc').execute();
       return rows.map(toRevision);
     },
     async open(today) {
@@ -33,7 +33,7 @@ export function createDefinitionQueries(db: Reader): DefinitionQueries {
         .where('effective_from', '<=', day)
         .orderBy('approval')
         .execute();
-      return [...new Map(rows.map((row) => [row.licence, toRevision(row)])).values()];
+      return [...new Map(rows.map((row) => [row.definition, toRevision(row)])).values()];
     },
     async history(id) {
       const rows = await db
@@ -44,11 +44,10 @@ export function createDefinitionQueries(db: Reader): DefinitionQueries {
         .execute();
       return rows.map(({ by_actor: by, ...row }) => ({ by, ...row }));
     },
-    async inEffectBetween(licences, { after, until }) {
-      if (licences.length === 0) return [];
+    async inEffectBetween({ after, until }) {
       const rows = await revisions()
-        .where('licence', 'in', [...licences])
         .where('status', '=', 'approved')
+        .where('effective_from', '>=', bangkokDate(after))
         .where('effective_from', '<=', bangkokDate(until))
         .orderBy('approval')
         .execute();

@@ -9,9 +9,9 @@ type Scope = Pick<TxScope, 'db'>;
 /** The revisions of definitions as a part of one transaction. All changes wait for each other, so that positions are in order. */
 export function definitionRecords({ db }: Scope): DefinitionsTx {
   return {
-    async lock(licence) {
+    async lock(definition) {
       await sql`select pg_advisory_xact_lock(hashtext('portal.definitions'))`.execute(db);
-      const rows = db.selectFrom('definition_revisions').selectAll().where('licence', '=', licence);
+      const rows = db.selectFrom('definition_revisions').selectAll().where('definition', '=', definition);
       const found = (await rows.execute()).map(toRevision);
       return found.toSorted((a, b) => a.revision.begun.at.localeCompare(b.revision.begun.at));
     },
@@ -25,7 +25,7 @@ export function definitionRecords({ db }: Scope): DefinitionsTx {
       }
       if (!revision) throw new Error('a revision without events');
       const row = {
-        ...{ id, licence: revision.licence, status: revision.status, saved_at: at },
+        ...{ id, definition: revision.definition, status: revision.status, saved_at: at },
         effective_from: revision.proposal?.from ?? null,
         state: JSON.stringify(revision),
         seq: seq + events.length,

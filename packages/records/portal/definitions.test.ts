@@ -1,14 +1,26 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { beginRevision, type DefinitionDeps } from '@biz/actions/definitions/begin-revision.ts';
 import { runRevisionCommand } from '@biz/actions/definitions/run-revision-command.ts';
-import { definitionFile } from '@biz/catalogue/definition.ts';
+import { publish } from '@biz/actions/testing/publish.ts';
+import { definitionFile, definitionsIn } from '@biz/catalogue/definition.ts';
 import { loadShipped } from '@biz/catalogue/shipped-catalogue.ts';
-import type { LicenceId, OfficerAccountId, RevisionId } from '@biz/kernel/ids.ts';
+import {
+  type DefinitionId,
+  definitionIdOf,
+  type LicenceId,
+  type OfficerAccountId,
+  type RevisionId,
+} from '@biz/kernel/ids.ts';
 import { bangkokDate, type Instant, type LocalDate, plusDays, plusMs } from '@biz/kernel/instant.ts';
 import type { RevisionCommand } from '@biz/licensing/definitions/decide-revision.ts';
 import type { Administrator } from '@biz/licensing/officers/decide-account.ts';
+import { migrate } from '../migrate.ts';
 import { openPortalRecordsAt, type PortalRecords } from '../testing/portal-records.ts';
 import { NOON } from '../testing/portal-samples.ts';
 import { forEachStore } from '../testing/test-databases.ts';
@@ -39,11 +51,19 @@ forEachStore('definitions', (on) => {
   const nextLicence = () => licences.shift() ?? assert.fail('more tests than licences');
   const daysOf = (licence: LicenceId, catalogue = records.catalogue) =>
     catalogue.licences.get(licence)?.operations.new?.days;
-  const sourceOf = (licence: LicenceId) => definitionFile(records.definitions.on(today()).files, licence)?.text ?? '';
-  const begin = (licence: LicenceId, by = author, key = randomUUID()) => beginRevision(deps, by, licence, key);
+  const sourceOf = (licence: LicenceId) =>
+    definitionFile(records.definitions.on(today()).files, definitionIdOf('licence', licence))?.text ?? '';
+  const begin = (licence: LicenceId, by = author, key = randomUUID()) =>
+    beginRevision(deps, by, definitionIdOf('licence', licence), key);
   const seqOf = async (revision: RevisionId) => (await records.queries.definitions.revision(revision))?.seq ?? 0;
   async function run(revision: RevisionId, licence: LicenceId, command: RevisionCommand, by = author) {
-    const target = { revision, licence, by, expectedSeq: await seqOf(revision), key: randomUUID() };
+    const target = {
+      revision,
+      definition: definitionIdOf('licence', licence),
+      by,
+      expectedSeq: await seqOf(revision),
+      key: randomUUID(),
+    };
     return runRevisionCommand(deps, target, command);
   }
   /** A revision that waits for approval: `days` days from `from` on. */
@@ -131,7 +151,12 @@ forEachStore('definitions', (on) => {
     );
     const { revision } = begun;
     const text = sourceOf(licence).replace(/days: \d+/, 'days: 62');
-    const seen = { revision, licence, by: author, expectedSeq: await seqOf(revision) };
+    const seen = {
+      revision,
+      definition: definitionIdOf('licence', licence),
+      by: author,
+      expectedSeq: await seqOf(revision),
+    };
     const saves = await Promise.all(
       [text, `${text}# seen\n`].map((one) =>
         runRevisionCommand(deps, { ...seen, key: randomUUID() }, { kind: 'save', text: one }),
@@ -185,22 +210,59 @@ forEachStore('definitions', (on) => {
         by.kind === 'administrator' && by.account,
       ]),
       [
-        [1, 'RevisionBegun.v1', author.account],
+        [1, 'RevisionBegun.v2', author.account],
         [2, 'RevisionTextSaved.v1', author.account],
         [3, 'RevisionSubmitted.v1', author.account],
         [4, 'RevisionApproved.v1', colleague.account],
       ],
     );
     assert.deepEqual(
-      (await revisionsOf(licence)).map(({ id }) => id),
+      (await revisionsOf(definitionIdOf('licence', licence))).map(({ id }) => id),
       [revision],
     );
-    const span = (from: Instant, until: Instant) => inEffectBetween([licence], { after: from, until });
-    assert.deepEqual(await span(moment, plusMs(moment, 1)), [], 'it held from the very moment on');
-    assert.equal((await span(plusMs(moment, -1), moment)).length, 1);
-    assert.deepEqual(await inEffectBetween([], { after: plusMs(moment, -1), until: moment }), []);
+    const isTold = async (from: Instant, until: Instant) =>
+      (await inEffectBetween({ after: from, until })).some(({ id }) => id === revision);
+    assert.ok(!(await isTold(moment, plusMs(moment, 1))), 'it held from the very moment on');
+    assert.ok(await isTold(plusMs(moment, -1), moment));
     assert.ok(!(await open(today())).some(({ id }) => id === revision));
     for (const table of ['definition_events', 'catalogue_files', 'catalogue_versions'])
       await assert.rejects(on.database.query(`delete from portal.${table}`), /only grows/);
+  });
+
+  test('revisions from when licences alone were revised keep what they say', async () => {
+    const folder = pathToFileURL(`${mkdtempSync(join(tmpdir(), 'biz-definitions-'))}/`);
+    const shipped = (name: string) => readFileSync(new URL(`../migrations/${name}.sql`, import.meta.url), 'utf8');
+    const [tables = ''] = shipped('0030-definitions').split('create table definition_events');
+    const state = JSON.stringify({ licence: 'some-licence', status: 'draft', text: 'days: 30' });
+    const row = `('${randomUUID()}', 'some-licence', 'draft', '${state}', 1, now())`;
+    const insert = `insert into definition_revisions (id, licence, status, state, seq, saved_at) values ${row};`;
+    writeFileSync(new URL('0001-before.sql', folder), `${tables}\n${insert}`);
+    writeFileSync(new URL('0002-after.sql', folder), shipped('0043-definitions-of-all-kinds'));
+    await migrate(on.database, { system: 'earlier_definitions', folder });
+    const kept = await on.database.query('select definition, state from earlier_definitions.definition_revisions');
+    const definition = 'licence.some-licence';
+    assert.deepEqual(kept, [{ definition, state: { definition, status: 'draft', text: 'days: 30' } }]);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('questions and agencies are revised like licences, each in its own stream', async () => {
+    const [question] = records.catalogue.concepts.values();
+    const [agency] = records.catalogue.agencies.values();
+    assert.ok(question && agency);
+    const { files } = records.definitions.on(today());
+    const topic = definitionsIn(files).find(
+      ({ id, kind }) => kind === 'questions' && definitionFile(files, id)?.text.includes(`  ${question.id}:`),
+    );
+    assert.ok(topic);
+    const phone = agency.phone.replace(/.$/, (digit) => (digit === '9' ? '8' : '9'));
+    const edits = new Map<DefinitionId, (text: string) => string>([
+      [topic.id, (text) => text.replaceAll(question.label.th, 'ถามใหม่')],
+      [definitionIdOf('agency', agency.id), (text) => text.replace(agency.phone, phone)],
+    ]);
+    const version = records.catalogue.version;
+    for (const [definition, edit] of edits) await publish(deps, definition, { edit });
+    assert.equal(records.catalogue.concepts.get(question.id)?.label.th, 'ถามใหม่');
+    assert.equal(records.catalogue.agencies.get(agency.id)?.phone, phone);
+    assert.equal(records.catalogue.asOf(version).concepts.get(question.id)?.label.th, question.label.th);
   });
 });

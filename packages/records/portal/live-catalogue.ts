@@ -114,7 +114,7 @@ class LiveDefinitions {
     const position = newest?.position ?? 0;
     if (this.#position !== position) {
       const published = await database.query<PublishedDefinition>(
-        `select licence, effective_from as "from", state->>'text' as text
+        `select definition, effective_from as "from", state->>'text' as text
           from portal.definition_revisions where status = 'approved' order by approval`,
       );
       const editions = editionsFrom(shipped, published, bangkokDate(clock.now()));

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { MALEE } from '@biz/actions/testing/outside-world.ts';
 import { publish } from '@biz/actions/testing/publish.ts';
 import { readyDraft } from '@biz/actions/testing/workbench.ts';
+import { definitionIdOf } from '@biz/kernel/ids.ts';
 import { type CaseFixture, openCaseFixture } from '../../testing/case-fixture.ts';
 import { htmlProblems, visibleProblems } from '../../testing/page-checks.ts';
 import { mainText } from '../../testing/page-text.ts';
@@ -10,6 +11,7 @@ import { somchai } from '../../testing/registry-samples.ts';
 import type { TestBrowser } from '../../testing/test-browser.ts';
 
 const NOTE = { th: 'ขยายเวลาตามประกาศฉบับใหม่', en: 'More time by the new notice' };
+const WORDS = { th: 'ถามให้ชัดขึ้น', en: 'Asks more clearly' };
 
 describe('a draft whose definitions have changed', () => {
   let portal: CaseFixture;
@@ -27,7 +29,9 @@ describe('a draft whose definitions have changed', () => {
         .replace(/days: (\d+)/, (_, days: string) => `days: ${Number(days) + 5}`)
         .replace(/- \{ concept: (\S+), optional: true \}/, '- $1');
     portal.bench.pass(60_000);
-    await publish(portal.bench.deps, licence, { edit, note: NOTE });
+    await publish(portal.bench.deps, definitionIdOf('licence', licence), { edit, note: NOTE });
+    const wider = (text: string) => text.replace('พื้นที่ร้านกี่ตารางเมตร', 'พื้นที่ร้านรวมทุกชั้นกี่ตารางเมตร');
+    await publish(portal.bench.deps, definitionIdOf('questions', 'premises'), { edit: wider, note: WORDS });
   });
   after(() => portal.close());
 
@@ -36,7 +40,8 @@ describe('a draft whose definitions have changed', () => {
       const text = mainText((await browser.get(path)).body);
       assert.match(text, /ข้อกำหนดของใบอนุญาตเปลี่ยนไปตั้งแต่คุณดูครั้งก่อน/);
       assert.match(text, /ขยายเวลาตามประกาศฉบับใหม่ \(เริ่มใช้ 18 พฤศจิกายน 2569\)/);
-      assert.match(text, /คำถามที่เปลี่ยน: /);
+      assert.match(text, /คำถามที่ใช้ร่วมกันหลายใบอนุญาต: ถามให้ชัดขึ้น/);
+      assert.match(text, /คำถามที่เปลี่ยน: .*รวมทุกชั้น/);
       assert.match(text, /ระยะเวลาพิจารณา .* จาก \d+ วัน เป็น \d+ วัน/);
     }
     // What the samples typed is Thai on English pages, too.

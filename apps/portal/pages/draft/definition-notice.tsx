@@ -1,5 +1,9 @@
 import { type DefinitionChanges, definitionChanges } from '@biz/actions/applicant/definition-changes.ts';
+import { agenciesOf } from '@biz/actions/applicant/draft-form.ts';
 import type { KeptRevision } from '@biz/actions/ports/definitions.ts';
+import { valueAt } from '@biz/catalogue/edit-definition.ts';
+import type { Catalogue } from '@biz/catalogue/model.ts';
+import { type DefinitionId, definitionIdOf } from '@biz/kernel/ids.ts';
 import { bangkokDate, type Instant } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import { formatBaht } from '@biz/kernel/satang.ts';
@@ -19,7 +23,7 @@ import { draftPaths } from './draft-paths.ts';
 export type MovedDefinitions = {
   readonly seenAt: Instant;
   readonly changes: DefinitionChanges;
-  readonly notes: readonly { readonly licence: Localised; readonly proposal: Said }[];
+  readonly notes: readonly { readonly about: Localised | 'questions' | 'documents'; readonly proposal: Said }[];
 };
 
 type Said = NonNullable<KeptRevision['revision']['proposal']>;
@@ -33,12 +37,31 @@ export async function movedDefinitions(
   const changes = definitionChanges(catalogue, draft, bangkokDate(now));
   if (!changes || !draft.definitions) return undefined;
   const { seenAt } = draft.definitions;
-  const kept = await queries.definitions.inEffectBetween(draft.licences, { after: seenAt, until: now });
-  const notes = kept.flatMap(({ revision: { proposal, licence } }) => {
-    const name = catalogue.licences.get(licence)?.shortName;
-    return proposal && name ? [{ licence: name, proposal }] : [];
+  const names = namesOf(catalogue, draft);
+  const kept = await queries.definitions.inEffectBetween({ after: seenAt, until: now });
+  const notes = kept.flatMap(({ revision: { proposal, definition, text } }) => {
+    const about = names.get(definition) ?? sharedPart(changes, text);
+    return proposal && about ? [{ about, proposal }] : [];
   });
   return { seenAt, changes, notes };
+}
+
+/** The definitions of a draft's licences, and of the agencies that they go to. */
+function namesOf(catalogue: Catalogue, draft: Draft): ReadonlyMap<DefinitionId, Localised> {
+  const licences = draft.licences.flatMap((id) => catalogue.licences.get(id) ?? []);
+  return new Map([
+    ...licences.map(({ id, shortName }) => [definitionIdOf('licence', id), shortName] as const),
+    ...agenciesOf(catalogue, draft).map(({ id, name }) => [definitionIdOf('agency', id), name] as const),
+  ]);
+}
+
+/** What is shared and has changed for this draft, if it stands in that text. */
+function sharedPart({ form }: DefinitionChanges, text: string): 'questions' | 'documents' | undefined {
+  const { questions, documents } = form;
+  const asked = [...questions.changed, ...questions.added].map(({ concept }) => concept.id);
+  if (asked.some((id) => valueAt(text, ['concepts', id]) !== undefined)) return 'questions';
+  const wanted = [...documents.changed, ...documents.added].map(({ document }) => document);
+  return wanted.some((id) => valueAt(text, ['documents', id]) !== undefined) ? 'documents' : undefined;
 }
 
 /** Says what is asked, costs or takes otherwise now, and why; one press and it is read. */
@@ -63,9 +86,13 @@ export function DefinitionNotice(props: { readonly draft: Draft; readonly moved:
 }
 
 function useNotes({ notes }: MovedDefinitions): readonly ComponentChildren[] {
-  const { tx, lang } = useTexts(definitionMessages);
-  return notes.map(({ licence, proposal: { note, from } }) =>
-    tx('notice.note', { licence: licence[lang], note: note[lang], date: formatDate(from, lang) }),
+  const { t, tx, lang } = useTexts(definitionMessages);
+  return notes.map(({ about, proposal: { note, from } }) =>
+    tx('notice.note', {
+      about: typeof about === 'string' ? t(`notice.shared.${about}`) : about[lang],
+      note: note[lang],
+      date: formatDate(from, lang),
+    }),
   );
 }
 

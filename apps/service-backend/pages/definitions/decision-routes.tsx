@@ -13,6 +13,7 @@ import { shellOf } from '../../office-page.tsx';
 import { definitionPaths, revisionPath } from '../../paths.ts';
 import { type AdminTask, beginTask, goOnWithTask } from '../administration/admin-task.tsx';
 import { administratorOn } from '../administration/list-routes.tsx';
+import { definitionName } from './definition-name.ts';
 import { Differences } from './differences.tsx';
 import { type RevisionView, revisionView } from './revision-view.ts';
 import { submissionTask } from './submission-task.tsx';
@@ -46,10 +47,11 @@ function addDeed(
   const answer = async (page: Page, go: (task: AdminTask<RevisionCommand>) => Reply | Promise<Reply>) => {
     const view = await revisionView(deps, page);
     const { seen } = view;
-    const back = { href: revisionPath('revision', seen.id), label: seen.licence.shortName[page.lang] };
+    const name = definitionName(page, seen.definition);
+    const back = { href: revisionPath('revision', seen.id), label: name };
     return go({
       ...make(page, view),
-      ...{ entry: 'definitions', back, caption: seen.licence.shortName[page.lang], version: seen.seq },
+      ...{ entry: 'definitions', back, caption: name, version: seen.seq },
       action: revisionPath(deed, seen.id),
       run: (command, key, version) => run(deps, page, view, { command, key, version }),
     });
@@ -69,7 +71,7 @@ async function run(
   { seen }: RevisionView,
   press: { readonly command: RevisionCommand; readonly key: string; readonly version: number },
 ): Promise<Result<string, Exclude<Awaited<ReturnType<typeof runRevisionCommand>>, { ok: true }>['error']>> {
-  const target = { revision: seen.id, licence: seen.licence.id, by: administratorOn(page) };
+  const target = { revision: seen.id, definition: seen.definition.id, by: administratorOn(page) };
   const { command, key, version: expectedSeq } = press;
   const done = await runRevisionCommand(deps, { ...target, expectedSeq, key }, command);
   if (!done.ok) return done;
@@ -126,7 +128,7 @@ function reasonTask(page: Page, view: RevisionView, deed: 'return' | 'withdrawal
     check: (command) => ({
       title: page.t(`revision.${deed}.title`),
       rows: [
-        { key: page.t('definition.column.licence'), value: view.seen.licence.name[page.lang] },
+        { key: page.t('definition.column.definition'), value: definitionName(page, view.seen.definition) },
         { key: page.t('revision.reason'), value: 'reason' in command ? command.reason : '' },
       ],
       warning: page.t(`revision.${deed}.warning`),

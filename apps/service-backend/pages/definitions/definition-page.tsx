@@ -1,5 +1,7 @@
 import type { KeptRevision } from '@biz/actions/ports/definitions.ts';
-import type { Catalogue } from '@biz/catalogue/model.ts';
+import { contentOf, type DefinitionContent } from '@biz/catalogue/definition-content.ts';
+import type { LoadedCatalogue } from '@biz/catalogue/link-catalogue.ts';
+import type { AgencyKind, Catalogue } from '@biz/catalogue/model.ts';
 import { unverifiedFacts } from '@biz/catalogue/unverified-facts.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import { formatDate, formatDateTime } from '@biz/kernel/thai-date.ts';
@@ -15,14 +17,16 @@ import type { Shell } from '../../office-page.tsx';
 import { definitionPath, definitionPaths, revisionPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 import { AdminPage } from '../administration/admin-page.tsx';
-import { DefinitionFacts } from './definition-facts.tsx';
+import { AgencyFacts } from './agency-facts.tsx';
+import { LicenceFacts } from './licence-facts.tsx';
 import { StandingTag } from './revision-frame.tsx';
 import { standingOf } from './revision-view.ts';
+import { SharedFacts } from './shared-facts.tsx';
 import { useDefinitionWords } from './use-definition-words.ts';
 
 type Props = {
   readonly shell: Shell;
-  readonly catalogue: Catalogue;
+  readonly loaded: LoadedCatalogue;
   readonly seen: SeenDefinition;
   /** Newest first. */
   readonly revisions: readonly KeptRevision[];
@@ -32,27 +36,48 @@ type Props = {
 /** One definition as it is in effect: everything it says, how sure that is, and what was done to it. */
 export function DefinitionPage(props: Props): JSX.Element {
   const { lang, t } = useText();
-  const { shell, catalogue } = props;
-  const { licence } = props.seen;
+  const { shell, loaded } = props;
+  const { definition } = props.seen;
+  const content = contentOf(loaded, definition);
   return (
     <AdminPage
       shell={shell}
       entry="definitions"
-      title={licence.name[lang]}
-      caption={catalogue.agencyKinds.get(licence.agencyKind)?.name[lang] ?? ''}
-      back={{ href: definitionPaths.list, label: t('definition.title') }}
+      title={content?.kind === 'licence' ? content.says.name[lang] : definition.title[lang]}
+      caption={kindOf(content, loaded.catalogue)?.name[lang] ?? t(`definition.group.${definition.kind}`)}
+      back={{ href: `${definitionPaths.list}?group=${definition.kind}`, label: t('definition.title') }}
     >
       <Begin {...props} />
-      <DefinitionFacts licence={licence} catalogue={catalogue} />
+      {content ? <Facts content={content} catalogue={loaded.catalogue} /> : null}
       <h2 class="govuk-heading-m">{t('definition.unverified')}</h2>
-      <Doubts {...props} />
+      {content ? <Doubts content={content} catalogue={loaded.catalogue} /> : null}
       <h2 class="govuk-heading-m">{t('definition.history')}</h2>
       <History {...props} />
     </AdminPage>
   );
 }
 
-function Begin({ seen: { licence, isKeeper }, revisions }: Props): JSX.Element {
+/** The kind of agency that a licence is given by, or that an agency is. */
+function kindOf(content: DefinitionContent | undefined, { agencyKinds }: Catalogue): AgencyKind | undefined {
+  if (content?.kind === 'licence') return agencyKinds.get(content.says.agencyKind);
+  return content?.kind === 'agency' ? agencyKinds.get(content.says.kind) : undefined;
+}
+
+type Said = { readonly content: DefinitionContent; readonly catalogue: Catalogue };
+
+function Facts({ content, catalogue }: Said): JSX.Element {
+  switch (content.kind) {
+    case 'licence':
+      return <LicenceFacts licence={content.says} catalogue={catalogue} />;
+    case 'agency':
+      return <AgencyFacts agency={content.says} catalogue={catalogue} />;
+    case 'questions':
+    case 'documents':
+      return <SharedFacts content={content} />;
+  }
+}
+
+function Begin({ seen: { definition, isKeeper }, revisions }: Props): JSX.Element {
   const { t } = useText();
   const open = revisions.find(({ revision: { status } }) => status === 'draft' || status === 'submitted');
   return (
@@ -63,14 +88,14 @@ function Begin({ seen: { licence, isKeeper }, revisions }: Props): JSX.Element {
         </ButtonGroup>
       ) : null}
       {isKeeper && !open ? (
-        <Form action={definitionPath('definition', licence.id)}>
+        <Form action={definitionPath('definition', definition.id)}>
           <OnceField />
           <Button>{t('definition.begin')}</Button>
         </Form>
       ) : null}
       {isKeeper ? null : <p class="govuk-body">{t('definition.notKeeper')}</p>}
       <LinkRow>
-        <Link href={definitionPath('definitionFile', licence.id)} isDownload>
+        <Link href={definitionPath('definitionFile', definition.id)} isDownload>
           {t('definition.file')}
         </Link>
       </LinkRow>
@@ -78,10 +103,10 @@ function Begin({ seen: { licence, isKeeper }, revisions }: Props): JSX.Element {
   );
 }
 
-function Doubts({ seen: { licence }, catalogue }: Props): JSX.Element {
+function Doubts({ content, catalogue }: Said): JSX.Element {
   const { t, tx } = useText();
   const words = useDefinitionWords(catalogue);
-  const facts = unverifiedFacts(licence);
+  const facts = unverifiedFacts(content.says);
   if (facts.length === 0) return <p class="govuk-body">{t('definition.allVerified')}</p>;
   return (
     <>

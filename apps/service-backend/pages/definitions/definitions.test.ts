@@ -5,6 +5,7 @@ import type { LicenceId, RevisionId } from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
 import type { Visitor } from '@biz/web/testing/visitor.ts';
 import { AUTHOR, COLLEAGUE, keptLicence, READER } from '../../testing/definition-pages.ts';
+import { fieldsOf } from '../../testing/fields-of.ts';
 import { hiddenFields, send, sendInTwoSteps, textOf } from '../../testing/forms.ts';
 import { administratorOf, NOON, officerOf, openSampleOffice, type SampleOffice } from '../../testing/sample-office.ts';
 
@@ -29,7 +30,7 @@ describe('definitions of licences', () => {
   const at = (revision: string, page = '') => `/administration/revisions/${revision}${page}`;
   const daysNow = () => office.catalogue.licences.get(licence)?.operations.new?.days;
   async function begin(visitor = author): Promise<string> {
-    const begun = await send(visitor, `${LIST}/${licence}`, {});
+    const begun = await send(visitor, `${LIST}/licence.${licence}`, {});
     assert.equal(begun.statusCode, 303, String(begun.statusCode));
     return /revisions\/([0-9a-f-]{36})/.exec(String(begun.headers.location))?.[1] ?? assert.fail('no revision');
   }
@@ -49,7 +50,7 @@ describe('definitions of licences', () => {
 
   test('administrators read what their kind of agency gives, the central office everything', async () => {
     const [own, all] = [(await reader.get(LIST)).body, (await author.get(LIST)).body];
-    const linked = (body: string) => new Set([...body.matchAll(/definitions\/([\w-]+)"/g)].map(([, id]) => id));
+    const linked = (body: string) => new Set([...body.matchAll(/definitions\/([\w.-]+)"/g)].map(([, id]) => id));
     assert.equal(linked(all).size, office.catalogue.licences.size);
     assert.ok(linked(own).size > 0 && linked(own).size < linked(all).size);
     const foreign = [...linked(all)].find((id) => !linked(own).has(id));
@@ -59,12 +60,12 @@ describe('definitions of licences', () => {
   });
 
   test('every fact that nobody has confirmed has its mark, and the source can be taken home', async () => {
-    const text = textOf((await author.get(`${LIST}/${licence}`)).body);
+    const text = textOf((await author.get(`${LIST}/licence.${licence}`)).body);
     assert.match(text, /ยังไม่ยืนยัน: เคยแสดงในระบบเดิม/);
     assert.match(text, /ควรถามหน่วยงานก่อนใช้จริง/);
     assert.match(text, /ยังไม่เคยมีฉบับแก้ไข/);
-    const file = await author.get(`${LIST}/${licence}/file`);
-    assert.match(String(file.headers['content-disposition']), new RegExp(`${licence}\\.yaml`));
+    const file = await author.get(`${LIST}/licence.${licence}/file`);
+    assert.match(String(file.headers['content-disposition']), new RegExp(`licence\\.${licence}\\.yaml`));
     assert.match(file.body, new RegExp(`^id: ${licence}`, 'm'));
   });
 
@@ -87,7 +88,7 @@ describe('definitions of licences', () => {
     assert.equal(daysNow(), before);
     office.setNow('2026-12-01T00:00:00.000Z' as Instant);
     assert.equal(daysNow(), before + 9);
-    const history = textOf((await author.get(`${LIST}/${licence}`)).body);
+    const history = textOf((await author.get(`${LIST}/licence.${licence}`)).body);
     assert.match(history, /เริ่มใช้แล้ว .* 1 ธันวาคม 2569 ค่าธรรมเนียมใหม่ตามข้อบัญญัติ/);
     assert.match(textOf((await author.get(at(revision))).body), new RegExp(`จำนวนวัน ${before} ${before + 9}`));
     const late = await sendInTwoSteps(author, at(revision, '/withdrawal'), { reason: 'x' });
@@ -105,8 +106,8 @@ describe('definitions of licences', () => {
     assert.match(textOf((await author.get(at(revision))).body), /ส่งกลับโดย .*: ระบุมาตรา/);
     assert.equal((await author.get(at(revision, '/terms/new'))).statusCode, 200);
     const second = await author.post(
-      `${LIST}/${licence}`,
-      hiddenFields((await author.get(at(revision, '/texts'))).body),
+      `${LIST}/licence.${licence}`,
+      hiddenFields((await author.get(at(revision, '/texts/licence'))).body),
     );
     assert.equal(second.statusCode, 409, 'one open revision at a time');
     await withdraw(revision);
@@ -114,7 +115,7 @@ describe('definitions of licences', () => {
 
   test('texts, fees, questions and documents are changed in forms, and nothing else of the source', async () => {
     const revision = await begin();
-    const renamed = await fill(at(revision, '/texts'), { 'text.why.th': 'เหตุผลใหม่: ทดสอบ' });
+    const renamed = await fill(at(revision, '/texts/licence'), { 'text.why.th': 'เหตุผลใหม่: ทดสอบ' });
     assert.equal(renamed.statusCode, 303);
     assert.equal(valueAt(await textNow(revision), ['why', 'th']), 'เหตุผลใหม่: ทดสอบ');
     const wrong = await fill(at(revision, '/terms/new'), { days: '0', 'fee.0.0': ' ' });
@@ -174,17 +175,17 @@ describe('definitions of licences', () => {
   });
 
   test('an agency reads what it shares with others, and neither changes nor decides it', async () => {
-    const shown = (await reader.get(`${LIST}/${licence}`)).body;
+    const shown = (await reader.get(`${LIST}/licence.${licence}`)).body;
     assert.match(textOf(shown), /ผู้ดูแลของสำนักงานกลางเป็นผู้แก้/);
     assert.doesNotMatch(shown, /เริ่มฉบับแก้ไข</);
     const { body } = await reader.get(LIST);
-    assert.equal((await reader.post(`${LIST}/${licence}`, hiddenFields(body))).statusCode, 403);
+    assert.equal((await reader.post(`${LIST}/licence.${licence}`, hiddenFields(body))).statusCode, 403);
     const revision = await begin();
     for (const page of ['', '/source', '/preview', '/history'])
       assert.equal((await reader.get(at(revision, page))).statusCode, 200, page);
     assert.doesNotMatch((await reader.get(at(revision))).body, /แก้ส่วนใด|ยกเลิกฉบับนี้/);
     assert.doesNotMatch((await reader.get(at(revision, '/source'))).body, /<textarea/);
-    for (const page of ['/texts', '/terms/new', '/submission', '/approval', '/withdrawal'])
+    for (const page of ['/texts/licence', '/terms/new', '/submission', '/approval', '/withdrawal'])
       assert.equal((await reader.get(at(revision, page))).statusCode, 403, page);
     await withdraw(revision);
   });
@@ -198,31 +199,3 @@ describe('definitions of licences', () => {
     await withdraw(revision);
   });
 });
-
-/** What stands in the fields of a page's form. */
-function fieldsOf(body: string): Record<string, string> {
-  const inputs = [...body.matchAll(/<input [^>]*type="text"[^>]*>/g)].map(([tag]): [string, string] => [
-    / name="([^"]*)"/.exec(tag)?.[1] ?? '',
-    / value="([^"]*)"/.exec(tag)?.[1] ?? '',
-  ]);
-  const areas = [...body.matchAll(/<textarea[^>]* name="([^"]*)"[^>]*>([^<]*)</g)].map(
-    ([, name = '', value = '']): [string, string] => [name, value],
-  );
-  const selects = [...body.matchAll(/<select[^>]* name="([^"]*)"[^>]*>(.*?)<\/select>/gs)].map(
-    ([, name = '', options = '']): [string, string] => {
-      const tags = options.match(/<option[^>]*>/g) ?? [];
-      const chosen = tags.find((tag) => / selected[ >]/.test(tag)) ?? tags[0] ?? '';
-      return [name, / value="([^"]*)"/.exec(chosen)?.[1] ?? ''];
-    },
-  );
-  return Object.fromEntries([...inputs, ...areas, ...selects].map(([name, value]) => [name, unescaped(value)]));
-}
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
-}

@@ -7,6 +7,7 @@ import type { Shell } from '../../office-page.tsx';
 import { revisionPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 import { AdminPage } from '../administration/admin-page.tsx';
+import { definitionName } from './definition-name.ts';
 import { SaveFields } from './save-fields.tsx';
 import type { Unsaved } from './save-text.ts';
 
@@ -20,10 +21,10 @@ export function EditPage(
     readonly children: ComponentChildren;
   },
 ): JSX.Element {
-  const { lang, t } = useText();
+  const { t } = useText();
   const { shell, title, errors, seenRevision } = props;
-  const name = seenRevision.licence.shortName[lang];
-  const back = { href: revisionPath('revision', seenRevision.id), label: t('revision.title', { licence: name }) };
+  const name = definitionName(useText(), seenRevision.definition);
+  const back = { href: revisionPath('revision', seenRevision.id), label: t('revision.title', { name }) };
   return (
     <AdminPage
       {...{ shell, entry: 'definitions', title, caption: name, back, hasErrors: errors.length > 0 }}

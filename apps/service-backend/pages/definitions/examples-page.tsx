@@ -21,7 +21,7 @@ const MEMBERS = [
   'days',
 ] as const;
 
-/** What comes out for every example before and after a revision. */
+/** What comes out for every example before and after a revision; of many licences' examples only those that come out otherwise. */
 export function ExamplesPage(props: {
   readonly shell: Shell;
   readonly view: RevisionView;
@@ -29,8 +29,8 @@ export function ExamplesPage(props: {
 }): JSX.Element {
   const { t, tx } = useText();
   const { shell, view, runs } = props;
-  const changed = runs.filter((run) => run.changed.length > 0).length;
-  const nameOf = useOperationName();
+  const changed = runs.filter((run) => run.changed.length > 0);
+  const shown = view.seen.definition.kind === 'licence' ? runs : changed;
   return (
     <RevisionFrame shell={shell} view={view} tab="examples">
       <p class="govuk-body">{t('revision.examples.lead')}</p>
@@ -39,41 +39,53 @@ export function ExamplesPage(props: {
         <p class="govuk-body">{t('revision.examples.none')}</p>
       ) : (
         <>
-          <p class="govuk-body">{tx('revision.examples.changed', { count: changed, all: runs.length })}</p>
-          <Table
-            caption={t('revision.tab.examples')}
-            isCaptionHidden
-            isDense
-            stacks
-            rows={runs}
-            rowKey={({ example }) => example.id}
-            columns={[
-              {
-                header: t('revision.examples.column.example'),
-                isRowHeader: true,
-                cell: ({ example: { id } }) => <code lang="en">{id.split('/').at(-1)}</code>,
-              },
-              {
-                header: t('revision.examples.column.about'),
-                label: t('revision.examples.column.about'),
-                cell: ({ example: { about, asking = FIRST } }) => (
-                  <>
-                    <span lang="th">{about}</span>
-                    <br />
-                    <span class="bp-muted">{nameOf(asking.kind)}</span>
-                  </>
-                ),
-              },
-              {
-                header: t('revision.examples.column.result'),
-                label: t('revision.examples.column.result'),
-                cell: (run) => <Changes run={run} catalogue={view.before.catalogue} />,
-              },
-            ]}
-          />
+          <p class="govuk-body">{tx('revision.examples.changed', { count: changed.length, all: runs.length })}</p>
+          {shown.length === 0 ? null : <Results view={view} runs={shown} />}
         </>
       )}
     </RevisionFrame>
+  );
+}
+
+function Results(props: { readonly view: RevisionView; readonly runs: readonly ExampleRun[] }): JSX.Element {
+  const { lang, t } = useText();
+  const { view, runs } = props;
+  const { catalogue } = view.before;
+  const nameOf = useOperationName();
+  return (
+    <Table
+      caption={t('revision.tab.examples')}
+      isCaptionHidden
+      isDense
+      stacks
+      rows={runs}
+      rowKey={({ example }) => example.id}
+      columns={[
+        {
+          header: t('revision.examples.column.example'),
+          isRowHeader: true,
+          cell: ({ example: { id } }) => <code lang="en">{id.split('/').at(-1)}</code>,
+        },
+        {
+          header: t('revision.examples.column.about'),
+          label: t('revision.examples.column.about'),
+          cell: ({ example: { about, licence, asking = FIRST } }) => (
+            <>
+              <span lang="th">{about}</span>
+              <br />
+              <span class="bp-muted">
+                {catalogue.licences.get(licence)?.shortName[lang]}: {nameOf(asking.kind)}
+              </span>
+            </>
+          ),
+        },
+        {
+          header: t('revision.examples.column.result'),
+          label: t('revision.examples.column.result'),
+          cell: (run) => <Changes run={run} catalogue={catalogue} />,
+        },
+      ]}
+    />
   );
 }
 

@@ -34,6 +34,7 @@ function useEvent(): (event: RevisionEvent) => ComponentChildren {
       case 'RevisionWithdrawn.v1':
         return t(`revision.event.${event.type}`, { reason: event.reason });
       case 'RevisionBegun.v1':
+      case 'RevisionBegun.v2':
       case 'RevisionTextSaved.v1':
       case 'RevisionApproved.v1':
         return t(`revision.event.${event.type}`);

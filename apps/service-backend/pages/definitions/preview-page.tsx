@@ -14,6 +14,7 @@ import { revisionPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 import { RevisionFrame } from './revision-frame.tsx';
 import type { RevisionView } from './revision-view.ts';
+import { useExampleName } from './use-example-name.ts';
 
 /** Answers that can decide what else is asked; names, numbers and addresses of people are left blank. */
 const DECIDING: ReadonlySet<string> = new Set(['choice', 'choices', 'yes-no', 'integer', 'decimal']);
@@ -37,6 +38,7 @@ type Props = {
 export function PreviewPage(props: Props): JSX.Element {
   const { t } = useText();
   const { shell, view, examples, preview } = props;
+  const nameOf = useExampleName(view);
   return (
     <RevisionFrame shell={shell} view={view} tab="preview">
       <p class="govuk-body">{t('revision.preview.lead')}</p>
@@ -49,7 +51,7 @@ export function PreviewPage(props: Props): JSX.Element {
             name="example"
             label={t('revision.preview.example')}
             value={preview?.example.id}
-            options={examples.map(({ id, about }) => ({ value: id, label: about }))}
+            options={examples.map((example) => ({ value: example.id, label: nameOf(example) }))}
           />
           <Button look="secondary">{t('revision.preview.show')}</Button>
         </form>

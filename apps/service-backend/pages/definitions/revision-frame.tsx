@@ -1,3 +1,4 @@
+import { definitionFile } from '@biz/catalogue/definition.ts';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Tabs } from '@biz/web/components/tabs.tsx';
 import { Tag, type TagState } from '@biz/web/components/tag.tsx';
@@ -6,6 +7,7 @@ import type { Shell } from '../../office-page.tsx';
 import { definitionPath, type RevisionPath, revisionPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 import { AdminPage } from '../administration/admin-page.tsx';
+import { definitionName } from './definition-name.ts';
 import { type RevisionView, type Standing, standingOf } from './revision-view.ts';
 
 /** The views of a revision, in the order of their tabs. */
@@ -36,17 +38,17 @@ export function RevisionFrame(props: {
   readonly before?: ComponentChildren;
   readonly children: ComponentChildren;
 }): JSX.Element {
-  const { t, lang } = useText();
+  const { t } = useText();
   const { shell, view, tab, done, hasErrors = false } = props;
-  const { id, licence } = view.seen;
-  const name = licence.shortName[lang];
+  const { id, definition } = view.seen;
+  const name = definitionName(useText(), definition);
   return (
     <AdminPage
       shell={shell}
       entry="definitions"
-      title={t('revision.title', { licence: name })}
+      title={t('revision.title', { name })}
       caption={t(`revision.tab.${tab}`)}
-      back={{ href: definitionPath('definition', licence.id), label: name }}
+      back={{ href: definitionPath('definition', definition.id), label: name }}
       hasErrors={hasErrors}
       before={props.before}
       {...(done ? { done } : {})}
@@ -77,6 +79,7 @@ export function StandingTag({ standing }: { readonly standing: Standing }): JSX.
 export function Findings({ view }: { readonly view: RevisionView }): JSX.Element {
   const { t, tx } = useText();
   const { problems, notes } = view.trial;
+  const own = definitionFile(view.before.files, view.seen.definition.id)?.name;
   if (problems.length === 0 && notes.length === 0) return <p class="govuk-body">{t('revision.noFaults')}</p>;
   return (
     <InsetText>
@@ -84,29 +87,33 @@ export function Findings({ view }: { readonly view: RevisionView }): JSX.Element
         <>
           <h2 class="govuk-heading-s">{tx('revision.faults', { count: problems.length })}</h2>
           <p class="govuk-body">{t('revision.faultsLead')}</p>
-          <Problems problems={problems} />
+          <Problems problems={problems} own={own} />
         </>
       )}
       {notes.length === 0 ? null : (
         <>
           <h2 class="govuk-heading-s">{t('revision.notes')}</h2>
-          <Problems problems={notes} />
+          <Problems problems={notes} own={own} />
         </>
       )}
     </InsetText>
   );
 }
 
-function Problems({ problems }: { readonly problems: RevisionView['trial']['problems'] }): JSX.Element {
+function Problems(props: {
+  readonly problems: RevisionView['trial']['problems'];
+  /** The file of the definition. */
+  readonly own: string | undefined;
+}): JSX.Element {
   const { t } = useText();
+  const { problems, own } = props;
   return (
     <ul class="govuk-list govuk-list--bullet">
       {problems.map(({ file, line, path, message, suggestion }) => {
-        const own = file.startsWith('licences/');
         const what = path === '' ? message : `${path}: ${message}`;
         return (
           <li key={`${file}:${line} ${what}`}>
-            {own
+            {file === own
               ? t('revision.fault', { line, message: what })
               : t('revision.faultElsewhere', { file, line, message: what })}
             {suggestion === undefined ? null : ` ${t('revision.meant', { name: suggestion })}`}

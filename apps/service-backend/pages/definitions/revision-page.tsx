@@ -1,4 +1,3 @@
-import { operationsOf } from '@biz/catalogue/operation.ts';
 import { formatDate } from '@biz/kernel/thai-date.ts';
 import { ButtonGroup, ButtonLink } from '@biz/web/components/button.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
@@ -12,13 +11,16 @@ import { useText } from '../../use-text.ts';
 import { Differences } from './differences.tsx';
 import { Findings, RevisionFrame } from './revision-frame.tsx';
 import { type RevisionView, standingOf } from './revision-view.ts';
-import { useOperationName } from './use-definition-words.ts';
+import { useDefinitionWords } from './use-definition-words.ts';
+import { useEditLinks } from './use-edit-links.ts';
 
 type Props = {
   readonly shell: Shell;
   readonly view: RevisionView;
   /** The reader wrote some of it. */
   readonly isAuthor: boolean;
+  /** The reader is of the central office. */
+  readonly isCentral: boolean;
   readonly done?: string;
 };
 
@@ -46,6 +48,7 @@ export function RevisionPage(props: Props): JSX.Element {
       <h2 class="govuk-heading-m">{t('revision.differences')}</h2>
       <Differences catalogue={catalogue} differences={view.differences} />
       <Findings view={view} />
+      <Beyond {...props} />
       <Deeds {...props} />
     </RevisionFrame>
   );
@@ -101,18 +104,14 @@ function ProposalFacts({ view }: Props): JSX.Element | null {
 
 function EditLinks({ view }: { readonly view: RevisionView }): JSX.Element {
   const { t } = useText();
-  const nameOf = useOperationName();
-  const { id, licence } = view.seen;
+  const { id } = view.seen;
   return (
     <>
       <h2 class="govuk-heading-m">{t('revision.edit')}</h2>
       <ul class="govuk-list govuk-list--bullet">
-        <li>
-          <Link href={revisionPath('texts', id)}>{t('revision.edit.texts')}</Link>
-        </li>
-        {operationsOf(view.after ?? licence).map(([kind]) => (
-          <li key={kind}>
-            <Link href={revisionPath('terms', id, kind)}>{t('revision.edit.terms', { operation: nameOf(kind) })}</Link>
+        {useEditLinks(view).map(({ href, label }) => (
+          <li key={href}>
+            <Link href={href}>{label}</Link>
           </li>
         ))}
         <li>
@@ -123,12 +122,22 @@ function EditLinks({ view }: { readonly view: RevisionView }): JSX.Element {
   );
 }
 
+/** Says to an agency's own administrator what the central office submits and approves. */
+function Beyond({ view, isCentral }: Props): JSX.Element | null {
+  const { t } = useText();
+  const words = useDefinitionWords(view.before.catalogue);
+  if (isCentral || view.beyond.length === 0) return null;
+  const parts = view.beyond.map((member) => words.path([member])).join(', ');
+  return <InsetText>{t('revision.beyond', { parts })}</InsetText>;
+}
+
 /** What this reader can do now; who wrote any of it approves nothing of it. */
-function Deeds({ view, isAuthor }: Props): JSX.Element {
+function Deeds({ view, isAuthor, isCentral }: Props): JSX.Element {
   const { t } = useText();
   const { id, isKeeper } = view.seen;
   const standing = isKeeper ? standingOf(view.seen, view.today) : undefined;
-  const canSubmit = view.trial.problems.length === 0 && (view.differences?.length ?? 0) > 0;
+  const isWithin = isCentral || view.beyond.length === 0;
+  const canSubmit = isWithin && view.trial.problems.length === 0 && (view.differences?.length ?? 0) > 0;
   const isOpen = standing === 'draft' || standing === 'submitted' || standing === 'approved';
   return (
     <>
@@ -136,7 +145,7 @@ function Deeds({ view, isAuthor }: Props): JSX.Element {
         {standing === 'draft' && canSubmit ? (
           <ButtonLink href={revisionPath('submission', id)}>{t('revision.submit')}</ButtonLink>
         ) : null}
-        {standing === 'submitted' && !isAuthor ? (
+        {standing === 'submitted' && isWithin && !isAuthor ? (
           <ButtonLink href={revisionPath('approval', id)}>{t('revision.approve')}</ButtonLink>
         ) : null}
         {standing === 'submitted' ? (

@@ -1,11 +1,12 @@
 import type { KeptRevision } from '@biz/actions/ports/definitions.ts';
 import { compareDefinitions, type DefinitionDifference } from '@biz/catalogue/compare-definitions.ts';
 import { definitionFile } from '@biz/catalogue/definition.ts';
+import { contentOf, type DefinitionContent } from '@biz/catalogue/definition-content.ts';
 import type { LoadedCatalogue } from '@biz/catalogue/link-catalogue.ts';
-import type { Licence } from '@biz/catalogue/model.ts';
+import { beyondLocal } from '@biz/catalogue/local-overrides.ts';
 import { type Trial, tryDefinition } from '@biz/catalogue/try-definition.ts';
 import { sha256 } from '@biz/kernel/digest.ts';
-import type { LicenceId } from '@biz/kernel/ids.ts';
+import type { DefinitionId } from '@biz/kernel/ids.ts';
 import { bangkokDate, type LocalDate } from '@biz/kernel/instant.ts';
 import type { RecordedRevisionEvent } from '@biz/licensing/definitions/revision.ts';
 import type { Page } from '../../backend-app.ts';
@@ -21,9 +22,11 @@ export type RevisionView = {
   readonly before: LoadedCatalogue;
   readonly trial: Trial;
   /** The definition as the revision has it; absent while the text cannot be linked. */
-  readonly after?: Licence;
+  readonly after?: DefinitionContent;
   /** Absent while it cannot be compared. */
   readonly differences?: readonly DefinitionDifference[];
+  /** Members of an agency that it changes and that the agency's own administrators may not. */
+  readonly beyond: readonly string[];
 };
 
 /** Where a revision stands, for people: approved ones are told apart by their day. */
@@ -38,11 +41,16 @@ export async function revisionView(deps: RouteDeps, page: Page): Promise<Revisio
   const day = revision.proposal && revision.proposal.from > today ? revision.proposal.from : today;
   const edition = deps.definitions.on(day);
   const before = beforeIt(edition, seen, events);
-  const trial = tried(edition, revision.licence, revision.text);
-  const after = trial.loaded?.catalogue.licences.get(revision.licence);
-  const then = before.catalogue.licences.get(revision.licence);
+  const trial = tried(edition, revision.definition, revision.text);
+  const after = trial.loaded && contentOf(trial.loaded, seen.definition);
+  const then = contentOf(before, seen.definition);
   const differences = after && then && compareDefinitions(then, after);
-  return { seen, events, today, before, trial, ...(after ? { after } : {}), ...(differences ? { differences } : {}) };
+  const isAgencys = then?.kind === 'agency' && after?.kind === 'agency';
+  return {
+    ...{ seen, events, today, before, trial, beyond: isAgencys ? beyondLocal(then.says, after.says) : [] },
+    ...(after ? { after } : {}),
+    ...(differences ? { differences } : {}),
+  };
 }
 
 /** Where a revision stands on a day. */
@@ -55,11 +63,11 @@ export function standingOf({ revision }: Pick<KeptRevision, 'revision'>, today: 
 const trials = new WeakMap<LoadedCatalogue, Map<string, Trial>>();
 const MOST_TRIALS = 8;
 
-function tried(edition: LoadedCatalogue, licence: LicenceId, text: string): Trial {
+function tried(edition: LoadedCatalogue, definition: DefinitionId, text: string): Trial {
   const known = trials.get(edition) ?? new Map<string, Trial>();
   trials.set(edition, known);
-  const key = `${licence} ${sha256(text)}`;
-  const trial = known.get(key) ?? tryDefinition(edition, licence, text);
+  const key = `${definition} ${sha256(text)}`;
+  const trial = known.get(key) ?? tryDefinition(edition, definition, text);
   known.set(key, trial);
   for (const oldest of [...known.keys()].slice(0, -MOST_TRIALS)) known.delete(oldest);
   return trial;
@@ -71,7 +79,9 @@ function beforeIt(
   { revision }: SeenRevision,
   events: readonly RecordedRevisionEvent[],
 ): LoadedCatalogue {
-  if (definitionFile(edition.files, revision.licence)?.text !== revision.text) return edition;
-  const [begun] = events.flatMap(({ event }) => (event.type === 'RevisionBegun.v1' ? [event.text] : []));
-  return (begun === undefined ? undefined : tried(edition, revision.licence, begun).loaded) ?? edition;
+  if (definitionFile(edition.files, revision.definition)?.text !== revision.text) return edition;
+  const [begun] = events.flatMap(({ event }) =>
+    'text' in event && event.type !== 'RevisionTextSaved.v1' ? [event.text] : [],
+  );
+  return (begun === undefined ? undefined : tried(edition, revision.definition, begun).loaded) ?? edition;
 }

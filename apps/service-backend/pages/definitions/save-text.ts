@@ -32,9 +32,9 @@ export async function saveText(
     again(errors: readonly FieldError[]): Promise<Reply> | Reply;
   },
 ): Promise<Reply> {
-  const { id, licence } = deps.revisionOf(page.request);
+  const { id, definition } = deps.revisionOf(page.request);
   const { seen, once = '' } = unsaved(deps, page);
-  const target = { revision: id, licence: licence.id, by: administratorOn(page), expectedSeq: seen, key: once };
+  const target = { revision: id, definition: definition.id, by: administratorOn(page), expectedSeq: seen, key: once };
   const saved = await runRevisionCommand(deps, target, { kind: 'save', text });
   if (saved.ok) return redirect(`${revisionPath(to.page, id)}?done=save`);
   if (saved.error.kind !== 'RevisionStale') return refuse(saved.error);

@@ -10,7 +10,7 @@ import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
 import type { Form } from '@biz/web/http/form.ts';
 import type { JSX } from 'preact';
 import { useText } from '../../use-text.ts';
-import { dutyField, feeFields, NEED_LISTS } from './terms-form.ts';
+import { dutyField, type FeeField, feeFields, NEED_LISTS, operationFees } from './terms-form.ts';
 
 const SAMPLE_FORMULA = 'ceil(premises.area) * 5.0';
 
@@ -39,7 +39,7 @@ export function TermsFields(props: Props): JSX.Element {
         autocomplete="off"
         isRequired
       />
-      <Fees {...props} />
+      <FeeFields fields={feeFields(operationFees(props.kind), operation.feeRules)} form={form} errors={errors} />
       {NEED_LISTS.map((list) => (
         <Needs key={list} list={list} {...props} />
       ))}
@@ -47,9 +47,12 @@ export function TermsFields(props: Props): JSX.Element {
   );
 }
 
-function Fees({ kind, operation, form, errors }: Props): JSX.Element | null {
+/** The amounts of fee rules; nothing where there are none. */
+export function FeeFields(
+  props: Pick<Props, 'form' | 'errors'> & { readonly fields: readonly FeeField[] },
+): JSX.Element | null {
   const { lang, t } = useText();
-  const fields = feeFields(kind, operation);
+  const { fields, form, errors } = props;
   if (fields.length === 0) return null;
   return (
     <Fieldset legend={t('definition.fees')} legendSize="m">

@@ -1,6 +1,7 @@
 import { type DefinitionEdit, type Duty, type NeedList, valueAt } from '@biz/catalogue/edit-definition.ts';
 import type { FeeRule, Operation } from '@biz/catalogue/model.ts';
 import type { OperationKind } from '@biz/catalogue/operation.ts';
+import type { Path } from '@biz/catalogue/shape.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import { normaliseThai } from '@biz/kernel/thai-text.ts';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
@@ -26,10 +27,10 @@ export type TermsRead = { readonly edits: readonly DefinitionEdit[]; readonly er
 
 const LONGEST = 500;
 
-/** The amounts of an operation's fee as they are written. */
-export function feeFields(kind: OperationKind, { feeRules }: Operation): readonly FeeField[] {
+/** The amounts of fee rules as they are written; `base` = where the rules stand. */
+export function feeFields(base: Path, feeRules: readonly FeeRule[]): readonly FeeField[] {
   return feeRules.flatMap((rule, index) => {
-    const at = ['operations', kind, 'feeRules', index] as const;
+    const at = [...base, index] as const;
     const lines = rule.lines.map(({ label, amount }, line) => ({
       ...{ name: `fee.${index}.${line}`, at: [...at, 'lines', line, 'amount'], value: amount },
       ...{ label, rule },
@@ -42,6 +43,11 @@ export function feeFields(kind: OperationKind, { feeRules }: Operation): readonl
     });
     return [...lines, ...bounds];
   });
+}
+
+/** Where the fee rules of an operation stand. */
+export function operationFees(kind: OperationKind): Path {
+  return ['operations', kind, 'feeRules'];
 }
 
 /** The name of the field that says whether something is asked. */
@@ -57,7 +63,7 @@ export function readTerms(
 ): TermsRead {
   const parts = [
     readDays(page, form, operation),
-    readFees(page, form, operation),
+    readFees(page, form, feeFields(operationFees(operation.kind), operation.is.feeRules)),
     ...NEED_LISTS.flatMap((list) => [readDuties(form, operation, list), readAddition(page, form, operation, list)]),
   ];
   return { edits: parts.flatMap(({ edits }) => edits), errors: parts.flatMap(({ errors }) => errors) };
@@ -75,8 +81,9 @@ function readDays(page: Pick<Page, 't'>, form: Form, { kind, text }: Given): Ter
   return { edits, errors: [] };
 }
 
-function readFees(page: Pick<Page, 't' | 'lang'>, form: Form, { kind, is }: Given): TermsRead {
-  const read = feeFields(kind, is).map((field) => readFee(page, form, field));
+/** Reads the amounts of fee rules. */
+export function readFees(page: Pick<Page, 't' | 'lang'>, form: Form, fields: readonly FeeField[]): TermsRead {
+  const read = fields.map((field) => readFee(page, form, field));
   return { edits: read.flatMap(({ edits }) => edits), errors: read.flatMap(({ errors }) => errors) };
 }
 

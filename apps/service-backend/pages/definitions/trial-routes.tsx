@@ -1,5 +1,6 @@
 import { composeForm } from '@biz/catalogue/compose-form.ts';
 import { computeFee } from '@biz/catalogue/compute-fee.ts';
+import { licencesWith } from '@biz/catalogue/definition-content.ts';
 import type { Example } from '@biz/catalogue/example.ts';
 import { FIRST } from '@biz/catalogue/operation.ts';
 import { resolveAgency } from '@biz/catalogue/resolve-agency.ts';
@@ -29,8 +30,10 @@ export function addTrialRoutes(app: BackendApp, deps: RouteDeps): void {
 }
 
 async function runsOf(deps: RouteDeps, view: RevisionView): Promise<readonly ExampleRun[]> {
-  const { loaded } = view.trial;
-  return loaded ? runExamples(view.before, loaded, await deps.definitions.examples(view.seen.licence.id)) : [];
+  const { after, trial, before } = view;
+  if (!after || !trial.loaded) return [];
+  const licences = licencesWith(trial.loaded.catalogue, after);
+  return runExamples(before, trial.loaded, await deps.definitions.examples(licences));
 }
 
 async function showExamples(deps: RouteDeps, page: Page): Promise<Reply> {
@@ -43,9 +46,18 @@ async function showPreview(deps: RouteDeps, page: Page): Promise<Reply> {
   const view = await revisionView(deps, page);
   const examples = (await runsOf(deps, view)).map(({ example }) => example);
   const asked = examples.find(({ id }) => id === page.query.get('example'));
-  const chosen = asked ?? examples.find(({ asking = FIRST }) => asking.kind === FIRST.kind) ?? examples[0];
+  const chosen = asked ?? tellingExample(view, examples);
   const preview = chosen && previewOf(view, chosen);
   return html(<PreviewPage {...{ shell: shellOf(deps, page.subject), view, examples, preview }} />);
+}
+
+/** The first application that shows most of what has changed. */
+function tellingExample({ differences = [] }: RevisionView, examples: readonly Example[]): Example | undefined {
+  const changed = new Set<string | undefined>(differences.map(({ path: [part] }) => part));
+  const first = examples.filter(({ asking = FIRST }) => asking.kind === FIRST.kind);
+  const shown = ({ expect }: Example) =>
+    [...expect.questions, ...expect.documents].filter((id) => changed.has(id)).length;
+  return first.toSorted((a, b) => shown(b) - shown(a))[0] ?? examples[0];
 }
 
 function previewOf(view: RevisionView, example: Example): Preview | undefined {

@@ -43,8 +43,9 @@ export function useOperationName(): (kind: OperationKind) => string {
   return (kind) => t(`definition.operation.${kind}`);
 }
 
-function labelOf({ concepts, documents, agencies }: Catalogue, id: string) {
+function labelOf({ concepts, documents, agencies, licences }: Catalogue, id: string) {
   for (const [known, { label }] of [...concepts, ...documents]) if (known === id) return label;
+  for (const [known, { shortName }] of licences) if (known === id) return shortName;
   for (const [known, { name }] of agencies) if (known === id) return name;
   return undefined;
 }

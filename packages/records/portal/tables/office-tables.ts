@@ -2,7 +2,7 @@ import type {
   AgencyId,
   ClosingDayId,
   CommitteeId,
-  LicenceId,
+  DefinitionId,
   OfficerAccountId,
   RevisionId,
   SubjectId,
@@ -47,7 +47,7 @@ export type OfficerAccountRow = {
 
 export type RevisionRow = {
   id: RevisionId;
-  licence: LicenceId;
+  definition: DefinitionId;
   status: RevisionStatus;
   effective_from: LocalDate | null;
   approval: number | null;

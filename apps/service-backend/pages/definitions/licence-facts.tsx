@@ -1,17 +1,18 @@
-import type { Catalogue, DocumentNeed, FeeRule, Licence, Operation, QuestionNeed } from '@biz/catalogue/model.ts';
+import type { Catalogue, DocumentNeed, Licence, Operation, QuestionNeed } from '@biz/catalogue/model.ts';
 import { type OperationKind, operationsOf } from '@biz/catalogue/operation.ts';
-import { formatDate } from '@biz/kernel/thai-date.ts';
 import { Details } from '@biz/web/components/details.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import type { ComponentChildren, JSX } from 'preact';
 import { useText } from '../../use-text.ts';
+import { Both } from './both.tsx';
 import { CertaintyMark } from './certainty-mark.tsx';
+import { Code, FeeRuleFacts, When } from './fee-rule-facts.tsx';
 import { useOperationName } from './use-definition-words.ts';
 
 type Props = { readonly licence: Licence; readonly catalogue: Catalogue };
 
-/** Everything that a definition says, each fact with its mark where nobody has confirmed it. */
-export function DefinitionFacts({ licence, catalogue }: Props): JSX.Element {
+/** Everything that the definition of a licence says, each fact with its mark where nobody has confirmed it. */
+export function LicenceFacts({ licence, catalogue }: Props): JSX.Element {
   const { lang, t } = useText();
   const nameOf = useOperationName();
   const { inspection, deliverable } = licence;
@@ -96,32 +97,11 @@ function Fees(props: Props & { readonly kind: OperationKind; readonly operation:
     <>
       {operation.feeRules.length === 0 ? t('definition.feeNone') : null}
       {operation.feeRules.map((rule) => (
-        <Rule key={rule.from} rule={rule} />
+        <FeeRuleFacts key={rule.from} rule={rule} />
       ))}
       {kind === 'new' && own.length > 0 ? (
         <p class="bp-muted">{t('definition.ownSlabs', { names: own.map(({ name }) => name[lang]).join(', ') })}</p>
       ) : null}
-    </>
-  );
-}
-
-function Rule({ rule }: { readonly rule: FeeRule }): JSX.Element {
-  const { lang, t } = useText();
-  return (
-    <>
-      <p>
-        {t('definition.feeFrom', { date: formatDate(rule.from, lang) })}
-        <CertaintyMark certainty={rule.certainty} />
-      </p>
-      {rule.lines.length === 0 ? <p>{t('definition.feeNone')}</p> : null}
-      <ul class="govuk-list govuk-list--bullet">
-        {rule.lines.map(({ label, amount, when }) => (
-          <li key={`${label.th} ${amount}`}>
-            {label[lang]}: <Code>{amount}</Code>
-            <When condition={when} />
-          </li>
-        ))}
-      </ul>
     </>
   );
 }
@@ -154,17 +134,6 @@ function idOf(need: Need): string {
   return 'concept' in need ? need.concept : need.document;
 }
 
-function When({ condition }: { readonly condition: string | undefined }): JSX.Element | null {
-  const { t } = useText();
-  if (condition === undefined) return null;
-  return (
-    <>
-      {' '}
-      {t('definition.when')} <Code>{condition}</Code>
-    </>
-  );
-}
-
 function Laws({ licence }: { readonly licence: Licence }): JSX.Element {
   const { lang, t } = useText();
   return (
@@ -177,21 +146,4 @@ function Laws({ licence }: { readonly licence: Licence }): JSX.Element {
       ))}
     </ul>
   );
-}
-
-function Both({ text }: { readonly text: Licence['name'] }): JSX.Element {
-  return (
-    <>
-      <span lang="th">{text.th}</span>
-      <br />
-      <span lang="en" class="bp-muted">
-        {text.en}
-      </span>
-    </>
-  );
-}
-
-/** A condition or an amount as it is written. */
-function Code({ children }: { readonly children: string }): JSX.Element {
-  return <code lang="en">{children}</code>;
 }
