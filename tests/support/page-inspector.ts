@@ -99,9 +99,14 @@ function shapeOf(html: string): string {
   return [...new Set([...elements].map(([, tag, classes = '']) => `${tag}.${classes}`))].sort().join(' ');
 }
 
-/** Three English words in a row, or the key of a message that nobody wrote. Names, addresses and codes are no sentences. */
+/**
+ * Three English words in a row, or the key of a message that nobody wrote. Names, addresses and codes are no sentences; what is
+ * marked as English is meant to be.
+ */
 async function foreignWords(page: Page): Promise<readonly string[]> {
-  const text = await page.locator('main').innerText();
+  const marked = await page.locator('main [lang="en"]').allInnerTexts();
+  const all = await page.locator('main').innerText();
+  const text = marked.filter((one) => one !== '').reduce((rest, one) => rest.replace(one, ' '), all);
   const sentences = text.match(/\b[a-z]{2,}(?: [a-z]{2,}){2,}\b/g) ?? [];
   const keys = text.match(/(?<![\w@/.:-])[a-z]+(?:\.[a-zA-Z]+){1,3}(?![\w.@/-])/g) ?? [];
   return [...sentences, ...keys.filter((key) => !/\.(?:pdf|png|jpe?g|invalid|csv)$/.test(key))];

@@ -3,6 +3,7 @@ import { isVerified } from '@biz/catalogue/unverified-facts.ts';
 import { Tag } from '@biz/web/components/tag.tsx';
 import type { JSX } from 'preact';
 import { useText } from '../../use-text.ts';
+import { AsWritten } from './as-written.tsx';
 
 /** Marks a fact that nobody has confirmed, with how it is known; nothing beside what is verified. */
 export function CertaintyMark({ certainty }: { readonly certainty: Certainty }): JSX.Element | null {
@@ -13,7 +14,12 @@ export function CertaintyMark({ certainty }: { readonly certainty: Certainty }):
     <>
       {' '}
       <Tag state="you">{t('definition.mark', { level })}</Tag>
-      {certainty.source ? <span class="bp-muted bp-small"> {certainty.source}</span> : null}
+      {certainty.source ? (
+        <>
+          {' '}
+          <AsWritten text={certainty.source} look="bp-muted bp-small" />
+        </>
+      ) : null}
     </>
   );
 }

@@ -18,6 +18,7 @@ import { definitionPath, definitionPaths, revisionPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 import { AdminPage } from '../administration/admin-page.tsx';
 import { AgencyFacts } from './agency-facts.tsx';
+import { CertaintyMark } from './certainty-mark.tsx';
 import { LicenceFacts } from './licence-facts.tsx';
 import { StandingTag } from './revision-frame.tsx';
 import { standingOf } from './revision-view.ts';
@@ -115,7 +116,8 @@ function Doubts({ content, catalogue }: Said): JSX.Element {
         <ul class="govuk-list govuk-list--bullet">
           {facts.map(({ path, certainty }) => (
             <li key={path.join('.')}>
-              {path.length === 0 ? t('definition.title') : words.path(path)}: {words.certainty(certainty)}
+              {path.length === 0 ? t('definition.title') : words.path(path)}
+              <CertaintyMark certainty={certainty} />
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import type { Catalogue } from '@biz/catalogue/model.ts';
 import { Table } from '@biz/web/components/table.tsx';
 import type { JSX } from 'preact';
 import { useText } from '../../use-text.ts';
+import { AsWritten } from './as-written.tsx';
 import { useDefinitionWords } from './use-definition-words.ts';
 
 /** What two definitions say differently: where, before and after. */
@@ -28,12 +29,12 @@ export function Differences(props: {
         {
           header: t('revision.column.before'),
           label: t('revision.column.before'),
-          cell: ({ before }) => words.value(before),
+          cell: ({ before }) => <AsWritten text={words.value(before)} />,
         },
         {
           header: t('revision.column.after'),
           label: t('revision.column.after'),
-          cell: ({ after }) => words.value(after),
+          cell: ({ after }) => <AsWritten text={words.value(after)} />,
         },
       ]}
     />

@@ -45,7 +45,7 @@ export function submissionTask(page: Page, view: RevisionView): RevisionTask {
           ? [
               { key: page.t('revision.submission.from'), value: formatDate(command.from, page.lang) },
               { key: page.t('revision.submission.noteTh'), value: command.note.th },
-              { key: page.t('revision.submission.noteEn'), value: command.note.en },
+              { key: page.t('revision.submission.noteEn'), value: <span lang="en">{command.note.en}</span> },
             ]
           : []),
         {

@@ -10,6 +10,7 @@ import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
 import type { Form } from '@biz/web/http/form.ts';
 import type { JSX } from 'preact';
 import { useText } from '../../use-text.ts';
+import { Code, When } from './fee-rule-facts.tsx';
 import { dutyField, type FeeField, feeFields, NEED_LISTS, operationFees } from './terms-form.ts';
 
 const SAMPLE_FORMULA = 'ceil(premises.area) * 5.0';
@@ -51,12 +52,12 @@ export function TermsFields(props: Props): JSX.Element {
 export function FeeFields(
   props: Pick<Props, 'form' | 'errors'> & { readonly fields: readonly FeeField[] },
 ): JSX.Element | null {
-  const { lang, t } = useText();
+  const { lang, t, tx } = useText();
   const { fields, form, errors } = props;
   if (fields.length === 0) return null;
   return (
     <Fieldset legend={t('definition.fees')} legendSize="m">
-      <p class="govuk-hint">{t('revision.terms.feeHint', { formula: SAMPLE_FORMULA })}</p>
+      <p class="govuk-hint">{tx('revision.terms.feeHint', { formula: <Code>{SAMPLE_FORMULA}</Code> })}</p>
       {fields.map(({ name, value, label, bound, rule }) => (
         <TextInput
           key={name}
@@ -88,7 +89,7 @@ function Needs(props: Props & { readonly list: NeedList }): JSX.Element {
         <Fieldset legend={t(`revision.terms.duties.${list}`)} legendSize="m">
           {asked.map(({ id, need }) => {
             const name = dutyField(list, id);
-            const hint = need.when === undefined ? {} : { hint: `${t('definition.when')} ${need.when}` };
+            const hint = need.when === undefined ? {} : { hint: <When condition={need.when} /> };
             return (
               <Select
                 key={id}

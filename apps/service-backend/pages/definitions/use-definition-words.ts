@@ -34,7 +34,7 @@ export function useDefinitionWords(catalogue: Catalogue) {
     return source === undefined ? words : `${words} (${source})`;
   }
   const path = (segments: readonly string[]) => segments.map(segment).join(' › ');
-  return { path, value, certainty };
+  return { path, value };
 }
 
 /** What an operation is called. */
