@@ -32,6 +32,9 @@ export const guideMessages = defineMessages({
     'unserved.now': 'ทำอะไรต่อได้',
     'unserved.now.1': 'ติดต่อเทศบาล องค์การบริหารส่วนตำบล หรือสำนักงานเขตที่ร้านตั้งอยู่ และยื่นที่นั่นตามปกติ',
     'unserved.now.2': 'ถ้าร้านอยู่ใกล้รอยต่อเขต ตรวจตำบลในทะเบียนบ้านของร้านอีกครั้ง',
+    'unserved.licences': 'ใบที่ธุรกิจนี้อาจต้องมี',
+    'unserved.licencesText': 'คู่มือบอกกฎหมาย เอกสาร เวลา และค่าธรรมเนียม ใช้เตรียมตัวก่อนไปยื่นที่หน่วยงานได้',
+    'unserved.licence': 'คู่มือ{licence}',
     'unserved.open': 'พื้นที่ที่ยื่นได้แล้ว',
     'unserved.openIn': '{agency} จังหวัด{province}',
     'unserved.change': 'เลือกพื้นที่ใหม่',
@@ -157,6 +160,10 @@ export const guideMessages = defineMessages({
     'unserved.now.1':
       'Contact the municipality, subdistrict organisation or district office of the shop and apply there.',
     'unserved.now.2': 'Near a boundary, check the subdistrict in the house registration of the shop.',
+    'unserved.licences': 'Licences that this business may need',
+    'unserved.licencesText':
+      'Each guide tells the law, documents, time and fee, so that you can prepare before you go to the agency.',
+    'unserved.licence': 'Guide: {licence}',
     'unserved.open': 'Areas that are open',
     'unserved.openIn': '{agency}, {province}',
     'unserved.change': 'Choose another area',

@@ -37,12 +37,15 @@ describe('the guide', () => {
     assert.equal(summaryErrors(none.body)[0]?.href, '#premises-subdistrict');
   });
 
-  it('says honestly that a province or a place is not served, and where one can apply', async () => {
+  it('says honestly that a province or a place is not served, where one can apply, and how to prepare', async () => {
     for (const query of ['province=50&sent=1', 'province=70&premises.subdistrict=elsewhere&sent=1&listed=1']) {
       const { body, status } = await get(`${guide}/questions/1?${query}`);
       assert.equal(status, 200);
       assert.equal(headingOf(body), 'พื้นที่นี้ยังยื่นผ่านระบบไม่ได้');
       assert.match(mainText(body), /เทศบาลนครริมน้ำ/);
+      const guides = [...body.matchAll(/href="(\/manuals\/[^"]+)"/g)].map(([, href]) => href ?? '');
+      assert.ok(guides.length > 2);
+      for (const href of guides) assert.equal((await get(href)).status, 200, href);
     }
   });
 

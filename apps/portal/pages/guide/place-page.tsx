@@ -1,5 +1,5 @@
 import { type Area, provinces } from '@biz/catalogue/areas.ts';
-import type { Concept } from '@biz/catalogue/model.ts';
+import type { Concept, Licence } from '@biz/catalogue/model.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { Columns } from '@biz/web/components/columns.tsx';
 import { Link, LinkRow } from '@biz/web/components/link.tsx';
@@ -9,6 +9,7 @@ import { Select } from '@biz/web/components/select.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
 import type { JSX } from 'preact';
 import { guideMessages } from '../../messages/guide.ts';
+import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
 import { GuideFrame, type GuideStep } from './question-page.tsx';
@@ -112,6 +113,8 @@ export function UnservedPage(props: {
   /** The province has places that are served, but this is not one of them. */
   readonly isPartOfProvince: boolean;
   readonly open: ReturnType<typeof openAreas>;
+  /** What the business may need wherever it is. */
+  readonly licences: readonly Licence[];
   readonly provinceHref: string;
 }): JSX.Element {
   const { t, lang } = useTexts(guideMessages);
@@ -131,6 +134,15 @@ export function UnservedPage(props: {
         <ul class="govuk-list govuk-list--bullet">
           <li>{t('unserved.now.1')}</li>
           <li>{t('unserved.now.2')}</li>
+        </ul>
+        <h2 class="govuk-heading-m">{t('unserved.licences')}</h2>
+        <p class="govuk-body">{t('unserved.licencesText')}</p>
+        <ul class="govuk-list govuk-list--bullet">
+          {props.licences.map(({ id, shortName }) => (
+            <li key={id}>
+              <Link href={paths.manual(id)}>{t('unserved.licence', { licence: shortName[lang] })}</Link>
+            </li>
+          ))}
         </ul>
         <h2 class="govuk-heading-m">{t('unserved.open')}</h2>
         <ul class="govuk-list govuk-list--bullet">

@@ -108,7 +108,8 @@ function askPlace(deps: RouteDeps, page: Page, state: GuideState, question: Plac
   const places = servedIn(deps.catalogue, province.code);
   const provinceHref = `${step.action}?${queryFrom(step.carried, { [PROVINCE_FIELD]: '' })}`;
   if (places.length === 0 || picked === ELSEWHERE) {
-    const rest = { isPartOfProvince: places.length > 0, open: openAreas(deps.catalogue), provinceHref };
+    const licences = state.business.licences.flatMap((id) => deps.catalogue.licences.get(id) ?? []);
+    const rest = { isPartOfProvince: places.length > 0, open: openAreas(deps.catalogue), licences, provinceHref };
     return html(<UnservedPage shell={shell} step={step} province={province} {...rest} />);
   }
   const isServed = places.some(({ place }) => place.code === picked);
