@@ -44,7 +44,12 @@ export async function openInstallation(installation: Installation) {
     jobs,
     secret,
     queries,
-    definitions: { on: live.editionOn, examples: shipped.examplesOf, refresh: live.refreshDefinitions },
+    definitions: {
+      on: live.editionOn,
+      after: live.editionsAfter,
+      examples: shipped.examplesOf,
+      refresh: live.refreshDefinitions,
+    },
     actions: { store, catalogue, clock: systemClock, ids, files },
     sessions: (app: string) => ({ database, keyring, clock: systemClock, schema: 'portal', app }),
     async close() {

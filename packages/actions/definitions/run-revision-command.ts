@@ -1,4 +1,4 @@
-import { type Definition, findDefinition } from '@biz/catalogue/definition.ts';
+import { type Definition, definitionFile, findDefinition } from '@biz/catalogue/definition.ts';
 import { beyondLocal } from '@biz/catalogue/local-overrides.ts';
 import { tryDefinition } from '@biz/catalogue/try-definition.ts';
 import type { DefinitionId, RevisionId } from '@biz/kernel/ids.ts';
@@ -6,12 +6,11 @@ import { bangkokDate, type LocalDate } from '@biz/kernel/instant.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { decideRevision, type RevisionCommand } from '@biz/licensing/definitions/decide-revision.ts';
 import { mayRevise } from '@biz/licensing/definitions/may-revise.ts';
-import type { Revision } from '@biz/licensing/definitions/revision.ts';
 import type { Administrator } from '@biz/licensing/officers/decide-account.ts';
 import type { AdministrationRefusal } from '../administration/refusal.ts';
 import { actorOf } from '../administration/run-account-command.ts';
 import { doOnceRefusing } from '../once.ts';
-import type { KeptRevision } from '../ports/definitions.ts';
+import type { DefinitionSources, KeptRevision } from '../ports/definitions.ts';
 import type { DefinitionDeps, RevisionReply } from './begin-revision.ts';
 
 /** Which revision a command is for. `expectedSeq` is what the page showed. */
@@ -45,7 +44,7 @@ export function runRevisionCommand(
       if (kept.seq !== expectedSeq) return err({ kind: 'RevisionStale' });
       const decided = decideRevision(kept.revision, command, contextOf(all, kept, by, bangkokDate(at)));
       if (!decided.ok) return decided;
-      const fault = faultOf(deps, { known, by }, kept.revision, command);
+      const fault = faultOf(deps, { known, by, all, today: bangkokDate(at) }, kept, command);
       if (fault) return err(fault);
       const events = decided.value;
       if (events.length > 0)
@@ -62,22 +61,48 @@ function contextOf(all: readonly KeptRevision[], kept: KeptRevision, by: Adminis
   return { by, today, ...(newestFrom ? { newestFrom } : {}), ...(isBuiltOn ? { isBuiltOn } : {}) };
 }
 
-type Fault = Extract<AdministrationRefusal, { kind: 'RevisionFaulty' | 'RevisionBeyondAgency' }>;
+type Fault = Extract<AdministrationRefusal, { kind: 'RevisionFaulty' | 'RevisionBeyondAgency' | 'RevisionBuiltOn' }>;
 
-/** What keeps the text of a revision from being submitted or approved by this administrator. */
+type Case = {
+  readonly known: Definition;
+  readonly by: Administrator;
+  readonly all: readonly KeptRevision[];
+  readonly today: LocalDate;
+};
+
+/** What keeps the text of a revision from being submitted, approved or taken back by this administrator. */
 function faultOf(
   { definitions }: DefinitionDeps,
-  { known, by }: { readonly known: Definition; readonly by: Administrator },
-  revision: Revision,
+  { known, by, all, today }: Case,
+  kept: KeptRevision,
   command: RevisionCommand,
 ): Fault | undefined {
+  const { revision } = kept;
+  if (command.kind === 'withdraw')
+    return isNeeded(definitions, kept, { all, today }) ? { kind: 'RevisionBuiltOn' } : undefined;
   const from = command.kind === 'submit' ? command.from : revision.proposal?.from;
   if ((command.kind !== 'submit' && command.kind !== 'approve') || from === undefined) return undefined;
   const edition = definitions.on(from);
   const { problems, loaded } = tryDefinition(edition, revision.definition, revision.text);
   if (problems.length > 0) return { kind: 'RevisionFaulty', problems: problems.length };
+  const later = definitions.after(from).flatMap((one) => tryDefinition(one, known.id, revision.text).problems);
+  if (later.length > 0) return { kind: 'RevisionFaulty', problems: later.length };
   if (known.kind !== 'agency' || by.reach === 'all') return undefined;
   const [before, after] = [edition, loaded].map((one) => one?.catalogue.agencies.get(known.agency));
   const isOwn = before && after && beyondLocal(before, after).length === 0;
   return isOwn ? undefined : { kind: 'RevisionBeyondAgency' };
+}
+
+/** True when what others have approved for a day ahead would break without an approved revision. */
+function isNeeded(
+  definitions: DefinitionSources,
+  { revision }: KeptRevision,
+  { all, today }: Pick<Case, 'all' | 'today'>,
+): boolean {
+  const { status, proposal, definition } = revision;
+  if (status !== 'approved' || !proposal) return false;
+  const before = all.findLast((one) => one.revision.status === 'approved' && one.revision !== revision);
+  const text = before?.revision.text ?? definitionFile(definitions.on(today).files, definition)?.text ?? '';
+  const editions = [definitions.on(proposal.from), ...definitions.after(proposal.from)];
+  return editions.some((edition) => tryDefinition(edition, definition, text).problems.length > 0);
 }

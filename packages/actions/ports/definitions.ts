@@ -47,6 +47,8 @@ export type DefinitionQueries = {
 export type DefinitionSources = {
   /** The edition of a day, with everything that is approved for it. */
   on(day: LocalDate): LoadedCatalogue;
+  /** The editions that begin after a day, in order. */
+  after(day: LocalDate): readonly LoadedCatalogue[];
   /** The shipped examples of these licences. */
   examples(licences: readonly LicenceId[]): Promise<readonly SourceFile[]>;
   /** Reads what was published, so that it counts at once in this process. */

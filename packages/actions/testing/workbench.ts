@@ -82,7 +82,12 @@ export async function openWorkbench(database: Database, base: WorkbenchBase = {}
     store: createPortalStore({ database, keyring, catalogue, jobs }),
     queries: createPortalQueries({ database, keyring }),
     catalogue,
-    definitions: { on: live.editionOn, examples: shipped.examplesOf, refresh: live.refreshDefinitions },
+    definitions: {
+      on: live.editionOn,
+      after: live.editionsAfter,
+      examples: shipped.examplesOf,
+      refresh: live.refreshDefinitions,
+    },
     clock,
     files: await openLocalFileStore(join(folder, 'files')),
     ids: {

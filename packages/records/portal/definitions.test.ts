@@ -9,6 +9,7 @@ import { beginRevision, type DefinitionDeps } from '@biz/actions/definitions/beg
 import { runRevisionCommand } from '@biz/actions/definitions/run-revision-command.ts';
 import { publish } from '@biz/actions/testing/publish.ts';
 import { definitionFile, definitionsIn } from '@biz/catalogue/definition.ts';
+import { editDefinition } from '@biz/catalogue/edit-definition.ts';
 import { loadShipped } from '@biz/catalogue/shipped-catalogue.ts';
 import {
   type DefinitionId,
@@ -264,5 +265,40 @@ forEachStore('definitions', (on) => {
     assert.equal(records.catalogue.concepts.get(question.id)?.label.th, 'ถามใหม่');
     assert.equal(records.catalogue.agencies.get(agency.id)?.phone, phone);
     assert.equal(records.catalogue.asOf(version).concepts.get(question.id)?.label.th, question.label.th);
+  });
+
+  test('what others have approved for a day ahead is neither broken by an earlier one nor by taking one back', async () => {
+    const documents = definitionIdOf('documents', 'food');
+    const licence = nextLicence();
+    const paper = `  new-paper:
+    label: { th: เอกสารใหม่, en: New paper }
+    issuedByState: false
+    accept: [pdf]
+    maxBytes: 1000
+    certainty: { level: training }
+`;
+    const added = await publish(deps, documents, { edit: (text) => `${text}${paper}`, from: plusDays(today(), 2) });
+    const clause = { th: 'ประกาศใหม่', en: 'New notice' };
+    const need = {
+      kind: 'add',
+      operation: 'new',
+      list: 'documents',
+      id: 'new-paper',
+      duty: 'optional',
+      clause,
+    } as const;
+    const from = plusDays(today(), 5);
+    await publish(deps, definitionIdOf('licence', licence), { edit: (text) => editDefinition(text, [need]), from });
+    const target = {
+      revision: added,
+      definition: documents,
+      by: author,
+      expectedSeq: await seqOf(added),
+      key: randomUUID(),
+    };
+    const taken = await runRevisionCommand(deps, target, { kind: 'withdraw', reason: 'ไม่ใช้แล้ว' });
+    assert.ok(!taken.ok && taken.error.kind === 'RevisionBuiltOn');
+    const gone = publish(deps, documents, { edit: (text) => text.replace(paper, ''), from: plusDays(today(), 3) });
+    await assert.rejects(gone, /RevisionFaulty/);
   });
 });

@@ -19,6 +19,8 @@ export type LiveCatalogue = {
   readonly catalogue: Catalogue;
   /** The edition of a day with its sources. */
   editionOn(day: LocalDate): LoadedCatalogue;
+  /** The editions that begin after a day, in order. */
+  editionsAfter(day: LocalDate): readonly LoadedCatalogue[];
   /** Reads the calendar anew if it has changed. */
   refreshClosingDays(): Promise<void>;
   /** Reads publications and kept versions anew if there are others. */
@@ -53,6 +55,7 @@ export async function openLiveCatalogue(config: LiveCatalogueConfig): Promise<Li
   return {
     catalogue,
     editionOn: (day) => definitions.on(day),
+    editionsAfter: (day) => definitions.after(day),
     refreshClosingDays: calendar.refresh,
     refreshDefinitions: () => definitions.refresh(),
     async close() {
@@ -83,6 +86,10 @@ class LiveDefinitions {
 
   on(day: LocalDate): LoadedCatalogue {
     return editionOn(this.#editions, day);
+  }
+
+  after(day: LocalDate): readonly LoadedCatalogue[] {
+    return this.#editions.flatMap(({ from, loaded }) => (from !== undefined && from > day ? [loaded] : []));
   }
 
   /** A version as it is and stays, linked once. One that this program cannot read any more is reported once and read as today's. */

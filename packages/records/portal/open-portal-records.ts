@@ -51,7 +51,12 @@ export async function openPortalRecords(config: {
     jobs,
     files: await openLocalFileStore(config.filesFolder),
     catalogue,
-    definitions: { on: live.editionOn, examples: shipped.examplesOf, refresh: live.refreshDefinitions },
+    definitions: {
+      on: live.editionOn,
+      after: live.editionsAfter,
+      examples: shipped.examplesOf,
+      refresh: live.refreshDefinitions,
+    },
     refreshClosingDays,
     close,
   };

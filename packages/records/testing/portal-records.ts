@@ -51,7 +51,12 @@ async function openRecords(
   return {
     store: createPortalStore({ database, keyring, catalogue, jobs }),
     queries: createPortalQueries({ database, keyring }),
-    definitions: { on: live.editionOn, examples: shipped.examplesOf, refresh: live.refreshDefinitions },
+    definitions: {
+      on: live.editionOn,
+      after: live.editionsAfter,
+      examples: shipped.examplesOf,
+      refresh: live.refreshDefinitions,
+    },
     ...{ jobs, keyring, catalogue, refreshClosingDays },
   };
 }
