@@ -22,7 +22,20 @@ export function expressionProblem(
   return typeProblem(rules.environment(use.group), use, [...types.keys()]) ?? choiceProblem(rules, use, types);
 }
 
-function typesFor(catalogue: Catalogue, group: ConceptId | undefined): ReadonlyMap<string, FieldType> {
+type Types = ReadonlyMap<string, FieldType>;
+
+const known = new WeakMap<Catalogue['concepts'], Map<ConceptId | undefined, Types>>();
+
+/** What expressions may name with its type, made once for the questions of a catalogue and for the rows of each group. */
+function typesFor(catalogue: Catalogue, group: ConceptId | undefined): Types {
+  const before = known.get(catalogue.concepts) ?? new Map<ConceptId | undefined, Types>();
+  known.set(catalogue.concepts, before);
+  const types = before.get(group) ?? makeTypes(catalogue, group);
+  before.set(group, types);
+  return types;
+}
+
+function makeTypes(catalogue: Catalogue, group: ConceptId | undefined): Types {
   const types = new Map([...catalogue.concepts.values()].map(({ id, type }) => [celName(id), type]));
   const rows = group === undefined ? undefined : catalogue.concepts.get(group)?.type;
   if (rows?.kind === 'group') for (const field of rows.fields) types.set(`item.${celName(field.name)}`, field.type);
