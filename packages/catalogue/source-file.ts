@@ -12,10 +12,12 @@ export type SourceFile = {
   problem(at: { path: Path; message: string; suggestion?: string; onKey?: true }): CatalogueProblem;
 };
 
-/** Parses YAML 1.2. Keys may not repeat; anchors and merges are not used in the catalogue. */
+/**
+ * Parses YAML 1.2. Keys may not repeat; anchors and merges are not used in the catalogue. Only the data are kept: the tree of the
+ * whole catalogue takes a quarter of a process's heap, and a problem is so rare that its file can be parsed again to find the line.
+ */
 export function sourceFile(name: string, text: string): SourceFile {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2' });
+  const { document } = parsed(text);
   const syntaxProblems = document.errors.map((error) => ({
     file: name,
     line: error.linePos?.[0].line ?? 1,
@@ -29,12 +31,22 @@ export function sourceFile(name: string, text: string): SourceFile {
     syntaxProblems,
     problem: ({ path, message, suggestion, onKey }) => ({
       file: name,
-      line: lines.linePos(offsetOf(document, path, onKey === true)).line,
+      line: lineOf(text, path, onKey === true),
       path: formatPath(path),
       message,
       ...(suggestion === undefined ? {} : { suggestion }),
     }),
   };
+}
+
+function parsed(text: string): { readonly document: Document.Parsed<ParsedNode>; readonly lines: LineCounter } {
+  const lines = new LineCounter();
+  return { document: parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2' }), lines };
+}
+
+function lineOf(text: string, path: Path, onKey: boolean): number {
+  const { document, lines } = parsed(text);
+  return lines.linePos(offsetOf(document, path, onKey)).line;
 }
 
 /** Offset of a member, or of the nearest member above it that exists. */
