@@ -12,6 +12,7 @@ import { askingOfFiling, type Draft, plainAnswers } from '@biz/licensing/filing.
 import type { ActionDeps } from '../deps.ts';
 import type { ActionRefusal } from '../refusal.ts';
 import { changeDraft } from './change-draft.ts';
+import { askedAnswers } from './draft-form.ts';
 
 /** Before and after. */
 export type Moved<T> = { readonly before: T; readonly after: T };
@@ -69,7 +70,7 @@ function moved<T>(before: T | undefined, after: T | undefined): Moved<T> | undef
 }
 
 function feeOf(catalogue: Catalogue, draft: Draft, { id }: Licence, on: LocalDate): Satang | undefined {
-  const answers = plainAnswers(draft.answers);
+  const answers = askedAnswers(catalogue, draft);
   const place = answers['premises.subdistrict'];
   const agency = typeof place === 'string' ? resolveAgency(catalogue, id, place) : undefined;
   const fee = computeFee(catalogue, id, agency, answers, on, askingOfFiling(draft).kind);

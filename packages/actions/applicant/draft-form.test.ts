@@ -7,7 +7,7 @@ import type { BusinessId, FilingId, SubjectId } from '@biz/kernel/ids.ts';
 import type { Instant } from '@biz/kernel/instant.ts';
 import type { Draft } from '@biz/licensing/filing.ts';
 import fc from 'fast-check';
-import { digestOf, formOf, missingIn } from './draft-form.ts';
+import { askedAnswers, digestOf, formOf, missingIn } from './draft-form.ts';
 
 const NOW = '2026-11-21T03:00:00.000Z' as Instant;
 const HERE = takenHere(catalogue).map(({ id }) => id);
@@ -56,6 +56,8 @@ describe('what of a draft is sealed and sent', () => {
         assert.deepEqual([...asked], shown.map(String));
         const reachable = Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id)));
         assert.equal(digestOf(catalogue, draftOf(licences, reachable), { kind: 'self' }).digest, digest);
+        const counted = Object.entries(askedAnswers(catalogue, draft)).filter(([, answer]) => answer !== undefined);
+        assert.deepEqual(Object.fromEntries(counted), reachable, 'fees are estimated from what is sent');
         assert.ok(missingIn(catalogue, draft).every((id) => asked.has(id) || catalogue.documents.has(id as never)));
       }),
     );

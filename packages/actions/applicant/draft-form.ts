@@ -1,6 +1,6 @@
 import { validateAnswers } from '@biz/catalogue/answers.ts';
 import { composeForm, type SingleForm } from '@biz/catalogue/compose-form.ts';
-import type { Agency, Catalogue } from '@biz/catalogue/model.ts';
+import type { Agency, Answers, Catalogue } from '@biz/catalogue/model.ts';
 import { resolveAgency } from '@biz/catalogue/resolve-agency.ts';
 import { evaluateCondition, rulesOf } from '@biz/catalogue/rules.ts';
 import { canonicalJson, type Sha256, sha256 } from '@biz/kernel/digest.ts';
@@ -31,6 +31,15 @@ export function formOf(catalogue: Catalogue, draft: Draft): SingleForm {
   );
   composed.set(draft, { version, form });
   return form;
+}
+
+/** The answers to what a draft is asked now: what would be sent. Answers to what is not asked any more are kept, and count for nothing. */
+export function askedAnswers(catalogue: Catalogue, draft: Draft): Answers {
+  const asked = formOf(catalogue, draft).sections.flatMap(({ questions }) =>
+    questions.map(({ concept }) => concept.id),
+  );
+  const answers = plainAnswers(draft.answers);
+  return Object.fromEntries(asked.map((concept) => [concept, answers[concept]]));
 }
 
 /** What still keeps a draft from being sent: concepts and documents by id. Empty = ready. */

@@ -1,9 +1,10 @@
+import { askedAnswers } from '@biz/actions/applicant/draft-form.ts';
 import { computeFee, computeOutsideCharge } from '@biz/catalogue/compute-fee.ts';
 import type { Catalogue, Licence } from '@biz/catalogue/model.ts';
 import { bangkokDate, type Instant } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import { type Satang, sumSatang } from '@biz/kernel/satang.ts';
-import { askingOfFiling, type Draft, plainAnswers } from '@biz/licensing/filing.ts';
+import { askingOfFiling, type Draft } from '@biz/licensing/filing.ts';
 import { agencyFor } from '../draft/plan-change.ts';
 
 /** What a draft will cost as far as its answers tell. */
@@ -26,7 +27,7 @@ export function estimatedFees(
   licences: readonly Licence[],
   now: Instant,
 ): EstimatedFees {
-  const [answers, on] = [plainAnswers(draft.answers), bangkokDate(now)];
+  const [answers, on] = [askedAnswers(catalogue, draft), bangkokDate(now)];
   const { kind } = askingOfFiling(draft);
   const lines = licences.flatMap((licence) => {
     const outside = computeOutsideCharge(catalogue, licence.id, answers, on);
