@@ -17,8 +17,13 @@ export async function sendPage<Data>(page: PageToSend, visit: Visit<Data>, asset
 
 /** As bytes, so that the text is walked once and not for its length too; by way of UTF-16, which takes a third of the time of `Buffer.from`. */
 function utf8(text: string): Buffer {
-  return transcode(Buffer.from(text.toWellFormed(), 'utf16le'), 'utf16le', 'utf8');
+  const wide = text.length * 2 > scratch.length ? Buffer.allocUnsafeSlow(text.length * 2) : scratch;
+  const length = wide.write(text.toWellFormed(), 'utf16le');
+  return transcode(wide.subarray(0, length), 'utf16le', 'utf8');
 }
+
+/** Room for the UTF-16 of a page of usual length: taken anew for each, it would be the largest piece of garbage of a request. */
+const scratch = Buffer.allocUnsafeSlow(512 * 1024);
 
 function frameOf<Data>(url: string, visit: Visit<Data>, assets: Assets): PageFrame {
   const ends = visit.sessionEnds();
