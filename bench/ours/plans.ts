@@ -72,13 +72,15 @@ export function submitRequests(drafts: readonly ReadyDraft[], visitors: Readonly
   });
 }
 
-/** Passing the first document of every application, then the second of every one that has it, and so on. */
+/** Verdicts on each application: more than its documents, so that the list lasts for all rounds. */
+const CHECKS_EACH = 20;
+
+/** Passing the first document of every application, then the second of every one, and so on, more than once. */
 export function statusRequests(filings: readonly FilingView[], officers: readonly Visitor[]): PlannedRequest[] {
   const applications = filings.flatMap(({ applications: parts }) => parts);
-  const rounds = Math.max(...applications.map(({ state }) => state.documents.length));
-  return Array.from({ length: rounds }, (_, round) =>
+  return Array.from({ length: CHECKS_EACH }, (_, round) =>
     applications.flatMap(({ id, seq, state }, index): PlannedRequest[] => {
-      const document = state.documents[round]?.document;
+      const document = state.documents[round % state.documents.length]?.document;
       const officer = officers[index % officers.length];
       if (!officer) throw new Error('no officer');
       if (!document) return [];
