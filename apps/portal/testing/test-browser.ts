@@ -1,3 +1,4 @@
+import { unescaped } from '@biz/web/testing/unescaped.ts';
 import type { WebApp } from '@biz/web/web-app.ts';
 
 /** What came back for one request. */
@@ -124,11 +125,7 @@ export function hiddenFields(body: string): Record<string, string> {
   for (const [input] of main.matchAll(/<input type="hidden"[^>]*>/g)) {
     const name = / name="([^"]*)"/.exec(input)?.[1];
     const value = / value="([^"]*)"/.exec(input)?.[1] ?? '';
-    if (name !== undefined) fields[decode(name)] = decode(value);
+    if (name !== undefined) fields[unescaped(name)] = unescaped(value);
   }
   return fields;
-}
-
-function decode(text: string): string {
-  return text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

@@ -1,3 +1,5 @@
+import { unescaped } from '@biz/web/testing/unescaped.ts';
+
 /** What stands in the text fields, areas and selections of a page's form. */
 export function fieldsOf(body: string): Record<string, string> {
   const inputs = [...body.matchAll(/<input [^>]*type="text"[^>]*>/g)].map(([tag]): [string, string] => [
@@ -15,13 +17,4 @@ export function fieldsOf(body: string): Record<string, string> {
     },
   );
   return Object.fromEntries([...inputs, ...areas, ...selects].map(([name, value]) => [name, unescaped(value)]));
-}
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { unescaped } from '@biz/web/testing/unescaped.ts';
 import type { Visitor } from '@biz/web/testing/visitor.ts';
 import type { LightMyRequestResponse } from 'fastify';
 
@@ -39,13 +40,4 @@ export async function sendInTwoSteps(
 export function textOf(body: string): string {
   const main = body.slice(body.indexOf('<main'));
   return unescaped(main.replace(/<[^>]+>/g, ' ')).replace(/[\s\u00a0]+/g, ' ');
-}
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
 }

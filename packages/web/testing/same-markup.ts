@@ -1,3 +1,5 @@
+import { unescaped } from './unescaped.ts';
+
 /** Attributes that are ours or that only serve govuk-frontend's own script, which the product does not load. */
 const IGNORED = [
   'data-module',
@@ -20,7 +22,7 @@ export function normaliseMarkup(html: string): string {
   return html
     .replace(/<!--.*?-->/gs, '')
     .split(/(<[^>]+>)/)
-    .map((token) => (token.startsWith('<') ? normaliseTag(token) : decode(token).replace(/\s+/g, ' ').trim()))
+    .map((token) => (token.startsWith('<') ? normaliseTag(token) : unescaped(token).replace(/\s+/g, ' ').trim()))
     .filter((token) => token !== '')
     .join('\n');
 }
@@ -35,18 +37,9 @@ function normaliseTag(tag: string): string {
 
 function normaliseAttribute(key: string, value: string | undefined): string {
   if (value === undefined) return key;
-  if (key !== 'class') return `${key}="${decode(value)}"`;
+  if (key !== 'class') return `${key}="${unescaped(value)}"`;
   const classes = value
     .split(/\s+/)
     .filter((name) => !/^bp-|^govuk-link--no-visited-state$|__conditional--hidden$/.test(name));
   return classes.length === 0 ? '' : `class="${classes.sort().join(' ').trim()}"`;
-}
-
-function decode(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
 }
