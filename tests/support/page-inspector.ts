@@ -99,12 +99,13 @@ function shapeOf(html: string): string {
   return [...new Set([...elements].map(([, tag, classes = '']) => `${tag}.${classes}`))].sort().join(' ');
 }
 
-/**
- * Three English words in a row, or the key of a message that nobody wrote. Names, addresses and codes are no sentences; what is
- * marked as English is meant to be.
- */
+/** Where both languages of a definition are written, English stands on a Thai page on purpose, and has to be marked. */
+const IN_BOTH_LANGUAGES = /^\/administration\/(?:definitions|revisions)(?:\/|$)/;
+
+/** Three English words in a row, or the key of a message that nobody wrote. Names, addresses and codes are no sentences. */
 async function foreignWords(page: Page): Promise<readonly string[]> {
-  const marked = await page.locator('main [lang="en"]').allInnerTexts();
+  const isInBoth = IN_BOTH_LANGUAGES.test(new URL(page.url()).pathname);
+  const marked = isInBoth ? await page.locator('main [lang="en"]').allInnerTexts() : [];
   const all = await page.locator('main').innerText();
   const text = marked.filter((one) => one !== '').reduce((rest, one) => rest.replace(one, ' '), all);
   const sentences = text.match(/\b[a-z]{2,}(?: [a-z]{2,}){2,}\b/g) ?? [];
