@@ -1,6 +1,7 @@
 import type { ConceptId } from '@biz/kernel/ids.ts';
 import type { EntityRef, Finding } from './catalogue-problem.ts';
-import type { Business, Catalogue, FeeRule, Licence } from './model.ts';
+import type { FeeRule } from './fee-rule.ts';
+import type { Business, Catalogue, Licence } from './model.ts';
 import { operationsOf } from './operation.ts';
 import { expressionProblem } from './rule-problem.ts';
 import { type Rules, rulesOf } from './rules.ts';

@@ -3,7 +3,8 @@ import type { LocalDate } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import { err, ok, type Result } from '@biz/kernel/result.ts';
 import { type Satang, satangOfBaht, sumSatang } from '@biz/kernel/satang.ts';
-import type { Agency, Answers, Catalogue, Certainty, FeeLine, FeeRule } from './model.ts';
+import type { FeeLine, FeeRule } from './fee-rule.ts';
+import type { Agency, Answers, Catalogue, Certainty } from './model.ts';
 import { type OperationKind, operationOf } from './operation.ts';
 import { type LineEvaluator, lineEvaluator, type Row, type Rules, rulesOf } from './rules.ts';
 

@@ -14,6 +14,7 @@ import type { PublicHoliday } from './calendar.ts';
 import type { ClockBinding, ExtensionRule } from './clock-rules.ts';
 import type { Counters } from './counters.ts';
 import type { Deliverable } from './deliverable.ts';
+import type { FeeRule, OutsideCharge } from './fee-rule.ts';
 import type { Inspection } from './inspection.ts';
 import type { TEXT_NORMALISERS } from './normalise.ts';
 import type { AgencyOperation, Change, LaterOperation, LaterOperationKind } from './operation.ts';
@@ -138,29 +139,6 @@ export type DocumentNeed = {
   readonly clause: Localised;
 };
 
-/**
- * One line of a fee: charged when the condition holds; `amount` is CEL yielding baht as a double. With `forEach` the line is
- * charged once for every row of that group, and both expressions read the row as `item`.
- */
-export type FeeLine = {
-  readonly forEach?: ConceptId;
-  readonly label: Localised;
-  readonly when?: Condition;
-  readonly amount: string;
-  readonly clause: Localised;
-};
-
-/** A fee rule, valid from a date; the newest that is not later than the date of filing counts. */
-export type FeeRule = {
-  readonly from: LocalDate;
-  /** The last day of a local rate that was given up for the general one; absent = until a newer rule. */
-  readonly until?: LocalDate;
-  readonly lines: readonly FeeLine[];
-  readonly minimumBaht?: number;
-  readonly maximumBaht?: number;
-  readonly certainty: Certainty;
-};
-
 /** How the days of a definition are counted. */
 export type DayBasis = 'working' | 'calendar';
 
@@ -180,13 +158,6 @@ export type Operation = {
   readonly questions: readonly QuestionNeed[];
   readonly documents: readonly DocumentNeed[];
   readonly certainty: Certainty;
-};
-
-/** Money owed outside the portal because of a licence or return (e.g. signboard tax): rules for an estimate, and what to know about it. */
-export type OutsideCharge = {
-  readonly label: Localised;
-  readonly note?: Localised;
-  readonly rules: readonly FeeRule[];
 };
 
 /** A licence family of one kind of agency. */

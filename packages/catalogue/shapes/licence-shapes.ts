@@ -1,9 +1,10 @@
 import type { ConceptId, DocumentTypeId } from '@biz/kernel/ids.ts';
 import type { ExtensionRule } from '../clock-rules.ts';
 import type { Deliverable } from '../deliverable.ts';
+import type { FeeLine, FeeRule, OutsideCharge } from '../fee-rule.ts';
 import type { Inspection, InspectionItem } from '../inspection.ts';
 import { schemaWithLike } from '../like-licence.ts';
-import type { Agency, AgencyKind, Business, FeeLine, FeeRule, GuideQuestion, Law, OutsideCharge } from '../model.ts';
+import type { Agency, AgencyKind, Business, GuideQuestion, Law } from '../model.ts';
 import { type Change, OPERATION_KINDS, type OperationWindow, type ShownFee } from '../operation.ts';
 import { bool, keyed, list, number, oneOf, optional, record, type Shape, shortOr, text, yes } from '../shape.ts';
 import type { WhenMoved } from '../when-moved.ts';

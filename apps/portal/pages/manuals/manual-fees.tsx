@@ -1,5 +1,5 @@
 import { ruleInForce } from '@biz/catalogue/compute-fee.ts';
-import type { FeeLine, FeeRule } from '@biz/catalogue/model.ts';
+import type { FeeLine, FeeRule } from '@biz/catalogue/fee-rule.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import { satangOfBaht } from '@biz/kernel/satang.ts';
 import { Baht } from '@biz/web/components/when.tsx';

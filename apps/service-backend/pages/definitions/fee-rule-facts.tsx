@@ -1,4 +1,4 @@
-import type { FeeRule } from '@biz/catalogue/model.ts';
+import type { FeeRule } from '@biz/catalogue/fee-rule.ts';
 import { formatDate } from '@biz/kernel/thai-date.ts';
 import type { JSX } from 'preact';
 import { useText } from '../../use-text.ts';

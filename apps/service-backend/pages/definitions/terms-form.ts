@@ -1,5 +1,6 @@
 import { type DefinitionEdit, type Duty, type NeedList, valueAt } from '@biz/catalogue/edit-definition.ts';
-import type { FeeRule, Operation } from '@biz/catalogue/model.ts';
+import type { FeeRule } from '@biz/catalogue/fee-rule.ts';
+import type { Operation } from '@biz/catalogue/model.ts';
 import type { OperationKind } from '@biz/catalogue/operation.ts';
 import type { Path } from '@biz/catalogue/shape.ts';
 import type { Localised } from '@biz/kernel/localised.ts';

@@ -1,5 +1,6 @@
 import { editDefinition } from '@biz/catalogue/edit-definition.ts';
-import type { FeeRule, Operation } from '@biz/catalogue/model.ts';
+import type { FeeRule } from '@biz/catalogue/fee-rule.ts';
+import type { Operation } from '@biz/catalogue/model.ts';
 import { OPERATION_KINDS, type OperationKind, operationOf } from '@biz/catalogue/operation.ts';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
 import { html, type Reply, redirect } from '@biz/web/reply.ts';
