@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 
 /** What the main thread sends: one batch of complete PostgreSQL wire messages, a fresh session, or the end. */
 export type ToWorker =
@@ -16,6 +16,8 @@ export type FromWorker =
 /** One backend serves every connection in turn, so a new one must not inherit a transaction, statements or settings. */
 const FRESH_SESSION = "ROLLBACK; DISCARD ALL; SET TIME ZONE 'UTC'";
 const TERMINATE = 0x58;
+/** The engine clears its whole cache when it starts; the cache of the operating system stands behind it. */
+const SMALL_CACHE = ['-c', 'shared_buffers=16MB'];
 
 if (parentPort === null) throw new Error('this file is the entry of a worker thread');
 const port = parentPort;
@@ -45,7 +47,8 @@ function answer(message: FromWorker): void {
   port.postMessage(message);
 }
 
-function startOptions(): { dataDir?: string } {
+function startOptions(): PGliteOptions {
   const folder: unknown = workerData;
-  return typeof folder === 'string' ? { dataDir: folder } : {};
+  const startParams = [...PGlite.defaultStartParams, ...SMALL_CACHE];
+  return { startParams, ...(typeof folder === 'string' ? { dataDir: folder } : {}) };
 }
