@@ -59,7 +59,7 @@ export async function personAt(browser: TestBrowser, name: string, sight: Sight)
   };
   const text = async () => oneLine(await page.locator('body').innerText());
   const reach = (move: () => Promise<unknown>) =>
-    arrive(page, move, inspect).catch(async (error: unknown) => {
+    arrive(page, sight.script, move, inspect).catch(async (error: unknown) => {
       throw new Error(`${name} is stuck at ${page.url()}: ${await text()}`, { cause: error });
     });
   return {
@@ -109,12 +109,18 @@ export async function personAt(browser: TestBrowser, name: string, sight: Sight)
 }
 
 /** Does what leads to another page and waits until that one is there. */
-async function arrive(page: Page, move: () => Promise<unknown>, inspect: () => Promise<void>): Promise<void> {
-  await Promise.all([Promise.any([page.waitForEvent('load'), replacedByScript(page)]), move()]);
+async function arrive(
+  page: Page,
+  hasScript: boolean,
+  move: () => Promise<unknown>,
+  inspect: () => Promise<void>,
+): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await Promise.all([hasScript ? Promise.any([loaded, replacedByScript(page)]) : loaded, move()]);
   await inspect();
 }
 
-/** After an upload the page's script puts the answer in its place and says so; without script nothing ever comes. */
+/** After an upload the page's script puts the answer in its place and says so. */
 async function replacedByScript(page: Page): Promise<unknown> {
   return page.evaluate(
     () => new Promise((resolve) => document.addEventListener('page-replaced', () => resolve(true), { once: true })),

@@ -27,12 +27,15 @@ const FLAGS = [
   '--renderer-process-limit=1',
 ];
 
+/** Unpacks the browser if that was not done yet. Several processes that do it at the same time start each other's halves. */
+export const unpackBrowser = (): Promise<string> => chromium.executablePath();
+
 /**
  * Starts the Chromium that comes with the packages, so that no browser has to be installed. It runs without the system
  * sandbox, because it also has to start as root in a container; it visits only our own pages.
  */
 export async function openBrowser(): Promise<TestBrowser> {
-  const executablePath = await chromium.executablePath();
+  const executablePath = await unpackBrowser();
   const browser: Browser = await playwright.launch({ executablePath, args: FLAGS, headless: true });
   return {
     async open({ width = widths.desk, lang = 'th', script = true } = {}) {
