@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { beforeEach, describe, mock, test } from 'node:test';
+import { afterEach, beforeEach, describe, mock, test } from 'node:test';
 import { lookAgain } from './look-again.ts';
 
 const nextTurn = () => new Promise(setImmediate);
 
 describe('looking again', () => {
-  beforeEach(() => {
-    mock.timers.reset();
-    mock.timers.enable({ apis: ['setInterval'] });
-  });
+  beforeEach(() => mock.timers.enable({ apis: ['setInterval'] }));
+  afterEach(() => mock.timers.reset());
 
   test('waits, when it stops, for the look under way, and begins no other', async () => {
     const open = Promise.withResolvers<void>();
