@@ -81,10 +81,10 @@ function taskLine(task: Task, series: Series): Line {
 
 /** Processor time does not depend on who else uses the machine as much as rates do: compare versions by it. */
 function costLine(task: Task, { usage: { raw, ours } }: Series): Line {
-  const statements = `${ours.statements.toFixed(1)} statements of ${raw.statements.toFixed(1)}`;
+  const asked = `${ours.questions.toFixed(1)} questions to the database of ${raw.questions.toFixed(1)}`;
   return {
     what: `${task}: cost of one request`,
-    value: `processor ${ours.cpuMs.toFixed(2)} ms of ${raw.cpuMs.toFixed(2)} ms, ${statements}`,
+    value: `processor ${ours.cpuMs.toFixed(2)} ms of ${raw.cpuMs.toFixed(2)} ms, ${asked}`,
   };
 }
 

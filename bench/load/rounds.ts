@@ -73,7 +73,7 @@ function rateOf({ done, seconds }: LoadResult): number {
 function middleUsage(results: readonly Measured[]): Usage {
   return {
     cpuMs: median(results.map(({ usage }) => usage.cpuMs)),
-    statements: median(results.map(({ usage }) => usage.statements)),
+    questions: median(results.map(({ usage }) => usage.questions)),
   };
 }
 

@@ -1,20 +1,20 @@
 import { Client } from 'pg';
 
-/** What a measured process has used since it started: processor time (user and system) and statements sent. */
-export type Usage = { readonly cpuMs: number; readonly statements: number };
+/** What a measured process has used since it started: processor time (user and system), and how often it asked the database. */
+export type Usage = { readonly cpuMs: number; readonly questions: number };
 
-/** Counts statements from now on, and answers the bench whenever it asks for the `usage`. */
+/** Counts questions from now on, each of one statement or several, and answers the bench whenever it asks for the `usage`. */
 export function reportUsage(): void {
-  let statements = 0;
+  let questions = 0;
   const { query } = Client.prototype;
   Client.prototype.query = function counted(this: Client, ...all: unknown[]) {
-    statements += 1;
+    questions += 1;
     return Reflect.apply(query, this, all);
   };
   process.on('message', (message: { readonly kind: string }) => {
     if (message.kind !== 'usage') return;
     const { user, system } = process.cpuUsage();
-    process.send?.({ cpuMs: (user + system) / 1000, statements } satisfies Usage);
+    process.send?.({ cpuMs: (user + system) / 1000, questions } satisfies Usage);
   });
 }
 
@@ -22,6 +22,6 @@ export function reportUsage(): void {
 export function usagePerRequest(before: Usage, after: Usage, requests: number): Usage {
   return {
     cpuMs: (after.cpuMs - before.cpuMs) / requests,
-    statements: (after.statements - before.statements) / requests,
+    questions: (after.questions - before.questions) / requests,
   };
 }

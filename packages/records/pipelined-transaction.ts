@@ -19,8 +19,8 @@ export class AbortedTransactionError extends Error {
 }
 
 /**
- * Runs work in a transaction on one connection. Statements leave when they are asked for, without waiting for the answers to
- * those before them; the server runs them in that order. The commit leaves behind the last one that was asked for when
+ * Runs work in a transaction on one connection. Statements leave in the turn in which they are asked for, without waiting for the
+ * answers to those before them; the server runs them in that order. The commit leaves with the last ones that were asked for when
  * `work` ends: if any of them failed, nothing is kept and `AbortedTransactionError` is thrown. Throwing in `work` rolls back.
  */
 export async function inTransaction<T, R>(

@@ -1,6 +1,12 @@
 import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from 'kysely';
-import type { PoolClient, QueryResultRow } from 'pg';
-import { ask } from './ask.ts';
+import type { PoolClient } from 'pg';
+import {
+  type Answer,
+  type AskedStatement,
+  type PreparedStatements,
+  SkippedStatementError,
+  StatementBatch,
+} from './statement-batch.ts';
 
 /** A migration changed the columns that a prepared statement answers. */
 const STALE_STATEMENT = '0A000';
@@ -47,52 +53,58 @@ function statementNames(): StatementNames {
 
 /**
  * A pooled connection that lets the server parse and plan each distinct statement once, and sends what is asked for at the
- * same time in one packet. A statement that a migration made stale is prepared anew and repeated; inside a transaction,
+ * same time as one message. A statement that a migration made stale is prepared anew and repeated; inside a transaction,
  * which is lost then, the error is thrown.
  */
 function preparedClient(client: PoolClient, names: StatementNames): PostgresPoolClient {
+  const prepared: PreparedStatements = new Map();
+  let asked: AskedStatement[] = [];
+  let isInTransaction = false;
+
+  function ask(text: string, values: readonly unknown[], name: string | undefined): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      asked.push({ text, values, name, resolve, reject });
+      if (asked.length === 1) process.nextTick(send);
+    });
+  }
+  function send(): void {
+    const statements = asked;
+    asked = [];
+    client.query(new StatementBatch(statements, prepared));
+  }
+
   async function run<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>> {
-    corkUntilNextTick(client);
-    if (text === 'begin') return begin(client);
-    const name = values.length > 0 ? names.nameOf(text) : undefined;
-    const config = { text, values: [...values], ...(name === undefined ? {} : { name }) };
+    const name = names.nameOf(text);
     try {
-      const { command, rowCount, rows } = await ask<R & QueryResultRow>(client, config);
-      return { command: commandOf(command), rowCount: rowCount ?? 0, rows };
+      const { command, rowCount, rows } = await ask(text, values, name);
+      return { command: commandOf(command), rowCount, rows: rows as R[] };
     } catch (error) {
+      if (error instanceof SkippedStatementError && text === 'commit') return run('rollback', []);
       const isStale = error instanceof Error && 'code' in error && error.code === STALE_STATEMENT;
       if (!isStale || name === undefined) throw error;
       if (names.nameOf(text) === name) names.renew();
-      if (client.getTransactionStatus() !== 'I') throw error;
+      if (isInTransaction) throw error;
       return run(text, values);
+    } finally {
+      if (text === 'commit' || text === 'rollback') isInTransaction = false;
     }
+  }
+
+  /** Does not wait for the answer: if it fails, so does the statement behind it. */
+  async function begin(): Promise<PostgresQueryResult<never>> {
+    isInTransaction = true;
+    ask('begin', [], names.nameOf('begin')).catch(() => {});
+    return { command: 'SELECT', rowCount: 0, rows: [] };
   }
 
   function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   function query<R>(text: string | PostgresCursor<R>, values: readonly unknown[] = []): unknown {
     if (typeof text !== 'string') throw new Error('cursors are not used: page by key instead');
-    return run<R>(text, values);
+    return text === 'begin' ? begin() : run<R>(text, values);
   }
 
   return { query, release: (destroy) => client.release(destroy) };
-}
-
-/**
- * Does not wait for the answer: it comes with the one to the next statement. If it fails the connection is broken, and the
- * next statement says so.
- */
-async function begin(client: PoolClient): Promise<PostgresQueryResult<never>> {
-  ask(client, 'begin').catch(() => client.connection.stream.destroy());
-  return { command: 'SELECT', rowCount: 0, rows: [] };
-}
-
-/** Statements that are sent without waiting for each other leave in one packet. */
-function corkUntilNextTick(client: PoolClient): void {
-  const { stream } = client.connection;
-  if (stream.writableCorked > 0) return;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
 }
 
 const COMMANDS = ['UPDATE', 'DELETE', 'INSERT', 'MERGE', 'COMMIT', 'ROLLBACK'] as const;
