@@ -7,6 +7,7 @@ export type MeasuredApp = { readonly child: Child; readonly origin: string; read
 
 /** As docs/operations.md starts the apps. */
 const HEAP = ['--max-old-space-size=128', '--max-semi-space-size=16'];
+const ENVIRONMENT = { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' };
 const FIRST_PAGES = { portal: '/', 'service-backend': '/sign-in' } as const;
 
 /** Starts an app from its bundle and fetches its first page. */
@@ -17,8 +18,7 @@ export async function startMeasuredApp(
   flags: readonly string[],
 ): Promise<MeasuredApp> {
   const start = performance.now();
-  const env = { NODE_ENV: 'production' };
-  const child = startChild(bundled, { args: [name, installation], env, flags: [...HEAP, ...flags] });
+  const child = startChild(bundled, { args: [name, installation], env: ENVIRONMENT, flags: [...HEAP, ...flags] });
   const { port } = await child.next<{ port: number }>();
   const origin = `http://127.0.0.1:${port}`;
   await fetchBytes(origin, FIRST_PAGES[name]);
