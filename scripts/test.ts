@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, globSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { copyEmbeddedTemplate } from '@biz/records/testing/embedded-template.ts';
 import { findServerPrograms, startPostgresCluster } from '@biz/records/testing/postgres-cluster.ts';
@@ -82,7 +82,9 @@ async function work(): Promise<void> {
 }
 
 async function run({ files }: Group): Promise<{ readonly output: string; readonly isPassed: boolean }> {
-  const args = ['--import', SOURCE_LOADER, ...FLAGS, '--test', '--test-reporter=spec', ...files];
+  // The first file passes for the program itself, and a library that looks for the program's folder needs the whole path.
+  const paths = files.map((file) => resolve(file));
+  const args = ['--import', SOURCE_LOADER, ...FLAGS, '--test', '--test-reporter=spec', ...paths];
   const env = {
     ...process.env,
     // Processes load much the same modules: the first compiles them, the others take them as they are.
