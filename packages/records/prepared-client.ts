@@ -90,10 +90,15 @@ function preparedClient(client: PoolClient, names: StatementNames): PostgresPool
     }
   }
 
-  /** Does not wait for the answer: if it fails, so does the statement behind it. */
+  /**
+   * Does not wait for the answer. If no transaction was begun the connection is broken, so that nothing behind is kept without one;
+   * skipped means that it was begun and a statement beside it failed.
+   */
   async function begin(): Promise<PostgresQueryResult<never>> {
     isInTransaction = true;
-    ask('begin', [], names.nameOf('begin')).catch(() => {});
+    ask('begin', [], names.nameOf('begin')).catch((error: unknown) => {
+      if (!(error instanceof SkippedStatementError)) client.connection.stream.destroy();
+    });
     return { command: 'SELECT', rowCount: 0, rows: [] };
   }
 

@@ -79,11 +79,17 @@ forEachStore('statements that are asked at the same time', (store) => {
   test('leave nothing behind when a value cannot be sent', async () => {
     const circle: { self?: unknown } = {};
     circle.self = circle;
-    const work = db.transaction().execute(async (tx) => {
-      await Promise.all([insert(tx, 6), sql`select ${circle}::jsonb`.execute(tx)]);
+    const unsendable = (tx: Kysely<Tables>) => sql`select ${circle}::jsonb`.execute(tx);
+    const together = db.transaction().execute(async (tx) => {
+      await Promise.all([insert(tx, 6), unsendable(tx)]);
     });
-    await assert.rejects(work, TypeError);
-    await insert(db, 7);
-    assert.deepEqual(await ids(), [7]);
+    await assert.rejects(together, TypeError);
+    const goingOn = db.transaction().execute(async (tx) => {
+      await assert.rejects(unsendable(tx), TypeError);
+      await insert(tx, 7);
+    });
+    await assert.rejects(goingOn);
+    await insert(db, 8);
+    assert.deepEqual(await ids(), [8]);
   });
 });
