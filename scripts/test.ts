@@ -86,9 +86,9 @@ async function run({ files }: Group): Promise<{ readonly output: string; readonl
   const paths = files.map((file) => resolve(file));
   const args = ['--import', SOURCE_LOADER, ...FLAGS, '--test', '--test-reporter=spec', ...paths];
   const env = {
-    ...process.env,
     // Processes load much the same modules: the first compiles them, the others take them as they are.
     NODE_COMPILE_CACHE: join(caches, `biz-compiled-${process.getuid?.() ?? 'user'}`),
+    ...process.env,
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
   };
   const limit = { timeout: LIMIT_MINUTES * 60_000, killSignal: 'SIGKILL' } as const;

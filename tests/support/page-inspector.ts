@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkAccessibility, checkPage, debuggerOf } from '@biz/web/testing/check-page.ts';
+import { checkAccessibility, checkPage, debuggerOf, sidewaysOverflow } from '@biz/web/testing/check-page.ts';
 import type { Page, Response } from 'playwright-core';
 import type { Sight } from './person.ts';
 
@@ -51,9 +51,9 @@ export function inspectorOf(page: Page, who: string, sight: Sight): PageInspecto
     const html = latest ? await latest.text() : await page.content();
     await takePicture(page, who);
     if (!new RegExp(`^<!DOCTYPE html>\\s*<html lang="${lang}"`).test(html)) report(`is not marked as ${lang}`);
-    const { overflow, ...words } = await readOff(page);
+    const overflow = await sidewaysOverflow(page);
     if (overflow > 0) report(`is ${overflow} px wider than its window`);
-    if (lang === 'th') for (const leak of foreignWords(page.url(), words)) report(`speaks English: ${leak}`);
+    if (lang === 'th') for (const leak of await foreignWords(page)) report(`speaks English: ${leak}`);
     for (const problem of await checkPage(html)) report(problem);
     const shape = `${page.viewportSize()?.width} ${shapeOf(html)}`;
     if (checkedShapes.has(shape)) return canBeOpened;
@@ -95,29 +95,24 @@ function shapeOf(html: string): string {
 /** Where both languages of a definition are written, English stands on a Thai page on purpose, and has to be marked. */
 const IN_BOTH_LANGUAGES = /^\/administration\/(?:definitions|revisions)(?:\/|$)/;
 
-/** What an open page says, what of it is marked as English, and how many pixels it is wider than its window. */
-type Shown = { readonly overflow: number; readonly text: string; readonly marked: readonly string[] };
-
-/** Asked in one question, because each costs more than its answer. */
-function readOff(page: Page): Promise<Shown> {
-  return page.evaluate(() => {
-    const main = document.querySelector('main');
-    const marked = main?.querySelectorAll<HTMLElement>('[lang="en"]') ?? [];
-    return {
-      overflow: Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
-      text: main?.innerText ?? '',
-      marked: [...marked].map((element) => element.innerText),
-    };
-  });
-}
-
 /** Three English words in a row, or the key of a message that nobody wrote. Names, addresses and codes are no sentences. */
-function foreignWords(url: string, { text: all, marked }: Omit<Shown, 'overflow'>): readonly string[] {
-  const allowed = IN_BOTH_LANGUAGES.test(new URL(url).pathname) ? marked : [];
+async function foreignWords(page: Page): Promise<readonly string[]> {
+  const { all, marked } = await wordsOf(page);
+  const allowed = IN_BOTH_LANGUAGES.test(new URL(page.url()).pathname) ? marked : [];
   const text = allowed.filter((one) => one !== '').reduce((rest, one) => rest.replace(one, ' '), all);
   const sentences = text.match(/\b[a-z]{2,}(?: [a-z]{2,}){2,}\b/g) ?? [];
   const keys = text.match(/(?<![\w@/.:-])[a-z]+(?:\.[a-zA-Z]+){1,3}(?![\w.@/-])/g) ?? [];
   return [...sentences, ...keys.filter((key) => !/\.(?:pdf|png|jpe?g|invalid|csv)$/.test(key))];
+}
+
+/** What the page says, and what of it is marked as English: one question, because locators ask several each. */
+function wordsOf(page: Page): Promise<{ readonly all: string; readonly marked: readonly string[] }> {
+  return page.evaluate(() => {
+    const [main, second] = document.querySelectorAll('main');
+    if (!main || second) throw new Error('the page has not exactly one main part');
+    const marked = [...main.querySelectorAll<HTMLElement>('[lang="en"]')].map((element) => element.innerText);
+    return { all: main.innerText, marked };
+  });
 }
 
 /** A picture of each page for people to look at, when a folder is named in SHOTS. */
