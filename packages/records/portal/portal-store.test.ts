@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { Tx } from '@biz/actions/ports/store.ts';
 import { sha256 } from '@biz/kernel/digest.ts';
@@ -171,6 +171,23 @@ forEachStore('portal store', (on) => {
     assert.deepEqual(verifyChain(links), { kind: 'intact', length: 3, head: history[2]?.hash });
     const loaded = await done((tx) => tx.applications.load(id));
     assert.deepEqual(loaded, { id, seq: 3, owner: 'malee', state: replay(history) });
+  });
+
+  test('a long row stays whole, and of a very long one only the state leaves it, so that no index is told', async () => {
+    const table =
+      "select reltoastrelid::regclass::text as name from pg_class where oid = 'portal.applications'::regclass";
+    const [kept] = await on.database.query<{ name: string }>(table);
+    const pieces = `select count(distinct chunk_id)::integer as n from ${kept?.name}`;
+    const beside = async () => (await on.database.query<{ n: number }>(pieces))[0]?.n ?? 0;
+    const before = await beside();
+    const note = (length: number) => verdictEvent(randomBytes(length).toString('base64'));
+    const [long, veryLong] = [await submit(), await submit()];
+    await done((tx) => tx.applications.append(long, 1, [note(750)]));
+    const row = `select pg_column_size(a.*) as n from portal.applications a where id = '${long}'`;
+    assert.ok(((await on.database.query<{ n: number }>(row))[0]?.n ?? 0) > 2100);
+    assert.equal(await beside(), before);
+    await done((tx) => tx.applications.append(veryLong, 1, [note(6000)]));
+    assert.equal(await beside(), before + 1);
   });
 
   test('of many appends from the same place exactly one is written', async () => {
