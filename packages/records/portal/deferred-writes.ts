@@ -1,17 +1,7 @@
 import { AbortedTransactionError } from '../pipelined-transaction.ts';
 
 /** Tables whose pending writes a read may have to wait for. */
-export type WriteTarget =
-  | 'drafts'
-  | 'otps'
-  | 'filings'
-  | 'applications'
-  | 'register'
-  | 'files'
-  | 'idempotency'
-  | 'acting'
-  | 'corrections'
-  | 'other';
+export type WriteTarget = 'filings' | 'applications' | 'acting' | 'other';
 
 /**
  * Writes of one transaction that nobody waits for one by one: they go down the connection behind each other while the

@@ -139,13 +139,13 @@ function openTx(scope: TxScope): Tx {
   return {
     drafts: {
       insert: (draft) => send(insertDraft(scope, draft)),
-      load: (id) => after('drafts').then(() => loadDraft(scope, id)),
-      save: (draft) => after('drafts').then(() => saveDraft(scope, draft)),
+      load: (id) => loadDraft(scope, id),
+      save: (draft) => saveDraft(scope, draft),
       delete: (id) => send(deleteDraft(scope, id)),
     },
     otps: {
       put: (otp) => send(putOtp(scope, otp)),
-      latest: (draft) => after('otps').then(() => latestOtp(scope, draft)),
+      latest: (draft) => latestOtp(scope, draft),
     },
     mandates: {
       insert: (mandate) => defer('acting', insertMandate(scope, mandate)),
@@ -183,7 +183,7 @@ function openTx(scope: TxScope): Tx {
     },
     files: {
       insert: (file) => send(insertFile(scope, file)),
-      load: (id) => after('files').then(() => loadFile(scope.db, id)),
+      load: (id) => loadFile(scope.db, id),
     },
     calendar: {
       insert: (slots) => insertSlots(scope, slots),
@@ -225,27 +225,27 @@ function openTx(scope: TxScope): Tx {
     markInboxRead: (owner, until) => after('other').then(() => defer('other', markInboxRead(scope, owner, until))),
     recordAccess: (access) => defer('other', addToJournal(scope, access)),
     idempotency: {
-      claim: (name, key, contentHash) => after('idempotency').then(() => claimKey(scope, name, key, contentHash)),
+      claim: (name, key, contentHash) => claimKey(scope, name, key, contentHash),
       finish: (name, key, reply) => send(finishKey(scope, name, key, reply)),
     },
   };
 }
 
 function correctionsTx(scope: TxScope): Tx['corrections'] {
-  const { defer, after } = scope.writes;
+  const { send, after } = scope.writes;
   return {
-    drafted: (application) => after('corrections').then(() => draftedItems(scope.db, application)),
-    putDraft: (application, agency, item) => defer('corrections', putDraftedItem(scope, application, agency, item)),
-    removeDraft: (application, key) => defer('corrections', removeDraftedItem(scope, application, key)),
-    clearDrafts: (application) => defer('corrections', clearDraftedItems(scope, application)),
-    held: (application, round) => after('corrections').then(() => heldCorrections(scope, application, round)),
-    hold: (application, round, held) => defer('corrections', holdCorrection(scope, application, round, held)),
+    drafted: (application) => draftedItems(scope.db, application),
+    putDraft: (application, agency, item) => send(putDraftedItem(scope, application, agency, item)),
+    removeDraft: (application, key) => send(removeDraftedItem(scope, application, key)),
+    clearDrafts: (application) => send(clearDraftedItems(scope, application)),
+    held: (application, round) => heldCorrections(scope, application, round),
+    hold: (application, round, held) => send(holdCorrection(scope, application, round, held)),
     correctFiling: (correction) => after('filings').then(() => correctFiling(scope, correction)),
     async filingAt(id, version) {
       await after('filings');
       const filing = await loadFiling(scope, id);
       return filing && asOfVersion(scope, filing, version);
     },
-    markOpened: (application, file, at) => defer('corrections', markOpened(scope, application, file, at)),
+    markOpened: (application, file, at) => send(markOpened(scope, application, file, at)),
   };
 }

@@ -22,7 +22,6 @@ export async function loadEntry(scope: TxScope, id: LicenceEntryId): Promise<Loa
 
 /** The same, found by a number that it has or had. */
 export async function loadEntryByNumber(scope: TxScope, number: string): Promise<LoadedEntry | undefined> {
-  await scope.writes.after('register');
   const row = await scope.db
     .selectFrom('licence_numbers')
     .select('entry_id')
@@ -135,7 +134,6 @@ export async function takerIndexOf(
 }
 
 async function lockedRow(scope: TxScope, id: LicenceEntryId) {
-  await scope.writes.after('register');
   return scope.db
     .selectFrom('register_entries')
     .select(['seq', 'state', 'head_hash'])
