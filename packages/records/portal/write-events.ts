@@ -55,47 +55,66 @@ const COLUMNS = columnsOf({
   was_late: true,
 });
 
-/** Written once: building it anew for every command costs ten times as much as sending it. */
-const STATEMENT = `
-  with stored as (
-    insert into portal.applications (${COLUMNS.join(', ')}) values (${COLUMNS.map(parameter).join(', ')})
-    on conflict (id, agency) do update set ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}
-    where applications.seq = ${after(1)}
-    returning agency
-  ), appended as (
-    insert into portal.application_events
-      (application_id, seq, agency, at, type, actor, event, prev_hash, hash, seal)
-    select e.* from jsonb_to_recordset(${after(2)}::jsonb) as e
-      (application_id uuid, seq integer, agency text, at timestamptz, type text, actor jsonb, event jsonb,
-       prev_hash text, hash text, seal text)
-    where exists (select from stored) order by e.seq
-  ), counted as (
-    insert into portal.worklist_deltas (agency, tab, delta)
-    select stored.agency, d.tab, d.delta
-    from stored, jsonb_to_recordset(${after(3)}::jsonb) as d (tab text, delta integer)
-  ), found as (
-    insert into portal.application_search (application_id, agency, text, grams)
-    select $1::uuid, stored.agency, ${after(4)}::text, ${after(5)}::integer[] from stored where ${after(4)}::text is not null
-    on conflict (application_id, agency) do update set text = excluded.text, grams = excluded.grams
-  )
-  select count(*) as written, case when ${after(6)}::boolean then 1 / count(*) end as proof from stored`;
+/** Written once each: building it anew for every command costs ten times as much as sending it. */
+const statements = new Map<string, string>();
 
 /**
  * Writes events, read model and counters in one statement, because each round trip costs more than the rows. The row is
  * written only from `expectedSeq`, everything else only if the row was; answers whether it was.
  */
 export async function writeEvents(db: Pick<Kysely<PortalTables>, 'executeQuery'>, write: EventWrite): Promise<boolean> {
-  const values = COLUMNS.map((column) => write.row[column]);
-  const rest = [
-    write.expectedSeq,
-    eventRows(write),
-    countedMoves(write),
-    write.search?.text ?? null,
-    write.search?.grams ?? null,
-    write.isOurs,
+  const [moves, search] = [countedMoves(write), write.search];
+  const text = statementFor(moves.length > 0, search !== undefined);
+  const values = [
+    ...COLUMNS.map((column) => write.row[column]),
+    ...[write.expectedSeq, eventRows(write), write.isOurs],
+    ...(moves.length > 0 ? [JSON.stringify(moves)] : []),
+    ...(search ? [search.text, search.grams] : []),
   ];
-  const written = await db.executeQuery<{ written: number }>(CompiledQuery.raw(STATEMENT, [...values, ...rest]));
+  const written = await db.executeQuery<{ written: number }>(CompiledQuery.raw(text, values));
   return written.rows[0]?.written === 1;
+}
+
+/** The server makes ready for every table that a statement names, so it names only those that are written. */
+function statementFor(hasMoves: boolean, hasSearch: boolean): string {
+  const key = `${hasMoves} ${hasSearch}`;
+  const known = statements.get(key);
+  if (known !== undefined) return known;
+  const parts = [STORED, APPENDED, ...(hasMoves ? [COUNTED] : []), ...(hasSearch ? [found(hasMoves ? 5 : 4)] : [])];
+  const statement = `with ${parts.join(', ')}
+  select count(*) as written, case when ${after(3)}::boolean then 1 / count(*) end as proof from stored`;
+  statements.set(key, statement);
+  return statement;
+}
+
+const STORED = `stored as (
+    insert into portal.applications (${COLUMNS.join(', ')}) values (${COLUMNS.map(parameter).join(', ')})
+    on conflict (id, agency) do update set ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}
+    where applications.seq = ${after(1)}
+    returning agency
+  )`;
+
+const APPENDED = `appended as (
+    insert into portal.application_events
+      (application_id, seq, agency, at, type, actor, event, prev_hash, hash, seal)
+    select e.* from jsonb_to_recordset(${after(2)}::jsonb) as e
+      (application_id uuid, seq integer, agency text, at timestamptz, type text, actor jsonb, event jsonb,
+       prev_hash text, hash text, seal text)
+    where exists (select from stored) order by e.seq
+  )`;
+
+const COUNTED = `counted as (
+    insert into portal.worklist_deltas (agency, tab, delta)
+    select stored.agency, d.tab, d.delta
+    from stored, jsonb_to_recordset(${after(4)}::jsonb) as d (tab text, delta integer)
+  )`;
+
+function found(place: number): string {
+  return `found as (
+    insert into portal.application_search (application_id, agency, text, grams)
+    select $1::uuid, stored.agency, ${after(place)}::text, ${after(place + 1)}::integer[] from stored
+    on conflict (application_id, agency) do update set text = excluded.text, grams = excluded.grams
+  )`;
 }
 
 /** Names every column, so that a new one cannot be forgotten here. */
@@ -130,8 +149,8 @@ function eventRows({ row, events, seals }: EventWrite): string {
   );
 }
 
-function countedMoves({ row, tabBefore }: EventWrite): string {
-  if (row.tab === tabBefore) return '[]';
+function countedMoves({ row, tabBefore }: EventWrite): readonly { readonly tab: string; readonly delta: number }[] {
+  if (row.tab === tabBefore) return [];
   const left = tabBefore === undefined ? [] : [{ tab: tabBefore, delta: -1 }];
-  return JSON.stringify([...left, { tab: row.tab, delta: 1 }]);
+  return [...left, { tab: row.tab, delta: 1 }];
 }
