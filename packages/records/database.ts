@@ -7,6 +7,7 @@ import { type DataFolderLock, lockDataFolder } from './data-folder.ts';
 import { type PGliteThread, startPGlite } from './pglite-thread.ts';
 import { PipelinedKysely } from './pipelined-kysely.ts';
 import { preparedClients } from './prepared-client.ts';
+import { sharedInTurn } from './shared-in-turn.ts';
 import { TransactionGuard } from './transaction-guard.ts';
 import { valueParsers } from './value-parsers.ts';
 
@@ -23,6 +24,8 @@ export type Database = {
   readonly kind: 'pglite' | 'postgres';
   /** Typed access to one schema: unqualified tables are looked up there. */
   tables<T>(schema: string): Kysely<T>;
+  /** The same for the reads of pages: those that are asked in the same turn leave as one message, and fail together. */
+  reads<T>(schema: string): Kysely<T>;
   /** One statement, or several when there are no values; answers the rows of all of them. */
   query<Row extends object>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
   /** A connection for oneself, for as long as `work` runs; it is discarded when `work` throws. */
@@ -111,11 +114,16 @@ function fromPool(kind: Database['kind'], pool: Pool, afterwards: () => Promise<
   };
   const preparedFor = preparedClients();
   const prepared = async () => preparedFor(await connect());
-  const dialect = new PostgresDialect({ pool: { connect: prepared, end: () => pool.end(), options: pool.options } });
+  const tablesOver =
+    (take: typeof prepared) =>
+    <T>(schema: string) => {
+      const dialect = new PostgresDialect({ pool: { connect: take, end: () => pool.end(), options: pool.options } });
+      return new PipelinedKysely<T>({ dialect, plugins: [new WithSchemaPlugin(schema)] }, guard, prepared);
+    };
   return {
     kind,
-    tables: <T>(schema: string) =>
-      new PipelinedKysely<T>({ dialect, plugins: [new WithSchemaPlugin(schema)] }, guard, prepared),
+    tables: tablesOver(prepared),
+    reads: tablesOver(sharedInTurn(prepared)),
     query: <Row extends object>(text: string, values: readonly unknown[] = []) =>
       values.length > 0
         ? useSession(prepared, async (client) => (await client.query<Row>(text, values)).rows)

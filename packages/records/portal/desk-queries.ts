@@ -8,7 +8,7 @@ import {
 } from '@biz/actions/ports/desk.ts';
 import type { AgencyId, SubjectId } from '@biz/kernel/ids.ts';
 import { type LocalDate, plusDays } from '@biz/kernel/instant.ts';
-import type { Selectable } from 'kysely';
+import { CompiledQuery, type Selectable } from 'kysely';
 import type { Database } from '../database.ts';
 import type { AbsenceRow } from './tables/office-tables.ts';
 import type { Reader } from './tx-scope.ts';
@@ -72,7 +72,7 @@ const OVERVIEW = `
 export async function deskOverview(database: Pick<Database, 'query'>, db: Reader, desk: Desk): Promise<DeskOverview> {
   const { agency, officer, today, nearUntil, scope } = desk;
   const values = [agency, officer, today, plusDays(nearUntil, 1), today];
-  const rows = await database.query<OverviewRow>(OVERVIEW, values);
+  const { rows } = await db.executeQuery<OverviewRow>(CompiledQuery.raw(OVERVIEW, values));
   if (rows.reduce((sum, row) => sum + row.unfolded, 0) > FOLD_AT) await foldCounts(database, agency);
   const isCount = ({ kind }: OverviewRow) => kind === 'tab' || kind === 'counted';
   const totalOf = (name: Counted) => rows.find((row) => isCount(row) && row.name === name)?.total ?? 0;

@@ -44,7 +44,7 @@ import { countWorklist, pickedRows, worklistPage } from './worklist-queries.ts';
 
 /** The reads of the portal's pages. Each takes whose it is and answers nothing about anybody else's. */
 export function createPortalQueries(config: { readonly database: Database; readonly keyring: Keyring }): Queries {
-  const db = config.database.tables<PortalTables>('portal');
+  const db = config.database.reads<PortalTables>('portal');
   const scope = { db, keyring: config.keyring };
   return {
     draftsOf: (owner) => draftsOf(scope, owner),
