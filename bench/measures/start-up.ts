@@ -7,7 +7,10 @@ export type MeasuredApp = { readonly child: Child; readonly origin: string; read
 
 /** As docs/operations.md starts the apps. */
 const HEAP = ['--max-old-space-size=128', '--max-semi-space-size=16'];
-const ENVIRONMENT = { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' };
+const ENVIRONMENT = {
+  NODE_ENV: 'production',
+  ...{ MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' },
+};
 const FIRST_PAGES = { portal: '/', 'service-backend': '/sign-in' } as const;
 
 /** Starts an app from its bundle and fetches its first page. */
