@@ -3,8 +3,6 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
-const ROOT = new URL('../', import.meta.url);
-
 /**
  * Bundles processes as for production, by name: plain JavaScript of our own code, what is loaded late in files of its own;
  * packages stay outside. `folder` is inside this folder, so that the bundles find the packages and the files that they read.
@@ -20,7 +18,7 @@ export async function bundle(entries: Readonly<Record<string, URL>>, folder: str
     format: 'esm',
     target: 'node24',
     jsx: 'automatic',
-    jsxImportSource: 'preact',
+    jsxImportSource: '@biz/web/markup',
     logLevel: 'error',
     plugins: [ownCode(folder)],
   });
@@ -32,9 +30,8 @@ const ownCode = (folder: string): Plugin => ({
   setup(context) {
     context.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
       if (kind === 'entry-point') return undefined;
-      const [, isApp, room, file] = /^@biz\/(app-)?([^/]+)\/(.+)$/.exec(path) ?? [];
-      if (!room || !file) return { path, external: true };
-      return { path: fileURLToPath(new URL(`${isApp ? 'apps' : 'packages'}/${room}/${file}`, ROOT)) };
+      if (!path.startsWith('@biz/')) return { path, external: true };
+      return { path: fileURLToPath(import.meta.resolve(path)) };
     });
     context.onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');

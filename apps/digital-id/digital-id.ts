@@ -6,10 +6,10 @@ import type { Lang, Localised } from '@biz/kernel/localised.ts';
 import type { Database } from '@biz/records/database.ts';
 import type { Keyring } from '@biz/records/keyring.ts';
 import { migrate } from '@biz/records/migrate.ts';
+import { markup } from '@biz/web/markup/markup.ts';
 import { createWebApp, type RunningApp } from '@biz/web/web-app.ts';
 import type { WebAppOptions } from '@biz/web/web-app-options.ts';
 import type { Provider } from 'oidc-provider';
-import { createElement } from 'preact';
 import { addAccountRoutes } from './account-routes.ts';
 import { createAccounts } from './accounts.ts';
 import { type ClientConfig, clientOrigins } from './clients.ts';
@@ -118,7 +118,7 @@ function createPages(config: DigitalIdConfig, key: string): Promise<DigitalIdApp
     messages,
     refusals,
     sessions: noSessions,
-    shell: ({ title, children }) => createElement(Shell, { chrome: chromeOf(config), title, children }),
+    shell: ({ title, children }) => markup(Shell, { chrome: chromeOf(config), title, children }),
     identify: () => 'visitor',
     authorise: async () => 'allow',
     formTargets: [...new Set(config.clients.flatMap(clientOrigins))],

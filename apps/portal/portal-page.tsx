@@ -9,7 +9,7 @@ import { KioskBar } from '@biz/web/components/kiosk-bar.tsx';
 import type { NavigationItem } from '@biz/web/components/main-navigation.tsx';
 import { usePageFrame } from '@biz/web/components/page-frame.ts';
 import { type PageProps, PublicLayout } from '@biz/web/components/public-layout.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { KIOSK_SECONDS } from './kiosk.ts';
 import { kioskMessages } from './messages/kiosk.ts';
 import { shellMessages } from './messages/shell.ts';
@@ -45,7 +45,7 @@ export function shellOf(
  */
 export function PortalPage(
   props: PageProps & { readonly shell: Shell; readonly place?: Place; readonly actingFor?: string },
-): JSX.Element {
+): Markup {
   const { shell, place, actingFor, ...page } = props;
   const { t, lang } = useTexts(shellMessages);
   const kiosk = useKiosk(shell.subject?.isKiosk ?? false);

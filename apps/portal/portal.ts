@@ -1,5 +1,5 @@
+import { markup } from '@biz/web/markup/markup.ts';
 import { createWebApp, type RunningApp } from '@biz/web/web-app.ts';
-import { createElement } from 'preact';
 import type { PortalDeps, RouteDeps } from './deps.ts';
 import { withKioskLimit } from './kiosk.ts';
 import { shellMessages } from './messages/shell.ts';
@@ -64,8 +64,7 @@ export async function createPortal(portalDeps: PortalDeps): Promise<PortalApp> {
     authorise: authority.authorise,
     signInPath: paths.signIn,
     formTargets: [deps.identityOrigin],
-    shell: ({ title, children, subject }) =>
-      createElement(PortalPage, { shell: shellOf(deps, { subject }), title, children }),
+    shell: ({ title, children, subject }) => markup(PortalPage, { shell: shellOf(deps, { subject }), title, children }),
     ...(deps.ready ? { ready: deps.ready } : {}),
     ...(deps.trustedProxies ? { trustedProxies: deps.trustedProxies } : {}),
     ...(deps.rateLimit ? { rateLimit: deps.rateLimit } : {}),

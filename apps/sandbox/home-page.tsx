@@ -1,11 +1,11 @@
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Rows } from '@biz/web/components/rows.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useTexts } from './messages/sandbox-messages.ts';
 import { SandboxLayout } from './sandbox-layout.tsx';
 
 /** What the sandbox plays, one link each. */
-export function HomePage(): JSX.Element {
+export function HomePage(): Markup {
   const { t } = useTexts();
   return (
     <SandboxLayout title={t('home.title')}>

@@ -4,7 +4,7 @@ import { Notice } from '@biz/web/components/notice.tsx';
 import { OfficialBanner } from '@biz/web/components/official-banner.tsx';
 import { usePageFrame } from '@biz/web/components/page-frame.ts';
 import { useKitText } from '@biz/web/i18n/use-kit-text.ts';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { useTexts } from './messages/sandbox-messages.ts';
 
 /**
@@ -16,8 +16,8 @@ export function SandboxLayout(props: {
   readonly back?: string;
   readonly hasErrors?: boolean;
   readonly refreshSeconds?: number | undefined;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+  readonly children: Content;
+}): Markup {
   const frame = usePageFrame();
   const kit = useKitText().t;
   const { lang, t } = useTexts();

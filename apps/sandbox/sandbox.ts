@@ -3,11 +3,11 @@ import { createSafeFetch } from '@biz/exchange/safe-fetch.ts';
 import type { Clock } from '@biz/kernel/instant.ts';
 import type { Database } from '@biz/records/database.ts';
 import { migrate } from '@biz/records/migrate.ts';
+import { markup } from '@biz/web/markup/markup.ts';
 import { html } from '@biz/web/reply.ts';
 import { createWebApp } from '@biz/web/web-app.ts';
 import type { RouteRow } from '@biz/web/web-app-options.ts';
 import type { FastifyRequest, FastifyServerOptions } from 'fastify';
-import { createElement } from 'preact';
 import { addBankRoutes } from './bank/bank-routes.tsx';
 import type { AgencyCallback } from './bank/callback-body.ts';
 import { deliverCallbacks } from './bank/callbacks.ts';
@@ -79,7 +79,7 @@ export async function startSandbox(config: SandboxConfig): Promise<RunningSandbo
   const deps = depsOf(config);
   const app = await createApp(config);
   const announcer = createAnnouncer(deps);
-  app.route({ method: 'GET', path: '/', policy: 'anyone', handler: () => html(createElement(HomePage, {})) });
+  app.route({ method: 'GET', path: '/', policy: 'anyone', handler: () => html(markup(HomePage, {})) });
   addDopaRoutes(app, deps);
   addDbdRoutes(app, deps);
   addPaymentRoutes(app, deps);
@@ -125,7 +125,7 @@ function createApp(config: SandboxConfig): Promise<SandboxApp> {
     sessions: noSessions,
     identify: () => ({ kind: 'visitor' }),
     authorise: async (policy, _visitor, request) => (mayEnter(config, policy, request) ? 'allow' : 'forbidden'),
-    shell: ({ title, children }) => createElement(SandboxLayout, { title, children }),
+    shell: ({ title, children }) => markup(SandboxLayout, { title, children }),
     rateLimit: 'off',
     ...(config.log === undefined ? {} : { log: config.log }),
   });

@@ -3,7 +3,7 @@ import { bangkokDate, type Clock } from '@biz/kernel/instant.ts';
 import { buddhistYear } from '@biz/kernel/thai-date.ts';
 import { OfficeLayout } from '@biz/web/components/office-layout.tsx';
 import type { PageProps } from '@biz/web/components/public-layout.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { BackendSite } from './deps.ts';
 import { type MenuCounts, type MenuEntry, useMenu } from './menu.ts';
 import type { Officer, Visitor } from './officer.ts';
@@ -35,7 +35,7 @@ export function shellOf(
 export type OfficeMenu = { readonly entry: MenuEntry; readonly counts?: MenuCounts };
 
 /** The frame of every page: green header with the unit, the officer's name, the way out; the side menu on pages of lists. */
-export function OfficePage(props: PageProps & { readonly shell: Shell; readonly menu?: OfficeMenu }): JSX.Element {
+export function OfficePage(props: PageProps & { readonly shell: Shell; readonly menu?: OfficeMenu }): Markup {
   const { shell, menu, ...page } = props;
   const { lang, t } = useText();
   const { site, officer, agency } = shell;

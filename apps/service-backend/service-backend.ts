@@ -1,5 +1,5 @@
+import { markup } from '@biz/web/markup/markup.ts';
 import { createWebApp, type RunningApp } from '@biz/web/web-app.ts';
-import { createElement } from 'preact';
 import { createAuthority, type Policy } from './authority.ts';
 import type { BackendApp } from './backend-app.ts';
 import type { BackendDeps, RouteDeps } from './deps.ts';
@@ -69,8 +69,7 @@ export async function createServiceBackend(backendDeps: BackendDeps): Promise<Ba
     authorise: authority.authorise,
     signInPath: paths.signIn,
     formTargets: [deps.identityOrigin],
-    shell: ({ title, children, subject }) =>
-      createElement(OfficePage, { shell: shellOf(deps, subject), title, children }),
+    shell: ({ title, children, subject }) => markup(OfficePage, { shell: shellOf(deps, subject), title, children }),
     ...(deps.ready ? { ready: deps.ready } : {}),
     ...(deps.trustedProxies ? { trustedProxies: deps.trustedProxies } : {}),
     ...(deps.rateLimit ? { rateLimit: deps.rateLimit } : {}),

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { JSX } from 'preact';
+import type { Markup } from './markup/markup.ts';
 
 /** What a handler answers. Made by the constructors below; the web app turns it into HTTP. */
 export type Reply =
-  | { readonly kind: 'html'; readonly body: JSX.Element; readonly status: number }
+  | { readonly kind: 'html'; readonly body: Markup; readonly status: number }
   | { readonly kind: 'redirect'; readonly location: string; readonly status: 303 }
   | {
       readonly kind: 'file';
@@ -21,7 +21,7 @@ export type Reply =
 export type RefusalData = Readonly<Record<string, string | number>>;
 
 /** A page, 200 unless said otherwise. The page element must be one of the kit's layouts. */
-export function html(body: JSX.Element, options: { readonly status?: number } = {}): Reply {
+export function html(body: Markup, options: { readonly status?: number } = {}): Reply {
   return { kind: 'html', body, status: options.status ?? 200 };
 }
 

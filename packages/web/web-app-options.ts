@@ -1,9 +1,9 @@
 import type { Clock } from '@biz/kernel/instant.ts';
 import type { Localised } from '@biz/kernel/localised.ts';
 import type { FastifyRequest, FastifyServerOptions } from 'fastify';
-import type { ComponentChildren, JSX } from 'preact';
 import type { UploadLimits } from './http/request-body.ts';
 import type { Messages } from './i18n/define-messages.ts';
+import type { Content, Markup } from './markup/markup.ts';
 import type { PageContext } from './page-context.ts';
 import type { Refusals } from './refusals.ts';
 import type { Reply } from './reply.ts';
@@ -41,11 +41,7 @@ export type WebAppOptions<Subject, Policy, Data, Texts extends Record<string, st
   /** Where to send people who must sign in; gets `?to=` with the local path to come back to. */
   readonly signInPath?: string;
   /** The frame of refusal pages, usually the app's own layout. */
-  shell?(props: {
-    readonly title: string;
-    readonly children: ComponentChildren;
-    readonly subject: Subject | undefined;
-  }): JSX.Element;
+  shell?(props: { readonly title: string; readonly children: Content; readonly subject: Subject | undefined }): Markup;
   /** False while something this app cannot work without is down: `/readyz` answers 503. */
   ready?(): Promise<boolean>;
   /** Addresses or ranges of proxies whose `X-Forwarded-*` is believed. None by default. */

@@ -38,7 +38,7 @@ function translate(file: string, source: string): string {
   const esbuild: typeof import('esbuild') = createRequire(import.meta.url)('esbuild');
   const { code } = esbuild.transformSync(source, {
     ...{ sourcefile: file, loader: 'tsx', format: 'esm', target: 'es2024', sourcemap: 'inline', sourcesContent: false },
-    ...{ jsx: 'automatic', jsxImportSource: 'preact' },
+    ...{ jsx: 'automatic', jsxImportSource: '@biz/web/markup' },
   });
   return code;
 }

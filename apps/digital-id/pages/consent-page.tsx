@@ -3,7 +3,7 @@ import { Button, ButtonGroup } from '@biz/web/components/button.tsx';
 import { Form } from '@biz/web/components/form.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { type Account, fullName } from '../account.ts';
 import type { ClientConfig } from '../clients.ts';
 import type { ConsentLine } from '../consent-items.ts';
@@ -19,7 +19,7 @@ export type ConsentPageProps = PageBasics & {
 };
 
 /** Which data go to which service and what for; agreeing and turning back are equally easy. */
-export function consentPage(props: ConsentPageProps): JSX.Element {
+export function consentPage(props: ConsentPageProps): Markup {
   const { t, lang, client, path } = props;
   const service = client.name[lang];
   const title = t('consent.title', { service });

@@ -3,7 +3,7 @@ import type { FooterContent } from '@biz/web/components/footer.tsx';
 import { usePageFrame } from '@biz/web/components/page-frame.ts';
 import { PlainLayout } from '@biz/web/components/plain-layout.tsx';
 import type { Translate } from '@biz/web/i18n/define-messages.ts';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { messages, type Texts } from '../i18n/messages.ts';
 
 /** What all pages of this application have in common. */
@@ -24,11 +24,11 @@ export type FrameProps = {
   readonly chrome: Chrome;
   readonly title: string;
   readonly hasErrors?: boolean;
-  readonly children: ComponentChildren;
+  readonly children: Content;
 };
 
 /** The frame of every page: no navigation, one column of reading width. */
-export function Frame({ children, ...props }: FrameProps): JSX.Element {
+export function Frame({ children, ...props }: FrameProps): Markup {
   return (
     <Shell {...props}>
       <div class="govuk-grid-row">
@@ -39,7 +39,7 @@ export function Frame({ children, ...props }: FrameProps): JSX.Element {
 }
 
 /** The frame without the column, for refusal pages, which bring their own. */
-export function Shell({ chrome, title, hasErrors = false, children }: FrameProps): JSX.Element {
+export function Shell({ chrome, title, hasErrors = false, children }: FrameProps): Markup {
   const { lang } = usePageFrame();
   const footer = chrome.footer ? { footer: chrome.footer(lang) } : {};
   return (

@@ -5,7 +5,7 @@ import { Form } from '@biz/web/components/form.tsx';
 import { Link } from '@biz/web/components/link.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Rows } from '@biz/web/components/rows.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { type Account, fullName } from '../account.ts';
 import type { ClientConfig } from '../clients.ts';
 import type { Consent } from '../consents.ts';
@@ -21,7 +21,7 @@ export type HomePageProps = PageBasics & {
 };
 
 /** Says what this is and leads to the services; to who is signed in also what they agreed to, and how to take it back. */
-export function homePage(props: HomePageProps): JSX.Element {
+export function homePage(props: HomePageProps): Markup {
   const { t, lang, visitor } = props;
   return (
     <Frame chrome={props.chrome} title={t('home.title')}>
@@ -41,7 +41,7 @@ export function homePage(props: HomePageProps): JSX.Element {
   );
 }
 
-function ConsentList(props: HomePageProps & { readonly consents: readonly Consent[] }): JSX.Element {
+function ConsentList(props: HomePageProps & { readonly consents: readonly Consent[] }): Markup {
   const { t, lang, clients, consents } = props;
   const nameOf = (id: string) => clients.find(({ clientId }) => clientId === id)?.name[lang] ?? id;
   return (

@@ -7,7 +7,7 @@ import { RequiredLegend } from '@biz/web/components/required-legend.tsx';
 import { Rows } from '@biz/web/components/rows.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { fullName } from '../account.ts';
 import type { ClientConfig } from '../clients.ts';
 import type { TrainingAccount } from '../training-accounts.ts';
@@ -28,7 +28,7 @@ export type SignInPageProps = PageBasics & {
 };
 
 /** User name and password, and in training the people one may play. Shown again with errors; the password never is. */
-export function signInPage(props: SignInPageProps): JSX.Element {
+export function signInPage(props: SignInPageProps): Markup {
   const { t, lang, client, errors } = props;
   const service = client.name[lang];
   return (
@@ -45,7 +45,7 @@ export function signInPage(props: SignInPageProps): JSX.Element {
   );
 }
 
-function PasswordForm({ t, lang, path, client, username, errors }: SignInPageProps): JSX.Element {
+function PasswordForm({ t, lang, path, client, username, errors }: SignInPageProps): Markup {
   return (
     <Form action={path}>
       <RequiredLegend />
@@ -81,7 +81,7 @@ function PasswordForm({ t, lang, path, client, username, errors }: SignInPagePro
   );
 }
 
-function TrainingList({ t, lang, path, training }: SignInPageProps): JSX.Element {
+function TrainingList({ t, lang, path, training }: SignInPageProps): Markup {
   return (
     <>
       <h2 class="govuk-heading-m">{t('training.title')}</h2>

@@ -1,14 +1,14 @@
 import { Button, ButtonGroup, ButtonLink } from '@biz/web/components/button.tsx';
 import { Form } from '@biz/web/components/form.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { ClientConfig } from '../clients.ts';
 import { pagePaths } from '../paths.ts';
 import { Frame, type PageBasics } from './frame.tsx';
 import { ServiceLinks } from './service-links.tsx';
 
 /** Asks before signing out when no service vouched that the person asked for it. */
-export function signOutPage(props: PageBasics & { readonly name: string }): JSX.Element {
+export function signOutPage(props: PageBasics & { readonly name: string }): Markup {
   const { t } = props;
   return (
     <Frame chrome={props.chrome} title={t('signOut.title')}>
@@ -27,7 +27,7 @@ export function signOutPage(props: PageBasics & { readonly name: string }): JSX.
 }
 
 /** The end, with the way back to each service. */
-export function signedOutPage(props: PageBasics & { readonly clients: readonly ClientConfig[] }): JSX.Element {
+export function signedOutPage(props: PageBasics & { readonly clients: readonly ClientConfig[] }): Markup {
   const { t } = props;
   return (
     <Frame chrome={props.chrome} title={t('signedOut.title')}>

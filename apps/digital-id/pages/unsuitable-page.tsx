@@ -1,6 +1,6 @@
 import { ButtonGroup, ButtonLink } from '@biz/web/components/button.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { type Account, fullName } from '../account.ts';
 import { type ClientConfig, clientHome } from '../clients.ts';
 import { Frame, type PageBasics } from './frame.tsx';
@@ -15,7 +15,7 @@ export type UnsuitablePageProps = PageBasics & {
 };
 
 /** The password was right, but the service is for officers: says so, and leads to both ways out. */
-export function unsuitablePage(props: UnsuitablePageProps): JSX.Element {
+export function unsuitablePage(props: UnsuitablePageProps): Markup {
   const { t, lang, client } = props;
   const service = client.name[lang];
   const title = t('unsuitable.title', { service });

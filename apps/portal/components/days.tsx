@@ -1,17 +1,17 @@
 import type { Catalogue, Operation } from '@biz/catalogue/model.ts';
 import type { Chain, Span } from '@biz/catalogue/plan-time.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { useTexts } from '../use-texts.ts';
 
 /** The days of a licence in its own way of counting. */
-export function Days({ plan }: { readonly plan: Pick<Operation, 'days' | 'dayBasis'> }): JSX.Element {
+export function Days({ plan }: { readonly plan: Pick<Operation, 'days' | 'dayBasis'> }): Markup {
   const { days, dayBasis } = plan;
   return <SpanText span={{ working: 0, calendar: 0, [dayBasis]: days }} />;
 }
 
 /** Days one after the other, working days and calendar days each in their own way of counting. */
-export function SpanText({ span }: { readonly span: Span }): JSX.Element {
+export function SpanText({ span }: { readonly span: Span }): Markup {
   const { tx } = useTexts(guideMessages);
   const { working, calendar } = span;
   const inWorking = tx(working === 1 ? 'result.days.working.one' : 'result.days.working', { days: working });
@@ -21,10 +21,7 @@ export function SpanText({ span }: { readonly span: Span }): JSX.Element {
 }
 
 /** The licences of a chain in order: which waits for which. */
-export function ChainText(props: {
-  readonly chain: Chain;
-  readonly catalogue: Pick<Catalogue, 'licences'>;
-}): JSX.Element {
+export function ChainText(props: { readonly chain: Chain; readonly catalogue: Pick<Catalogue, 'licences'> }): Markup {
   const { t, lang } = useTexts(guideMessages);
   const { chain, catalogue } = props;
   const name = (id: Chain['licences'][number]) => catalogue.licences.get(id)?.shortName[lang] ?? id;

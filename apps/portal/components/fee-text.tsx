@@ -1,7 +1,7 @@
 import type { FeeAssessment, FeeProblem } from '@biz/catalogue/compute-fee.ts';
 import type { Result } from '@biz/kernel/result.ts';
 import { Baht } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { useTexts } from '../use-texts.ts';
 
@@ -9,7 +9,7 @@ import { useTexts } from '../use-texts.ts';
 export function FeeText(props: {
   readonly fee: Result<FeeAssessment, FeeProblem>;
   readonly isEstimate?: boolean;
-}): JSX.Element {
+}): Markup {
   const { t, tx } = useTexts(guideMessages);
   const { fee } = props;
   if (fee.ok) {
@@ -31,7 +31,7 @@ export function FeeText(props: {
 }
 
 /** How a fee is made up: every line with its amount and the clause it rests on. */
-export function FeeLines({ fee }: { readonly fee: FeeAssessment }): JSX.Element {
+export function FeeLines({ fee }: { readonly fee: FeeAssessment }): Markup {
   const { tx, lang } = useTexts(guideMessages);
   return (
     <ul class="govuk-list govuk-list--bullet">

@@ -1,12 +1,12 @@
 import type { AgencyOperation, ShownFee } from '@biz/catalogue/operation.ts';
 import { satangOfBaht } from '@biz/kernel/satang.ts';
 import { Baht } from '@biz/web/components/when.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { useTexts } from '../use-texts.ts';
 
 /** A fee as an agency shows it; what nobody knows is to be asked there. */
-export function KnownFee({ fee }: { readonly fee: ShownFee | undefined }): JSX.Element {
+export function KnownFee({ fee }: { readonly fee: ShownFee | undefined }): Markup {
   const { t, tx } = useTexts(guideMessages);
   if (fee === undefined) return <>{t('agency.unknown')}</>;
   const { atLeastBaht, atMostBaht } = fee;
@@ -18,7 +18,7 @@ export function KnownFee({ fee }: { readonly fee: ShownFee | undefined }): JSX.E
 }
 
 /** The days that an agency shows. */
-export function KnownDays({ operation }: { readonly operation: AgencyOperation | undefined }): ComponentChildren {
+export function KnownDays({ operation }: { readonly operation: AgencyOperation | undefined }): Content {
   const { t, tx } = useTexts(guideMessages);
   const { days, daysAtMost, dayBasis = 'calendar' } = operation ?? {};
   if (days === undefined) return t('agency.unknown');

@@ -1,13 +1,13 @@
 import type { Agency, Licence } from '@biz/catalogue/model.ts';
 import { Nowrap } from '@biz/web/components/nowrap.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { guideMessages } from '../messages/guide.ts';
 import { useTexts } from '../use-texts.ts';
 
 /** Licences by name, each with the agency it goes to. */
 export function LicenceList(props: {
   readonly items: readonly { readonly licence: Licence; readonly agency: Agency | undefined }[];
-}): JSX.Element {
+}): Markup {
   const { t, lang } = useTexts(guideMessages);
   return (
     <ul class="govuk-list govuk-list--spaced">

@@ -1,8 +1,8 @@
 import { Aside } from '@biz/web/components/aside.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 
 /** Short lines that one reads beside the work. */
-export function SideList(props: { readonly title: string; readonly items: readonly string[] }): JSX.Element {
+export function SideList(props: { readonly title: string; readonly items: readonly string[] }): Markup {
   return (
     <Aside title={props.title}>
       <ul class="govuk-list bp-small">

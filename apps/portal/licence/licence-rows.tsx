@@ -3,7 +3,7 @@ import type { Catalogue } from '@biz/catalogue/model.ts';
 import { daysBetween, type LocalDate } from '@biz/kernel/instant.ts';
 import { RowMeta, Rows } from '@biz/web/components/rows.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { licenceMessages } from '../messages/licences.ts';
 import { paths } from '../paths.ts';
 import { useTexts } from '../use-texts.ts';
@@ -14,7 +14,7 @@ export function LicenceRows(props: {
   readonly licences: readonly RegisteredLicence[];
   readonly catalogue: Catalogue;
   readonly today: LocalDate;
-}): JSX.Element {
+}): Markup {
   const { t, lang } = useTexts(licenceMessages);
   const { catalogue, today } = props;
   return (
@@ -33,7 +33,7 @@ function LicenceEnd(props: {
   readonly licence: RegisteredLicence;
   readonly today: LocalDate;
   readonly catalogue: Catalogue;
-}): JSX.Element {
+}): Markup {
   const { t, tx } = useTexts(licenceMessages);
   const { licence, today } = props;
   const { expiresOn } = licence;

@@ -9,7 +9,7 @@ import {
   standingOf,
 } from '@biz/licensing/register/standing.ts';
 import { Tag, type TagState } from '@biz/web/components/tag.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { licenceMessages } from '../messages/licences.ts';
 import { useTexts } from '../use-texts.ts';
 
@@ -35,7 +35,7 @@ export function isInForce(status: LicenceStatus): boolean {
 }
 
 /** The status in words. */
-export function LicenceTag({ status }: { readonly status: LicenceStatus }): JSX.Element {
+export function LicenceTag({ status }: { readonly status: LicenceStatus }): Markup {
   const { t } = useTexts(licenceMessages);
   return <Tag state={SHAPE[status]}>{t(`status.${status}`)}</Tag>;
 }

@@ -4,7 +4,7 @@ import type { Actor } from '@biz/licensing/actor.ts';
 import type { RecordedRegisterEvent, RegisterEvent } from '@biz/licensing/register/register-events.ts';
 import type { TimelineEvent } from '@biz/web/components/timeline.tsx';
 import { Day, Moment } from '@biz/web/components/when.tsx';
-import type { ComponentChildren } from 'preact';
+import type { Content } from '@biz/web/markup/markup.ts';
 import { operationMessages } from '../messages/operations.ts';
 import { useTexts } from '../use-texts.ts';
 
@@ -23,7 +23,7 @@ function useWords() {
   return useTexts(operationMessages);
 }
 
-function whatOf(event: RegisterEvent, { t, tx }: Words): ComponentChildren | undefined {
+function whatOf(event: RegisterEvent, { t, tx }: Words): Content | undefined {
   switch (event.type) {
     case 'LicenceIssued.v1':
       return t('history.issued', { number: event.document.number });

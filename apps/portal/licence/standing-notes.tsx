@@ -4,12 +4,12 @@ import type { OrderInForce } from '@biz/licensing/register/register-entry.ts';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { operationMessages } from '../messages/operations.ts';
 import { useTexts } from '../use-texts.ts';
 
 /** Why a licence is not, or not for long, in force: the orders about it with the right to appeal, and its cancellation. */
-export function StandingNotes(props: { readonly licence: RegisteredLicence; readonly today: LocalDate }): JSX.Element {
+export function StandingNotes(props: { readonly licence: RegisteredLicence; readonly today: LocalDate }): Markup {
   const { suspension, revocation, cancellation } = props.licence.entry;
   const isPast = suspension?.until !== undefined && suspension.until < props.today;
   return (
@@ -21,7 +21,7 @@ export function StandingNotes(props: { readonly licence: RegisteredLicence; read
   );
 }
 
-function OrderNote({ order }: { readonly order: OrderInForce }): JSX.Element {
+function OrderNote({ order }: { readonly order: OrderInForce }): Markup {
   const { t, tx, lang } = useTexts(operationMessages);
   const kind = order.kind === 'revocation' ? 'revocation' : 'suspension';
   const until = order.until ? <Day date={order.until} /> : t('order.untilLifted');
@@ -45,7 +45,7 @@ function OrderNote({ order }: { readonly order: OrderInForce }): JSX.Element {
   );
 }
 
-function CancellationNote({ on, today }: { readonly on: LocalDate; readonly today: LocalDate }): JSX.Element {
+function CancellationNote({ on, today }: { readonly on: LocalDate; readonly today: LocalDate }): Markup {
   const { t, tx } = useTexts(operationMessages);
   return (
     <InsetText>

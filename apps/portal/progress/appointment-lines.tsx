@@ -3,13 +3,13 @@ import { assertNever } from '@biz/kernel/result.ts';
 import { appointmentsOf } from '@biz/licensing/appointments/appointment.ts';
 import type { AppointmentEvent } from '@biz/licensing/appointments/appointment-events.ts';
 import { Day } from '@biz/web/components/when.tsx';
-import type { ComponentChildren } from 'preact';
+import type { Content } from '@biz/web/markup/markup.ts';
 import { appointmentMessages } from '../messages/appointments.ts';
 import { SlotText } from './appointment-text.tsx';
 import type { Case } from './case.ts';
 
 /** A line of the timeline about an appointment. */
-export function appointmentLine(its: Case, event: AppointmentEvent, lang: Lang): ComponentChildren {
+export function appointmentLine(its: Case, event: AppointmentEvent, lang: Lang): Content {
   const [t, tx] = [appointmentMessages.t[lang], appointmentMessages.tx[lang]];
   const licence = its.licence.shortName[lang];
   const appointment = appointmentsOf(its.view.state).find(({ id }) => id === event.appointment);

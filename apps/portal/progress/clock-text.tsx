@@ -2,7 +2,7 @@ import type { Holidays } from '@biz/kernel/working-days.ts';
 import { cellsBetween, DayStrip } from '@biz/web/components/day-strip.tsx';
 import { Details } from '@biz/web/components/details.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import type { Case } from './case.ts';
 import { LatenessText } from './lateness-text.tsx';
 import { useProgressTexts } from './progress-texts.ts';
@@ -12,7 +12,7 @@ import { isOver } from './situation.ts';
 const MOST_LATE = 10;
 
 /** How the legal clock stands, in a sentence, with where its last day comes from. Nothing where it never ran. */
-export function ClockText({ its, holidays }: { readonly its: Case; readonly holidays: Holidays }): JSX.Element | null {
+export function ClockText({ its, holidays }: { readonly its: Case; readonly holidays: Holidays }): Markup | null {
   const { t } = useProgressTexts();
   const { clock, view } = its;
   const { days, dayBasis } = view.state;
@@ -39,7 +39,7 @@ export function ClockText({ its, holidays }: { readonly its: Case; readonly holi
 }
 
 /** The last day of a running clock, or that it stands still; nothing else. */
-export function DueText({ its }: { readonly its: Case }): ComponentChildren {
+export function DueText({ its }: { readonly its: Case }): Content {
   const { t, tx } = useProgressTexts();
   const { clock, view } = its;
   if (clock.kind !== 'running' && clock.kind !== 'paused') return null;
@@ -57,7 +57,7 @@ export function DueText({ its }: { readonly its: Case }): ComponentChildren {
     : tx('clock.running', { date, left: clock.daysLeft, unit });
 }
 
-function WhyThisDay({ its, holidays }: { readonly its: Case; readonly holidays: Holidays }): JSX.Element | null {
+function WhyThisDay({ its, holidays }: { readonly its: Case; readonly holidays: Holidays }): Markup | null {
   const { t, tx } = useProgressTexts();
   const { clock, view, today } = its;
   if (clock.kind === 'not-started') return null;

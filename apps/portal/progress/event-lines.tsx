@@ -7,7 +7,7 @@ import type { LatenessEvent } from '@biz/licensing/lateness/lateness-events.ts';
 import { Link } from '@biz/web/components/link.tsx';
 import type { TimelineEvent } from '@biz/web/components/timeline.tsx';
 import { Baht, Day, Moment } from '@biz/web/components/when.tsx';
-import type { ComponentChildren } from 'preact';
+import type { Content } from '@biz/web/markup/markup.ts';
 import { trackingMessages } from '../messages/tracking.ts';
 import { paths } from '../paths.ts';
 import { useTexts } from '../use-texts.ts';
@@ -49,7 +49,7 @@ function newestFirst(a: { at: Instant; seq: number }, b: { at: Instant; seq: num
   return a.at === b.at ? b.seq - a.seq : b.at.localeCompare(a.at);
 }
 
-function lineOf(its: Case, { at, actor }: RecordedEvent, what: ComponentChildren, words: Words): TimelineEvent {
+function lineOf(its: Case, { at, actor }: RecordedEvent, what: Content, words: Words): TimelineEvent {
   return { when: <Moment instant={at} />, what, by: byOf(its, actor, words) };
 }
 
@@ -75,7 +75,7 @@ function byApplicant(
   return capacity?.kind === 'assisted' ? t('event.byAssisted', { name, staff: capacity.staff.name }) : name;
 }
 
-function whatOf(its: Case, event: ApplicationEvent, words: Words): ComponentChildren {
+function whatOf(its: Case, event: ApplicationEvent, words: Words): Content {
   const { t, tx, lang } = words;
   const licence = its.licence.shortName[lang];
   if (isAppointmentEvent(event)) return appointmentLine(its, event, lang);
@@ -125,7 +125,7 @@ function answeredItems(event: Extract<ApplicationEvent, { type: 'CorrectionsSubm
 }
 
 /** The copy to the overseeing office is between offices. */
-function latenessOf(its: Case, event: LatenessEvent, { tx, lang }: Words): ComponentChildren {
+function latenessOf(its: Case, event: LatenessEvent, { tx, lang }: Words): Content {
   const licence = its.licence.shortName[lang];
   switch (event.type) {
     case 'LatenessNoticeDue.v1':
@@ -163,7 +163,7 @@ type Later = Exclude<
   }
 >;
 
-function laterOf(its: Case, event: Later, { t, tx, lang, paperName }: Words): ComponentChildren {
+function laterOf(its: Case, event: Later, { t, tx, lang, paperName }: Words): Content {
   const licence = its.licence.shortName[lang];
   switch (event.type) {
     case 'BillIssued.v1':
@@ -217,7 +217,7 @@ type Ending = Extract<
   }
 >;
 
-function endingOf(event: Ending, licence: string, { t, tx }: Pick<Words, 't' | 'tx'>): ComponentChildren {
+function endingOf(event: Ending, licence: string, { t, tx }: Pick<Words, 't' | 'tx'>): Content {
   switch (event.type) {
     case 'WithdrawalAsked.v1':
       return t('event.withdrawalAsked', { licence });

@@ -1,14 +1,14 @@
 import { bangkokDate } from '@biz/kernel/instant.ts';
 import { Link } from '@biz/web/components/link.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { paths } from '../paths.ts';
 import type { Case } from './case.ts';
 import { readablePhone } from './phone.ts';
 import { useProgressTexts } from './progress-texts.ts';
 
 /** Why a result takes longer than promised, in the officers' own words, until when, and what is still owed. */
-export function LatenessText({ its }: { readonly its: Case }): JSX.Element | null {
+export function LatenessText({ its }: { readonly its: Case }): Markup | null {
   const extension = its.view.state.clock.extensions?.at(-1);
   if (!its.lateness && !extension) return null;
   return (
@@ -21,7 +21,7 @@ export function LatenessText({ its }: { readonly its: Case }): JSX.Element | nul
 
 type Extension = NonNullable<Case['view']['state']['clock']['extensions']>[number];
 
-function Extended({ its, extension }: { readonly its: Case; readonly extension: Extension }): JSX.Element {
+function Extended({ its, extension }: { readonly its: Case; readonly extension: Extension }): Markup {
   const { tx } = useProgressTexts();
   const number = its.view.state.clock.extensions?.length ?? 1;
   return (
@@ -33,13 +33,7 @@ function Extended({ its, extension }: { readonly its: Case; readonly extension: 
   );
 }
 
-function Late({
-  its,
-  lateness,
-}: {
-  readonly its: Case;
-  readonly lateness: NonNullable<Case['lateness']>;
-}): JSX.Element {
+function Late({ its, lateness }: { readonly its: Case; readonly lateness: NonNullable<Case['lateness']> }): Markup {
   const { tx } = useProgressTexts();
   const { latest, owed } = lateness;
   const explained = latest?.explained;
@@ -68,7 +62,7 @@ function Late({
 }
 
 /** What an officer wrote: Thai on every page. */
-function Written({ text }: { readonly text: string }): JSX.Element {
+function Written({ text }: { readonly text: string }): Markup {
   return <span lang="th">{text}</span>;
 }
 
@@ -76,7 +70,7 @@ function Letter(props: {
   readonly its: Case;
   readonly paper: 'lateness-notice' | 'extension-notice';
   readonly number: number;
-}): JSX.Element | null {
+}): Markup | null {
   const { t } = useProgressTexts();
   const { its, paper, number } = props;
   const held = its.view.state.papers.find((filed) => filed.paper === paper && filed.number === number);

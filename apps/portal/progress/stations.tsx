@@ -2,7 +2,7 @@ import { bangkokDate, type Instant } from '@biz/kernel/instant.ts';
 import type { Station } from '@biz/web/components/station-line.tsx';
 import type { TagState } from '@biz/web/components/tag.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { ComponentChildren } from 'preact';
+import type { Content } from '@biz/web/markup/markup.ts';
 import { progressMessages } from '../messages/progress.ts';
 import { useTexts } from '../use-texts.ts';
 import type { Case } from './case.ts';
@@ -20,7 +20,7 @@ export function useStations(its: Case): readonly Station[] {
   });
 }
 
-function leftOn(its: Case, index: number): ComponentChildren {
+function leftOn(its: Case, index: number): Content {
   const { state } = its.view;
   const next = its.process.stations.slice(index + 1).find(({ id }) => state.reached[id] !== undefined);
   if (next) return shortDay(state.reached[next.id]);
@@ -35,6 +35,6 @@ function stateOf({ situation, view }: Case, index: number, here: number): TagSta
   return view.state.turn === 'user' ? 'you' : 'officer';
 }
 
-function shortDay(instant: Instant | undefined): ComponentChildren {
+function shortDay(instant: Instant | undefined): Content {
   return instant === undefined ? undefined : <Day date={bangkokDate(instant)} look="short" />;
 }

@@ -1,12 +1,12 @@
 import { Tag, type TagState } from '@biz/web/components/tag.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { progressMessages } from '../messages/progress.ts';
 import { useTexts } from '../use-texts.ts';
 import type { Case } from './case.ts';
 import type { Situation } from './situation.ts';
 
 /** The status of an application in words; from "the licence is being made" on in the words of its own process. */
-export function StatusTag({ its }: { readonly its: Case }): JSX.Element {
+export function StatusTag({ its }: { readonly its: Case }): Markup {
   const { t, lang } = useTexts(progressMessages);
   const { situation, view, process } = its;
   const own = process.steps[view.state.step]?.label[lang];

@@ -2,7 +2,7 @@ import type { LocalDate } from '@biz/kernel/instant.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
 import { Baht, Day } from '@biz/web/components/when.tsx';
 import type { TurnItem } from '@biz/web/components/whose-turn.tsx';
-import type { ComponentChildren } from 'preact';
+import type { Content } from '@biz/web/markup/markup.ts';
 import { appointmentMessages } from '../messages/appointments.ts';
 import { paths } from '../paths.ts';
 import type { Case } from './case.ts';
@@ -66,7 +66,7 @@ function itemOf(its: Case, texts: ProgressTexts): TurnItem | undefined {
 
 type Correcting = Extract<Situation, { kind: 'correcting' }>;
 
-function correctionTitle(its: Case, { items }: Correcting, { t, lang }: ProgressTexts): ComponentChildren {
+function correctionTitle(its: Case, { items }: Correcting, { t, lang }: ProgressTexts): Content {
   const [only] = items;
   if (only && items.length === 1) return t(`turn.correct.one.${only.kind}`, { name: its.itemName(only)[lang] });
   return t('turn.correct.many', { count: items.length, licence: its.licence.shortName[lang] });

@@ -10,7 +10,7 @@ import { Table } from '@biz/web/components/table.tsx';
 import { Tag, type TagState } from '@biz/web/components/tag.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { Baht, Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useTexts } from '../messages/sandbox-messages.ts';
 import { SandboxLayout } from '../sandbox-layout.tsx';
 import { type BillStanding, type BillWithPayments, standingOf } from './bills.ts';
@@ -34,7 +34,7 @@ export function BankPage(props: {
   readonly days: readonly StatementDay[];
   readonly now: Instant;
   readonly scanned?: { readonly text: string; readonly problem: ScanProblem };
-}): JSX.Element {
+}): Markup {
   const { t } = useTexts();
   const message = props.scanned && t(`bank.${props.scanned.problem}`);
   const errors = message === undefined ? [] : [{ field: 'code', message }];
@@ -64,12 +64,12 @@ export function BankPage(props: {
 }
 
 /** Where a bill stands, in words, shape and colour. */
-export function StandingTag({ standing }: { readonly standing: BillStanding }): JSX.Element {
+export function StandingTag({ standing }: { readonly standing: BillStanding }): Markup {
   const { t } = useTexts();
   return <Tag state={TAGS[standing]}>{t(`standing.${standing}`)}</Tag>;
 }
 
-function Bills({ bills, now }: { readonly bills: readonly BillWithPayments[]; readonly now: Instant }): JSX.Element {
+function Bills({ bills, now }: { readonly bills: readonly BillWithPayments[]; readonly now: Instant }): Markup {
   const { t } = useTexts();
   if (bills.length === 0) return <p class="govuk-body">{t('bank.noBills')}</p>;
   return (
@@ -85,7 +85,7 @@ function Bills({ bills, now }: { readonly bills: readonly BillWithPayments[]; re
   );
 }
 
-function Days({ days }: { readonly days: readonly StatementDay[] }): JSX.Element {
+function Days({ days }: { readonly days: readonly StatementDay[] }): Markup {
   const { t } = useTexts();
   if (days.length === 0) return <p class="govuk-body">{t('bank.noStatements')}</p>;
   return (

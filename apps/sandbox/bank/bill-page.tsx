@@ -11,8 +11,8 @@ import { Panel } from '@biz/web/components/panel.tsx';
 import { Radios } from '@biz/web/components/radios.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Baht, Moment } from '@biz/web/components/when.tsx';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { Selectable } from 'kysely';
-import type { JSX } from 'preact';
 import { useTexts } from '../messages/sandbox-messages.ts';
 import { SandboxLayout } from '../sandbox-layout.tsx';
 import type { CallbackRow } from '../tables.ts';
@@ -34,7 +34,7 @@ export type BillPageProps = BillWithPayments & {
 };
 
 /** One bill: what it is for, what came in, and every way to pay it. */
-export function BillPage(props: BillPageProps): JSX.Element {
+export function BillPage(props: BillPageProps): Markup {
   const { t } = useTexts();
   const title = t('bill.title', { number: props.bill.bill_no });
   const errors = props.isChoiceMissing ? [{ field: 'way', message: t('bill.choose') }] : [];
@@ -60,7 +60,7 @@ export function BillPage(props: BillPageProps): JSX.Element {
   );
 }
 
-function BillFacts({ bill, standing }: BillPageProps): JSX.Element {
+function BillFacts({ bill, standing }: BillPageProps): Markup {
   const { t } = useTexts();
   return (
     <SummaryList
@@ -78,7 +78,7 @@ function BillFacts({ bill, standing }: BillPageProps): JSX.Element {
   );
 }
 
-function PayForms(props: BillPageProps): JSX.Element {
+function PayForms(props: BillPageProps): Markup {
   const { t } = useTexts();
   if (props.standing === 'closed') return <InsetText>{t('bill.closedText')}</InsetText>;
   const amount = formatBaht(satangOf(props.bill.amount_satang));
@@ -109,7 +109,7 @@ function PayForms(props: BillPageProps): JSX.Element {
   );
 }
 
-function PaymentSeen(props: { readonly payment: Payment; readonly callback: CallbackSeen | undefined }): JSX.Element {
+function PaymentSeen(props: { readonly payment: Payment; readonly callback: CallbackSeen | undefined }): Markup {
   const { t, tx } = useTexts();
   const { payment } = props;
   return (
@@ -130,7 +130,7 @@ function PaymentSeen(props: { readonly payment: Payment; readonly callback: Call
   );
 }
 
-function Announcement({ callback }: { readonly callback: CallbackSeen | undefined }): JSX.Element {
+function Announcement({ callback }: { readonly callback: CallbackSeen | undefined }): Markup {
   const { t, tx } = useTexts();
   if (callback === undefined) return <>{t('bill.notAnnounced')}</>;
   if (callback.delivered_at !== null) return <>{t('bill.announced')}</>;

@@ -6,7 +6,7 @@ import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Rows } from '@biz/web/components/rows.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useTexts } from '../messages/sandbox-messages.ts';
 import { SandboxLayout } from '../sandbox-layout.tsx';
 import { codeIn, type Inbox, type InboxMessage } from './inbox.ts';
@@ -17,7 +17,7 @@ const REFRESH_SECONDS = 5;
 export function PhonePage(props: {
   readonly inboxes: readonly Inbox[];
   readonly nameOf: (address: string) => string | undefined;
-}): JSX.Element {
+}): Markup {
   const { t, tx } = useTexts();
   return (
     <SandboxLayout title={t('phone.title')} back="/">
@@ -56,7 +56,7 @@ export function InboxPage(props: {
   readonly name: string | undefined;
   readonly messages: readonly InboxMessage[];
   readonly isRefreshing: boolean;
-}): JSX.Element {
+}): Markup {
   const { t, tx } = useTexts();
   const here = inboxPath(props.address);
   const title = t('inbox.title', { address: props.address });
@@ -89,7 +89,7 @@ export function inboxPath(address: string): string {
   return `/phone/${encodeURIComponent(address)}`;
 }
 
-function Message({ message }: { readonly message: InboxMessage }): JSX.Element {
+function Message({ message }: { readonly message: InboxMessage }): Markup {
   const { t } = useTexts();
   const code = message.channel === 'sms' ? codeIn(message.body) : undefined;
   const received = parseInstant(message.receivedAt);

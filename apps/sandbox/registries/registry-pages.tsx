@@ -3,7 +3,7 @@ import { Form } from '@biz/web/components/form.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Select } from '@biz/web/components/select.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useTexts } from '../messages/sandbox-messages.ts';
 import { SandboxLayout } from '../sandbox-layout.tsx';
 import type { Source, SourceState } from '../tables.ts';
@@ -17,7 +17,7 @@ export function RegistriesPage(props: {
   readonly sessions: readonly CardSession[];
   readonly people: ReadonlyMap<string, TrainingPerson>;
   readonly isSaved: boolean;
-}): JSX.Element {
+}): Markup {
   const { t } = useTexts();
   const nameOf = (id: string) => {
     const person = props.people.get(id);
@@ -53,7 +53,7 @@ function CardReader(props: {
   readonly session: CardSession;
   readonly nameOf: (id: string) => string;
   readonly people: ReadonlyMap<string, TrainingPerson>;
-}): JSX.Element {
+}): Markup {
   const { t } = useTexts();
   const { session, nameOf } = props;
   const citizens = [...props.people.keys()].filter((id) => id !== session.agent);

@@ -1,13 +1,13 @@
 import type { AnswerValue, Concept, GroupField } from '@biz/catalogue/model.ts';
 import { assertNever } from '@biz/kernel/result.ts';
 import { Nowrap } from '@biz/web/components/nowrap.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { LinesOfText } from '../components/lines-of-text.tsx';
 import { useText } from '../use-text.ts';
 import { type AnswerWords, type PlainType, plainAnswer, rowsOf } from './answer-words.ts';
 
 /** An answer as a person reads it: choices by their label, numbers with their unit, areas and dates in words. */
-export function AnswerText(props: { readonly concept: Concept; readonly value: AnswerValue | undefined }): JSX.Element {
+export function AnswerText(props: { readonly concept: Concept; readonly value: AnswerValue | undefined }): Markup {
   const { t } = useText();
   const { concept, value } = props;
   if (value === undefined || value === '') return <span class="bp-muted">{t('word.unanswered')}</span>;
@@ -26,7 +26,7 @@ function useAnswerWords(): AnswerWords {
 function GroupAnswer(props: {
   readonly fields: readonly GroupField[];
   readonly rows: readonly Readonly<Record<string, AnswerValue>>[];
-}): JSX.Element {
+}): Markup {
   const { lang } = useText();
   return (
     <ol class="govuk-list govuk-list--number">
@@ -46,7 +46,7 @@ function GroupAnswer(props: {
   );
 }
 
-function PlainAnswer({ type, value }: { readonly type: PlainType; readonly value: AnswerValue }): JSX.Element {
+function PlainAnswer({ type, value }: { readonly type: PlainType; readonly value: AnswerValue }): Markup {
   const { lang } = useText();
   const text = plainAnswer(type, value, lang, useAnswerWords());
   switch (type.kind) {

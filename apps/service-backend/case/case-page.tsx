@@ -3,7 +3,7 @@ import { formatDate } from '@biz/kernel/thai-date.ts';
 import { CaseHeader } from '@biz/web/components/case-header.tsx';
 import { Nowrap } from '@biz/web/components/nowrap.tsx';
 import { Tabs } from '@biz/web/components/tabs.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { DoneNotice, type OfficerDeed } from '../components/done-notice.tsx';
 import { JournalNote } from '../components/journal-note.tsx';
 import { OfficePage, type Shell } from '../office-page.tsx';
@@ -25,9 +25,9 @@ export function CasePage(props: {
   readonly tab: CaseTab;
   readonly deed?: OfficerDeed;
   readonly hasErrors?: boolean;
-  readonly before?: ComponentChildren;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+  readonly before?: Content;
+  readonly children: Content;
+}): Markup {
   const { lang, t, tx } = useText();
   const { officerCase } = props;
   const { application, licence } = officerCase;

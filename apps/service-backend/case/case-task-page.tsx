@@ -1,5 +1,5 @@
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { JournalNote } from '../components/journal-note.tsx';
 import { OfficePage, type Shell } from '../office-page.tsx';
 import { casePath } from '../paths.ts';
@@ -13,10 +13,10 @@ export function CaseTaskPage(props: {
   readonly title: string;
   readonly hasErrors?: boolean;
   /** Comes before the heading, such as an error summary. */
-  readonly before?: ComponentChildren;
-  readonly side?: ComponentChildren;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+  readonly before?: Content;
+  readonly side?: Content;
+  readonly children: Content;
+}): Markup {
   const { t } = useText();
   const { application } = props.officerCase;
   const { number } = application.state;

@@ -1,10 +1,10 @@
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { LinesOfText } from '../components/lines-of-text.tsx';
 import { useText } from '../use-text.ts';
 import type { Change } from './history/change.ts';
 
 /** What an event changed, a line each: from what to what. */
-export function Changes({ changes }: { readonly changes: readonly Change[] }): JSX.Element {
+export function Changes({ changes }: { readonly changes: readonly Change[] }): Markup {
   const { t } = useText();
   return (
     <>

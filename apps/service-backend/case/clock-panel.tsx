@@ -5,7 +5,7 @@ import { addDays } from '@biz/licensing/clock-of.ts';
 import { cellsBetween, DayStrip } from '@biz/web/components/day-strip.tsx';
 import { ClockBox } from '@biz/web/components/document-review.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { countedDays } from '../components/counted.ts';
 import { useDays } from '../components/use-days.ts';
 import { useText } from '../use-text.ts';
@@ -27,7 +27,7 @@ export function ClockPanel(props: {
   readonly officerCase: OfficerCase;
   /** Without the duties: on the pages where they are done. */
   readonly isPlain?: boolean;
-}): JSX.Element {
+}): Markup {
   const { t } = useText();
   const { officerCase } = props;
   const { clock } = officerCase;
@@ -44,7 +44,7 @@ export function ClockPanel(props: {
   );
 }
 
-function NotStarted({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
+function NotStarted({ officerCase }: { readonly officerCase: OfficerCase }): Markup {
   const { t } = useText();
   const { application, catalogue, today } = officerCase;
   const { state } = application;
@@ -67,7 +67,7 @@ function NotStarted({ officerCase }: { readonly officerCase: OfficerCase }): JSX
 function Started(props: {
   readonly officerCase: OfficerCase;
   readonly clock: Exclude<OfficerCase['clock'], { kind: 'not-started' }>;
-}): JSX.Element {
+}): Markup {
   const { lang, t, tx } = useText();
   const { clock } = props;
   const { agency, catalogue } = props.officerCase;

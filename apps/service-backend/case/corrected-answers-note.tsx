@@ -2,7 +2,7 @@ import { hasPlanChanges, type PlanChanges } from '@biz/actions/corrections/plan-
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Link } from '@biz/web/components/link.tsx';
 import { Baht } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { casePath } from '../paths.ts';
 import { useText } from '../use-text.ts';
 import type { OfficerCase } from './officer-case.ts';
@@ -13,7 +13,7 @@ export function CorrectedAnswersNote(props: {
   readonly changes: PlanChanges;
   /** False where the changes stand on the same page. */
   readonly hasLink?: boolean;
-}): JSX.Element {
+}): Markup {
   const { lang, t, tx } = useText();
   const { changes, officerCase } = props;
   const names = (licences: PlanChanges['added']) => licences.map((licence) => licence.shortName[lang]).join(', ');

@@ -3,7 +3,7 @@ import { formatDateTime, formatWeekdayDate } from '@biz/kernel/thai-date.ts';
 import { offeredAppointment } from '@biz/licensing/appointments/appointment.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { Link } from '@biz/web/components/link.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { countedItems } from '../components/counted.ts';
 import { casePath, checkPath, meetingPaths } from '../paths.ts';
 import { useText } from '../use-text.ts';
@@ -12,7 +12,7 @@ import { goesByPost, type OfficerCase } from './officer-case.ts';
 import { StatusTag } from './status-tag.tsx';
 
 /** Status, the one next step as a button, and what else is open as links. Only what this officer may do is offered. */
-export function NextStepPanel({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
+export function NextStepPanel({ officerCase }: { readonly officerCase: OfficerCase }): Markup {
   const { t } = useText();
   const { application, step } = officerCase;
   const next = useNextStep(nextStep(officerCase), officerCase);
@@ -45,13 +45,13 @@ export function NextStepPanel({ officerCase }: { readonly officerCase: OfficerCa
 }
 
 /** Work that the official drawing puts outside the portal, so that nobody forgets it. */
-function OutsideWork({ step }: { readonly step: ProcessStep }): JSX.Element | null {
+function OutsideWork({ step }: { readonly step: ProcessStep }): Markup | null {
   const { lang, t } = useText();
   if (!step.outside || step.turn !== 'agent') return null;
   return <p class="govuk-body-s">{t('outside', { work: step.outside.map((work) => work[lang]).join(' · ') })}</p>;
 }
 
-type Shown = { readonly text: ComponentChildren; readonly href?: string; readonly button?: string };
+type Shown = { readonly text: Content; readonly href?: string; readonly button?: string };
 
 function useNextStep(next: NextStep, officerCase: OfficerCase): Shown {
   const { lang, t } = useText();
@@ -116,7 +116,7 @@ function useNextStep(next: NextStep, officerCase: OfficerCase): Shown {
 }
 
 /** Whom a case waits for, and until when where a day was set. */
-function useWaiting({ application }: OfficerCase): (actor: ActorKind) => ComponentChildren {
+function useWaiting({ application }: OfficerCase): (actor: ActorKind) => Content {
   const { lang, t, tx } = useText();
   const { corrections, payBy, payment } = application.state;
   const until =

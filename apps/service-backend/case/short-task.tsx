@@ -8,7 +8,7 @@ import { TextInput } from '@biz/web/components/text-input.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { BackendApp } from '../backend-app.ts';
 import { CommandFields } from '../components/command-fields.tsx';
 import type { OfficerDeed } from '../components/done-notice.tsx';
@@ -71,7 +71,7 @@ export function addShortTask(app: BackendApp, deps: RouteDeps, task: ShortTask):
   });
 }
 
-function ShortTaskPage(props: CaseVisit & Typed<ShortText> & { readonly task: ShortTask }): JSX.Element {
+function ShortTaskPage(props: CaseVisit & Typed<ShortText> & { readonly task: ShortTask }): Markup {
   const { t } = useText();
   const { officerCase, errors, task } = props;
   const facts = task.useFacts(officerCase);
@@ -95,7 +95,7 @@ function ShortTaskPage(props: CaseVisit & Typed<ShortText> & { readonly task: Sh
   );
 }
 
-function ShortInput({ field, values, errors }: Typed<ShortText> & { readonly field: ShortField }): JSX.Element {
+function ShortInput({ field, values, errors }: Typed<ShortText> & { readonly field: ShortField }): Markup {
   const { t } = useText();
   const given = {
     name: 'text',

@@ -2,7 +2,7 @@ import type { RecordedEvent } from '@biz/licensing/application-events.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { Timeline } from '@biz/web/components/timeline.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { LinesOfText } from '../components/lines-of-text.tsx';
 import type { Shell } from '../office-page.tsx';
 import { casePath } from '../paths.ts';
@@ -23,7 +23,7 @@ export function StalePage(props: {
   /** The version that the page had shown. */
   readonly seen: number;
   readonly kept: Kept;
-}): JSX.Element {
+}): Markup {
   const { lang, t } = useText();
   const actorName = useActorName();
   const { officerCase } = props;

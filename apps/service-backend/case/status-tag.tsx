@@ -1,14 +1,14 @@
 import type { Phase, ProcessStep, Turn } from '@biz/catalogue/process.ts';
 import { assertNever } from '@biz/kernel/result.ts';
 import { Tag, type TagState } from '@biz/web/components/tag.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useText } from '../use-text.ts';
 
 /** Where an application stands, on both axes. */
 export type Standing = { readonly phase: Phase; readonly turn: Turn; readonly step: ProcessStep };
 
 /** Phase and turn in the officers' words; where the words depend on the process, the step's own label. */
-export function StatusTag({ standing }: { readonly standing: Standing }): JSX.Element {
+export function StatusTag({ standing }: { readonly standing: Standing }): Markup {
   return <Tag state={tagStateOf(standing)}>{useStatusWords(standing)}</Tag>;
 }
 

@@ -2,8 +2,8 @@ import type { ActionRefusal } from '@biz/actions/refusal.ts';
 import type { CommandReply, CommandTarget } from '@biz/actions/run-application-command.ts';
 import type { Result } from '@biz/kernel/result.ts';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { html, type Reply } from '@biz/web/reply.ts';
-import type { JSX } from 'preact';
 import type { BackendApp, Page } from '../backend-app.ts';
 import type { OfficerDeed } from '../components/done-notice.tsx';
 import type { RouteDeps } from '../deps.ts';
@@ -33,9 +33,9 @@ export type CaseTask<Values> = {
   /** Values of a form that nobody has filled in yet. */
   initial(officerCase: OfficerCase, page: Page): Values;
   read(page: Page, officerCase: OfficerCase): Typed<Values> | Promise<Typed<Values>>;
-  form(visit: CaseVisit, typed: Typed<Values>): JSX.Element | Promise<JSX.Element>;
+  form(visit: CaseVisit, typed: Typed<Values>): Markup | Promise<Markup>;
   /** The page to check; without it the form itself confirms. */
-  preview?(visit: CaseVisit, values: Values): JSX.Element;
+  preview?(visit: CaseVisit, values: Values): Markup;
   /** Files that its form may carry. */
   readonly upload?: { readonly maxBytes: number; readonly maxFiles: number };
   /** Refused before a form is shown: what its address names is not there, or not in this state. */

@@ -4,7 +4,7 @@ import type { Lateness } from '@biz/licensing/lateness/lateness-of.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { Details } from '@biz/web/components/details.tsx';
 import { Link } from '@biz/web/components/link.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useDays } from '../components/use-days.ts';
 import { casePath } from '../paths.ts';
 import { useText } from '../use-text.ts';
@@ -15,7 +15,7 @@ import type { OfficerCase } from './officer-case.ts';
 const TOLD_WITHIN_DAYS = 7;
 
 /** What the agency owes for its time: a reason when it is late, and the way to more days while the law gives it. */
-export function TimeDuties({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
+export function TimeDuties({ officerCase }: { readonly officerCase: OfficerCase }): Markup {
   const { t } = useText();
   const lateness = latenessOfCase(officerCase);
   const { id } = officerCase.application;
@@ -36,7 +36,7 @@ export function TimeDuties({ officerCase }: { readonly officerCase: OfficerCase 
  * The result must be told within seven days (Licensing Facilitation Act B.E. 2558, s. 10). Its message is in the inbox at once, but
  * an inbox that nobody opens tells nobody: what counts is that a provider took it over, or that it was read.
  */
-function ResultTold({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element | null {
+function ResultTold({ officerCase }: { readonly officerCase: OfficerCase }): Markup | null {
   const { lang, t, tx } = useText();
   const { told, today } = officerCase;
   if (!told) return null;
@@ -51,7 +51,7 @@ function ResultTold({ officerCase }: { readonly officerCase: OfficerCase }): JSX
   return <p>{today > lastDay ? <strong class="bp-late">{waiting}</strong> : waiting}</p>;
 }
 
-function LatenessDuty(props: { readonly officerCase: OfficerCase; readonly lateness: Lateness }): JSX.Element {
+function LatenessDuty(props: { readonly officerCase: OfficerCase; readonly lateness: Lateness }): Markup {
   const { lang, t, tx } = useText();
   const { officerCase, lateness } = props;
   const { owed, latest, missed } = lateness;
@@ -92,7 +92,7 @@ function LatenessDuty(props: { readonly officerCase: OfficerCase; readonly laten
 }
 
 /** Both ways of counting, which of them binds, and the extensions so far. */
-export function WaysOfCounting({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element | null {
+export function WaysOfCounting({ officerCase }: { readonly officerCase: OfficerCase }): Markup | null {
   const { lang, t, tx } = useText();
   const { application, clock } = officerCase;
   const days = useDays(application.state.dayBasis);

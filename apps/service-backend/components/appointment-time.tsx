@@ -3,7 +3,7 @@ import type { Lang } from '@biz/kernel/localised.ts';
 import { formatTimeSpan, formatWeekdayDate } from '@biz/kernel/thai-date.ts';
 import type { Span } from '@biz/licensing/appointments/slot-plan.ts';
 import { Nowrap } from '@biz/web/components/nowrap.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useText } from '../use-text.ts';
 
 /** `ศุกร์ที่ 27 พฤศจิกายน 2569 09.00–10.30 น.` */
@@ -12,7 +12,7 @@ export function slotText(slot: Span, lang: Lang): string {
 }
 
 /** The same on a page: the day and the hours each stay on one line. */
-export function SlotTime({ slot }: { readonly slot: Span }): JSX.Element {
+export function SlotTime({ slot }: { readonly slot: Span }): Markup {
   const { lang } = useText();
   return (
     <>

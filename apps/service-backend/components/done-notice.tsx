@@ -1,6 +1,6 @@
 import type { ActionKind } from '@biz/catalogue/process.ts';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useText } from '../use-text.ts';
 
 /** What officers do; the address of the page after it says which was done. */
@@ -52,7 +52,7 @@ export function deedOf(raw: string | null): OfficerDeed | undefined {
 }
 
 /** Says what has just been done and what follows, on the page that the officer lands on. */
-export function DoneNotice({ deed }: { readonly deed: OfficerDeed }): JSX.Element {
+export function DoneNotice({ deed }: { readonly deed: OfficerDeed }): Markup {
   const { t } = useText();
   return (
     <div role="status">

@@ -1,12 +1,12 @@
 import { InsetText } from '@biz/web/components/inset-text.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { feeOfCase, outsideChargeOf } from '../case/fee-of-case.ts';
 import type { OfficerCase } from '../case/officer-case.ts';
 import { useText } from '../use-text.ts';
 import { FeeTable } from './fee-table.tsx';
 
 /** The portal's fee with its lines and clauses, or that there is none to pay here. */
-export function FeeLines({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
+export function FeeLines({ officerCase }: { readonly officerCase: OfficerCase }): Markup {
   const { t } = useText();
   const found = feeOfCase(officerCase);
   if (!found || found.fee.total === 0) return <InsetText>{t('fee.none')}</InsetText>;
@@ -15,7 +15,7 @@ export function FeeLines({ officerCase }: { readonly officerCase: OfficerCase })
 }
 
 /** What is owed outside the portal, as an estimate by the same answers; nothing when the licence has no such charge. */
-export function OutsideCharge({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element | null {
+export function OutsideCharge({ officerCase }: { readonly officerCase: OfficerCase }): Markup | null {
   const { lang, t } = useText();
   const outside = outsideChargeOf(officerCase);
   const known = officerCase.licence.outsideCharge;

@@ -1,7 +1,7 @@
 import type { Localised } from '@biz/kernel/localised.ts';
 import { formatBaht, type Satang } from '@biz/kernel/satang.ts';
 import { Table } from '@biz/web/components/table.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useText } from '../use-text.ts';
 
 type Line = { readonly label: Localised; readonly amount: Satang; readonly clause: Localised };
@@ -12,7 +12,7 @@ export function FeeTable(props: {
   readonly total: Satang;
   readonly caption: string;
   readonly totalLabel: string;
-}): JSX.Element {
+}): Markup {
   const { lang, t } = useText();
   const rows = props.lines.map((line, index) => ({ ...line, key: String(index) }));
   return (

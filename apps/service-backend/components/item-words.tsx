@@ -1,10 +1,10 @@
 import type { CorrectionItem } from '@biz/licensing/application-events.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useText } from '../use-text.ts';
 import { LinesOfText } from './lines-of-text.tsx';
 
 /** What an item asks, in one line, and the officer's words. */
-export function ItemWords({ item }: { readonly item: CorrectionItem }): JSX.Element {
+export function ItemWords({ item }: { readonly item: CorrectionItem }): Markup {
   const { t } = useText();
   const formats = item.kind === 'extra' ? ` (${item.formats.map((format) => t(`format.${format}`)).join(', ')})` : '';
   return (

@@ -1,10 +1,10 @@
 import type { Licence } from '@biz/catalogue/model.ts';
 import { Aside } from '@biz/web/components/aside.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useText } from '../use-text.ts';
 
 /** The laws of a licence, to quote from while writing. */
-export function LawsAside({ licence }: { readonly licence: Licence }): JSX.Element {
+export function LawsAside({ licence }: { readonly licence: Licence }): Markup {
   const { lang, t } = useText();
   return (
     <Aside title={t('refuse.laws')}>

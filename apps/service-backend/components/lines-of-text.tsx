@@ -1,7 +1,8 @@
-import { Fragment, type JSX } from 'preact';
+import { Fragment } from '@biz/web/markup/jsx-runtime.ts';
+import type { Markup } from '@biz/web/markup/markup.ts';
 
 /** Text that somebody wrote in several lines, broken where they broke it. */
-export function LinesOfText({ text }: { readonly text: string }): JSX.Element {
+export function LinesOfText({ text }: { readonly text: string }): Markup {
   return (
     <>
       {text.split('\n').map((line, index) => (

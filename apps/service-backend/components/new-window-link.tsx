@@ -1,12 +1,12 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 
 /** A link whose words say that it opens a new window: for documents one reads beside the page. */
 export function NewWindowLink(props: {
   readonly href: string;
-  readonly children: ComponentChildren;
+  readonly children: Content;
   /** Completes the text for screen readers, such as which document. */
   readonly what: string;
-}): JSX.Element {
+}): Markup {
   return (
     <a class="govuk-link govuk-link--no-visited-state" href={props.href} target="_blank" rel="noopener">
       {props.children}

@@ -1,6 +1,6 @@
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 
 /** The texts of an order (facts, law, reasons), all required (Administrative Procedure Act B.E. 2539, s. 37). */
 export function ReasonedTexts<Name extends string>(props: {
@@ -9,7 +9,7 @@ export function ReasonedTexts<Name extends string>(props: {
   readonly hintOf: (name: Name) => string;
   readonly values: Readonly<Record<Name, string>>;
   readonly errors: readonly FieldError[];
-}): JSX.Element {
+}): Markup {
   return (
     <>
       {props.names.map((name) => (

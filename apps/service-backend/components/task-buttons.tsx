@@ -1,12 +1,12 @@
 import { Button, ButtonGroup, type ButtonLook } from '@biz/web/components/button.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import type { OfficerCase } from '../case/officer-case.ts';
 import { STAGE_FIELD } from '../case/task-routes.tsx';
 import { casePath } from '../paths.ts';
 import { useText } from '../use-text.ts';
 
 /** The button that leads to the page to check. */
-export function CheckButton(): JSX.Element {
+export function CheckButton(): Markup {
   const { t } = useText();
   return (
     <Button name={STAGE_FIELD} value="check">
@@ -18,10 +18,10 @@ export function CheckButton(): JSX.Element {
 /** The button that does it, one to go back and change when there is something to change, and the way out. */
 export function ConfirmButtons(props: {
   readonly officerCase: OfficerCase;
-  readonly children: ComponentChildren;
+  readonly children: Content;
   readonly look?: ButtonLook;
-  readonly edit?: ComponentChildren;
-}): JSX.Element {
+  readonly edit?: Content;
+}): Markup {
   const { t } = useText();
   return (
     <ButtonGroup>

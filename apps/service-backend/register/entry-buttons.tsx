@@ -1,6 +1,6 @@
 import type { LicenceEntryId } from '@biz/kernel/ids.ts';
 import { Button, ButtonGroup, type ButtonLook } from '@biz/web/components/button.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { STAGE_FIELD } from '../case/task-routes.tsx';
 import { entryPath } from '../paths.ts';
 import { useText } from '../use-text.ts';
@@ -10,8 +10,8 @@ export function EntryButtons(props: {
   readonly licence: LicenceEntryId;
   readonly look?: ButtonLook;
   readonly hasEdit?: boolean;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+  readonly children: Content;
+}): Markup {
   const { t } = useText();
   return (
     <ButtonGroup>

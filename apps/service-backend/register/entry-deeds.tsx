@@ -1,6 +1,6 @@
 import type { RegisterCommand } from '@biz/licensing/register/decide-order.ts';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useText } from '../use-text.ts';
 
 /** What is done to a licence of the register; the address of its page after it says which was done. */
@@ -19,7 +19,7 @@ export function entryDeedOf(raw: string | null): EntryDeed | undefined {
 }
 
 /** Says what has just been done and what follows. */
-export function EntryDone({ deed }: { readonly deed: EntryDeed }): JSX.Element {
+export function EntryDone({ deed }: { readonly deed: EntryDeed }): Markup {
   const { t } = useText();
   return (
     <div role="status">

@@ -1,6 +1,6 @@
 import { Columns } from '@biz/web/components/columns.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { JournalNote } from '../components/journal-note.tsx';
 import { OfficePage, type Shell } from '../office-page.tsx';
 import { entryPath } from '../paths.ts';
@@ -14,10 +14,10 @@ export function EntryTaskPage(props: {
   readonly title: string;
   readonly hasErrors?: boolean;
   /** Comes before the heading, such as an error summary. */
-  readonly before?: ComponentChildren;
-  readonly side?: ComponentChildren;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+  readonly before?: Content;
+  readonly side?: Content;
+  readonly children: Content;
+}): Markup {
   const { t } = useText();
   const { licence } = props.entry;
   const { number, businessName } = licence;

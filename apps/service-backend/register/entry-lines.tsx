@@ -1,7 +1,7 @@
 import type { LicenceOrder, RecordedRegisterEvent, RegisterEvent } from '@biz/licensing/register/register-events.ts';
 import type { TimelineEvent } from '@biz/web/components/timeline.tsx';
 import { Day, Moment } from '@biz/web/components/when.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { useActorName } from '../case/use-actor-name.ts';
 import { LinesOfText } from '../components/lines-of-text.tsx';
 import { useText } from '../use-text.ts';
@@ -21,7 +21,7 @@ export function useEntryLines(events: readonly RecordedRegisterEvent[]): readonl
   });
 }
 
-function detailOf(event: RegisterEvent): ComponentChildren | undefined {
+function detailOf(event: RegisterEvent): Content | undefined {
   switch (event.type) {
     case 'LicenceIssued.v1':
     case 'LicenceRenewed.v1':
@@ -51,7 +51,7 @@ function detailOf(event: RegisterEvent): ComponentChildren | undefined {
 }
 
 /** An order in a few lines: which and when, the law, the reasons. */
-export function OrderWords({ order }: { readonly order: LicenceOrder }): JSX.Element {
+export function OrderWords({ order }: { readonly order: LicenceOrder }): Markup {
   const { t } = useText();
   return (
     <>

@@ -2,8 +2,8 @@ import type { ActionRefusal } from '@biz/actions/refusal.ts';
 import { runRegisterCommand } from '@biz/actions/register/run-register-command.ts';
 import type { RegisterCommand } from '@biz/licensing/register/decide-order.ts';
 import { ONCE_FIELD } from '@biz/web/components/once-field.tsx';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { html, type Reply, redirect } from '@biz/web/reply.ts';
-import type { JSX } from 'preact';
 import type { BackendApp, Page } from '../backend-app.ts';
 import type { Kept } from '../case/case-routes.tsx';
 import { STAGE_FIELD, type Typed } from '../case/task-routes.tsx';
@@ -22,9 +22,9 @@ export type EntryTask<Values> = {
   unready(visit: EntryVisit): ActionRefusal | undefined;
   initial(visit: EntryVisit): Values;
   read(visit: EntryVisit): Typed<Values>;
-  form(visit: EntryVisit, typed: Typed<Values>): JSX.Element;
+  form(visit: EntryVisit, typed: Typed<Values>): Markup;
   /** The page to check; without it the form itself confirms. */
-  preview?(visit: EntryVisit, values: Values): JSX.Element;
+  preview?(visit: EntryVisit, values: Values): Markup;
   command(visit: EntryVisit, values: Values): RegisterCommand;
   kept(visit: EntryVisit, values: Values): Kept;
 };

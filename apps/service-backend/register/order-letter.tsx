@@ -1,13 +1,13 @@
 import type { LicenceOrder } from '@biz/licensing/register/register-events.ts';
 import { Sheet } from '@biz/web/components/sheet.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { LinesOfText } from '../components/lines-of-text.tsx';
 import { useText } from '../use-text.ts';
 import type { OfficerLicence } from './officer-licence.ts';
 
 /** An order as the holder will read it, with the right to appeal. */
-export function OrderLetter(props: { readonly entry: OfficerLicence; readonly order: LicenceOrder }): JSX.Element {
+export function OrderLetter(props: { readonly entry: OfficerLicence; readonly order: LicenceOrder }): Markup {
   const { lang, t, tx } = useText();
   const { entry, order } = props;
   const { licence, definition, agency } = entry;

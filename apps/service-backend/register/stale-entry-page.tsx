@@ -2,7 +2,7 @@ import type { RecordedRegisterEvent } from '@biz/licensing/register/register-eve
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Timeline } from '@biz/web/components/timeline.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { Kept } from '../case/case-routes.tsx';
 import { LinesOfText } from '../components/lines-of-text.tsx';
 import { entryPath } from '../paths.ts';
@@ -14,7 +14,7 @@ import type { EntryVisit } from './entry-visit.ts';
 /** Somebody acted first: what they did, how the licence stands now, and what was typed meanwhile. */
 export function StaleEntryPage(
   props: EntryVisit & { readonly events: readonly RecordedRegisterEvent[]; readonly kept: Kept },
-): JSX.Element {
+): Markup {
   const { t } = useText();
   const { entry, events, kept, seen } = props;
   const written = kept.filter(({ text }) => text !== '');

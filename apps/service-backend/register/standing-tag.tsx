@@ -1,7 +1,7 @@
 import type { RegisterEntry } from '@biz/licensing/register/register-entry.ts';
 import type { Standing } from '@biz/licensing/register/standing.ts';
 import { Tag, type TagState } from '@biz/web/components/tag.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useText } from '../use-text.ts';
 
 const LOOK = {
@@ -14,7 +14,7 @@ const LOOK = {
 } as const satisfies Record<Standing, TagState>;
 
 /** How a licence stands today, and that an order about it waits. */
-export function StandingTag(props: { readonly standing: Standing; readonly entry: RegisterEntry }): JSX.Element {
+export function StandingTag(props: { readonly standing: Standing; readonly entry: RegisterEntry }): Markup {
   const { t } = useText();
   return (
     <>

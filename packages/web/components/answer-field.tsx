@@ -1,8 +1,8 @@
 import type { Localised } from '@biz/kernel/localised.ts';
-import type { JSX } from 'preact';
 import { errorOf, type FieldError, fieldId } from '../forms/field-error.ts';
 import { allTyped, type TypedFields, typed } from '../forms/typed-fields.ts';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Markup } from '../markup/markup.ts';
 import { Checkbox, Checkboxes } from './checkboxes.tsx';
 import { DateInput } from './date-input.tsx';
 import type { FieldProps } from './field.tsx';
@@ -46,7 +46,7 @@ type Props = {
 };
 
 /** The inputs for one question, in the shape its type needs, with what was typed, and its error. */
-export function AnswerField(props: Props): JSX.Element {
+export function AnswerField(props: Props): Markup {
   const { lang } = useKitText();
   const { asked, fields } = props;
   const { type, name } = asked;
@@ -77,7 +77,7 @@ export function AnswerField(props: Props): JSX.Element {
 type LineType = Exclude<InputType, { kind: 'choice' | 'choices' | 'yes-no' | 'date' }>;
 
 /** What is typed on one line, or on a few. */
-function Line(props: { readonly field: FieldProps; readonly type: LineType; readonly value: string }): JSX.Element {
+function Line(props: { readonly field: FieldProps; readonly type: LineType; readonly value: string }): Markup {
   const { lang } = useKitText();
   const { type } = props;
   const input = { ...props.field, value: props.value };
@@ -101,11 +101,7 @@ function Line(props: { readonly field: FieldProps; readonly type: LineType; read
   }
 }
 
-function YesNo(props: {
-  readonly field: FieldProps;
-  readonly mustBeYes: boolean;
-  readonly value: string;
-}): JSX.Element {
+function YesNo(props: { readonly field: FieldProps; readonly mustBeYes: boolean; readonly value: string }): Markup {
   const { t } = useKitText();
   if (props.mustBeYes) return <Declaration field={props.field} isChecked={props.value === 'yes'} />;
   const choices = [
@@ -136,7 +132,7 @@ function OneOf(props: {
   readonly field: FieldProps;
   readonly choices: readonly Choice[];
   readonly value: string;
-}): JSX.Element {
+}): Markup {
   const { lang } = useKitText();
   const choices = labelled(props.choices, lang);
   if (choices.length <= MOST_RADIOS) return <Radios {...props.field} choices={choices} value={props.value} />;
@@ -144,7 +140,7 @@ function OneOf(props: {
 }
 
 /** What must be declared stands as text; the box beside it is never ticked beforehand. */
-function Declaration({ field, isChecked }: { readonly field: FieldProps; readonly isChecked: boolean }): JSX.Element {
+function Declaration({ field, isChecked }: { readonly field: FieldProps; readonly isChecked: boolean }): Markup {
   const { t } = useKitText();
   const { isHeading, caption, label, labelSize: _, ...rest } = field;
   return (

@@ -1,11 +1,11 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 
 /** What one reads beside the work: a rule on top, no box. */
 export function Aside(props: {
-  readonly title: ComponentChildren;
+  readonly title: Content;
   readonly titleSize?: 's' | 'm';
-  readonly children: ComponentChildren;
-}): JSX.Element {
+  readonly children: Content;
+}): Markup {
   return (
     <div class="bp-aside">
       <h2 class={`govuk-heading-${props.titleSize ?? 's'}`}>{props.title}</h2>

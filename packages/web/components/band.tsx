@@ -1,11 +1,7 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 
 /** A sunken band at the end of a public page, such as licence verification. `titleId` must be unique on the page. */
-export function Band(props: {
-  readonly title: ComponentChildren;
-  readonly titleId: string;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+export function Band(props: { readonly title: Content; readonly titleId: string; readonly children: Content }): Markup {
   return (
     <section class="bp-band" aria-labelledby={props.titleId}>
       <div class="govuk-grid-row">

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { Markup } from '../markup/markup.ts';
 
 /** One bar: how much of a limit is used. */
 export type Bar = {
@@ -13,7 +13,7 @@ export type Bar = {
 export function Bars(props: {
   readonly bars: readonly Bar[];
   readonly legend: { readonly value: string; readonly rest: string; readonly limit: string };
-}): JSX.Element {
+}): Markup {
   const scale = Math.max(1, ...props.bars.flatMap(({ value, limit }) => [value, limit]));
   return (
     <>
@@ -33,7 +33,7 @@ export function Bars(props: {
 
 const LIMIT_SHARE = 0.005;
 
-function Plot({ bar, scale }: { readonly bar: Bar; readonly scale: number }): JSX.Element {
+function Plot({ bar, scale }: { readonly bar: Bar; readonly scale: number }): Markup {
   const stroke = scale * LIMIT_SHARE;
   return (
     <svg
@@ -55,7 +55,7 @@ function Plot({ bar, scale }: { readonly bar: Bar; readonly scale: number }): JS
   );
 }
 
-function Legend(props: { readonly value: string; readonly rest: string; readonly limit: string }): JSX.Element {
+function Legend(props: { readonly value: string; readonly rest: string; readonly limit: string }): Markup {
   return (
     <ul class="bp-legend" aria-hidden="true">
       <li>

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 import { Icon } from './icon.tsx';
 
 /** One solid button per decision; further choices are `secondary`. `warning` for what cannot be undone. */
@@ -6,12 +6,12 @@ export type ButtonLook = 'primary' | 'secondary' | 'warning';
 
 /** Submits the form it stands in; `name` and `value` tell which button it was. */
 export function Button(props: {
-  readonly children: ComponentChildren;
+  readonly children: Content;
   readonly look?: ButtonLook;
   readonly name?: string;
   readonly value?: string;
   readonly isDisabled?: boolean;
-}): JSX.Element {
+}): Markup {
   return (
     <button
       type="submit"
@@ -29,9 +29,9 @@ export function Button(props: {
 /** A link that looks like a button. It stays a link to assistive technology, because Space would not work on it. */
 export function ButtonLink(props: {
   readonly href: string;
-  readonly children: ComponentChildren;
+  readonly children: Content;
   readonly look?: ButtonLook;
-}): JSX.Element {
+}): Markup {
   return (
     <a href={props.href} class={lookClass(props.look)}>
       {props.children}
@@ -40,7 +40,7 @@ export function ButtonLink(props: {
 }
 
 /** The button that begins something: large, with an arrow. A link with `href`, else submits its form. */
-export function StartButton(props: { readonly href?: string; readonly children: ComponentChildren }): JSX.Element {
+export function StartButton(props: { readonly href?: string; readonly children: Content }): Markup {
   const content = (
     <>
       <span>{props.children}</span> <Icon name="arrow" />
@@ -58,7 +58,7 @@ export function StartButton(props: { readonly href?: string; readonly children: 
 }
 
 /** Buttons side by side, one below the other on a phone. */
-export function ButtonGroup({ children }: { readonly children: ComponentChildren }): JSX.Element {
+export function ButtonGroup({ children }: { readonly children: Content }): Markup {
   return <div class="govuk-button-group">{children}</div>;
 }
 

@@ -1,12 +1,12 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 
 /** The head of an officer's case: number and licence, name, who and when; at the right the status and the next step. */
 export function CaseHeader(props: {
-  readonly caption?: ComponentChildren;
-  readonly title: ComponentChildren;
-  readonly subtitle?: ComponentChildren;
-  readonly end?: ComponentChildren;
-}): JSX.Element {
+  readonly caption?: Content;
+  readonly title: Content;
+  readonly subtitle?: Content;
+  readonly end?: Content;
+}): Markup {
   return (
     <div class="bp-case">
       <div>
@@ -20,10 +20,7 @@ export function CaseHeader(props: {
 }
 
 /** Status and next step at the right of a case header. */
-export function NextStep(props: {
-  readonly tag: ComponentChildren;
-  readonly children?: ComponentChildren;
-}): JSX.Element {
+export function NextStep(props: { readonly tag: Content; readonly children?: Content }): Markup {
   return (
     <div class="bp-next">
       {props.tag}

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { Markup } from '../markup/markup.ts';
 import { type Choice, ChoiceItem } from './choice-item.tsx';
 import { describedBy, type FieldProps, FormGroup, HintAndError, RequiredMark } from './field.tsx';
 import { QuestionFieldset } from './fieldset.tsx';
@@ -10,7 +10,7 @@ export function Checkboxes(
     readonly values?: readonly string[];
     readonly isSmall?: boolean;
   },
-): JSX.Element {
+): Markup {
   return (
     <FormGroup error={props.error}>
       <QuestionFieldset field={props}>
@@ -34,7 +34,7 @@ export function Checkboxes(
 /** A lone checkbox, such as a declaration: its own label is the question. */
 export function Checkbox(
   props: FieldProps & { readonly value?: string; readonly isChecked?: boolean; readonly isSmall?: boolean },
-): JSX.Element {
+): Markup {
   const choice: Choice = {
     value: props.value ?? 'yes',
     label: (

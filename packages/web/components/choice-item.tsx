@@ -1,19 +1,19 @@
-import type { ComponentChildren, JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Content, Markup } from '../markup/markup.ts';
 import { type FieldProps, idOf } from './field.tsx';
 
 /** One answer of radios or checkboxes. */
 export type Choice = {
   readonly value: string;
-  readonly label: ComponentChildren;
-  readonly hint?: ComponentChildren;
+  readonly label: Content;
+  readonly hint?: Content;
   readonly isDisabled?: boolean;
   /** Stands before this choice as the heading of it and those that follow, in a long list. */
-  readonly groupHeading?: ComponentChildren;
+  readonly groupHeading?: Content;
   /** A divider such as "or" before this choice. */
   readonly isAfterDivider?: boolean;
   /** Fields that belong to this choice; always visible, so that they work without script. */
-  readonly reveals?: ComponentChildren;
+  readonly reveals?: Content;
 };
 
 /** What one radio or checkbox needs to know. */
@@ -28,7 +28,7 @@ export type ChoiceItemProps = {
 };
 
 /** One radio or checkbox. The first takes the field's own id, so that the error summary can link to it. */
-export function ChoiceItem(props: ChoiceItemProps): JSX.Element {
+export function ChoiceItem(props: ChoiceItemProps): Markup {
   const { t } = useKitText();
   const { kind, field, choice } = props;
   const id = props.index === 0 ? idOf(field) : `${idOf(field)}-${props.index + 1}`;
@@ -58,7 +58,7 @@ export function ChoiceItem(props: ChoiceItemProps): JSX.Element {
   );
 }
 
-function ChoiceInput(props: ChoiceItemProps & { readonly id: string }): JSX.Element {
+function ChoiceInput(props: ChoiceItemProps & { readonly id: string }): Markup {
   const { kind, choice } = props;
   return (
     <input

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 
@@ -6,10 +6,10 @@ import { Link } from './link.tsx';
 export function ChoicePair(props: {
   readonly choices: readonly {
     readonly href: string;
-    readonly title: ComponentChildren;
-    readonly text: ComponentChildren;
+    readonly title: Content;
+    readonly text: Content;
   }[];
-}): JSX.Element {
+}): Markup {
   return (
     <ul class="bp-starts">
       {props.choices.map(({ href, title, text }) => (

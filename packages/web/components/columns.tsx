@@ -1,10 +1,7 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 
 /** Two thirds for the work, one third for what one reads beside it; one below the other on a phone. */
-export function Columns(props: {
-  readonly children: ComponentChildren;
-  readonly side?: ComponentChildren;
-}): JSX.Element {
+export function Columns(props: { readonly children: Content; readonly side?: Content }): Markup {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">{props.children}</div>
@@ -14,10 +11,7 @@ export function Columns(props: {
 }
 
 /** Two equal halves, such as what was sent and what it should have been. */
-export function SideBySide(props: {
-  readonly first: ComponentChildren;
-  readonly second: ComponentChildren;
-}): JSX.Element {
+export function SideBySide(props: { readonly first: Content; readonly second: Content }): Markup {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-one-half">{props.first}</div>

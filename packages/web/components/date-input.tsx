@@ -1,9 +1,9 @@
 import { parseLocalDate } from '@biz/kernel/instant.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
 import { formatShortDate } from '@biz/kernel/thai-date.ts';
-import type { JSX } from 'preact';
 import type { DateParts } from '../forms/date-parts.ts';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Markup } from '../markup/markup.ts';
 import { type FieldProps, FormGroup, idOf } from './field.tsx';
 import { QuestionFieldset } from './fieldset.tsx';
 import { Options, type SelectOption } from './select.tsx';
@@ -20,7 +20,7 @@ export function DateInput(
     /** Lets the browser fill in a date of birth. */
     readonly isBirthday?: boolean;
   },
-): JSX.Element {
+): Markup {
   const { lang, t } = useKitText();
   const id = idOf(props);
   return (
@@ -51,7 +51,7 @@ export function DateInput(
 
 type DateInputProps = Parameters<typeof DateInput>[0];
 
-function NumberInput(props: DateInputProps & { readonly part: 'day' | 'year'; readonly id: string }): JSX.Element {
+function NumberInput(props: DateInputProps & { readonly part: 'day' | 'year'; readonly id: string }): Markup {
   const width = props.part === 'day' ? 2 : 4;
   const wrong = isWrong(props, props.part) ? ' govuk-input--error' : '';
   return (
@@ -67,7 +67,7 @@ function NumberInput(props: DateInputProps & { readonly part: 'day' | 'year'; re
   );
 }
 
-function Part(props: { readonly id: string; readonly label: string; readonly children: JSX.Element }): JSX.Element {
+function Part(props: { readonly id: string; readonly label: string; readonly children: Markup }): Markup {
   return (
     <div class="govuk-date-input__item">
       <div class="govuk-form-group">

@@ -1,6 +1,6 @@
 import { type LocalDate, plusDays } from '@biz/kernel/instant.ts';
 import { type Holidays, isWorkingDay } from '@biz/kernel/working-days.ts';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 
 /** One working day of the strip, or the gap where offices are closed. */
 export type DayCell =
@@ -8,10 +8,7 @@ export type DayCell =
   | { readonly kind: 'gap' };
 
 /** A cell per working day, followed by the sentence that says the same; the cells alone are hidden from screen readers. */
-export function DayStrip(props: {
-  readonly cells: readonly DayCell[];
-  readonly children: ComponentChildren;
-}): JSX.Element {
+export function DayStrip(props: { readonly cells: readonly DayCell[]; readonly children: Content }): Markup {
   return (
     <>
       <div class="bp-days" aria-hidden="true">
@@ -40,7 +37,7 @@ export function DayShare(props: {
   readonly allowed: number;
   /** The clock runs and today is the next cell. */
   readonly isRunning?: boolean;
-}): JSX.Element {
+}): Markup {
   const { used, allowed } = props;
   const filled = Math.min(SHARE_CELLS, Math.round((Math.min(used, allowed) / allowed) * SHARE_CELLS));
   const late = Math.min(MOST_LATE_CELLS, Math.max(0, used - allowed));

@@ -1,11 +1,11 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 
 /** Text that opens below its summary, without script. */
 export function Details(props: {
-  readonly summary: ComponentChildren;
+  readonly summary: Content;
   readonly isOpen?: boolean;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+  readonly children: Content;
+}): Markup {
   return (
     <details class="govuk-details" open={props.isOpen}>
       <summary class="govuk-details__summary">

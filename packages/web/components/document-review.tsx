@@ -1,20 +1,20 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 import { Icon } from './icon.tsx';
 
 /** A document on the officer's list, with the `Tag` of its verdict. */
 export type ReviewedDocument = {
   readonly href: string;
-  readonly name: ComponentChildren;
-  readonly tag: ComponentChildren;
+  readonly name: Content;
+  readonly tag: Content;
   readonly isCurrent?: boolean;
 };
 
 /** Side-by-side review: the list, the document, the verdict. One below the other under 1024 px. */
 export function ReviewColumns(props: {
-  readonly list: ComponentChildren;
-  readonly viewer: ComponentChildren;
-  readonly verdict: ComponentChildren;
-}): JSX.Element {
+  readonly list: Content;
+  readonly viewer: Content;
+  readonly verdict: Content;
+}): Markup {
   return (
     <div class="bp-cols bp-cols--review">
       {props.list}
@@ -26,10 +26,10 @@ export function ReviewColumns(props: {
 
 /** The documents of an application with how far each is checked. */
 export function DocumentList(props: {
-  readonly title: ComponentChildren;
+  readonly title: Content;
   readonly documents: readonly ReviewedDocument[];
-  readonly children?: ComponentChildren;
-}): JSX.Element {
+  readonly children?: Content;
+}): Markup {
   return (
     <section aria-labelledby="documents-title">
       <h2 class="govuk-heading-s" id="documents-title">
@@ -52,13 +52,13 @@ export function DocumentList(props: {
 
 /** The document itself: bar with title and links, the page on a sheet, bar with file and paging, then what to compare. */
 export function Viewer(props: {
-  readonly title: ComponentChildren;
-  readonly open?: ComponentChildren;
-  readonly page: ComponentChildren;
-  readonly file?: ComponentChildren;
-  readonly paging?: ComponentChildren;
-  readonly children?: ComponentChildren;
-}): JSX.Element {
+  readonly title: Content;
+  readonly open?: Content;
+  readonly page: Content;
+  readonly file?: Content;
+  readonly paging?: Content;
+  readonly children?: Content;
+}): Markup {
   return (
     <section class="bp-viewer" aria-labelledby="viewer-title">
       <div class="bp-viewer__bar">
@@ -82,7 +82,7 @@ export function DocumentPage(props: {
   readonly href: string;
   readonly mediaType: string;
   readonly title: string;
-}): JSX.Element {
+}): Markup {
   return props.mediaType === 'application/pdf' ? (
     <iframe class="bp-viewer__frame" src={props.href} title={props.title} />
   ) : (
@@ -91,10 +91,7 @@ export function DocumentPage(props: {
 }
 
 /** The clock beside the verdict: whether it runs, how much is used, when it is due. */
-export function ClockBox(props: {
-  readonly title: ComponentChildren;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+export function ClockBox(props: { readonly title: Content; readonly children: Content }): Markup {
   return (
     <section class="bp-clock" aria-labelledby="clock-title">
       <h2 class="govuk-heading-s" id="clock-title">

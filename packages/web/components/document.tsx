@@ -1,5 +1,5 @@
-import type { ComponentChildren, JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Content, Markup } from '../markup/markup.ts';
 import { usePageFrame } from './page-frame.ts';
 import { SessionWarning } from './session-warning.tsx';
 
@@ -18,8 +18,8 @@ export function Document(props: {
   readonly kiosk?: KioskFrame | undefined;
   /** A screen that nobody touches renews itself after so many seconds. */
   readonly refreshSeconds?: number | undefined;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+  readonly children: Content;
+}): Markup {
   const { lang, t } = useKitText();
   const frame = usePageFrame();
   const titled = t('layout.title', { title: props.title, service: props.service });
@@ -49,7 +49,7 @@ function Head(props: {
   readonly title: string;
   readonly kiosk: KioskFrame | undefined;
   readonly refreshSeconds: number | undefined;
-}): JSX.Element {
+}): Markup {
   const { title, kiosk, refreshSeconds } = props;
   const frame = usePageFrame();
   return (

@@ -1,9 +1,9 @@
-import type { JSX } from 'preact';
 import { type FieldError, fieldId } from '../forms/field-error.ts';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Markup } from '../markup/markup.ts';
 
 /** Everything to correct, on top of the page, each linked to its field. Nothing when there are no errors. */
-export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[] }): JSX.Element | null {
+export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[] }): Markup | null {
   const { t } = useKitText();
   if (errors.length === 0) return null;
   return (

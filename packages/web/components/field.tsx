@@ -1,6 +1,6 @@
-import type { ComponentChildren, JSX } from 'preact';
 import { fieldId } from '../forms/field-error.ts';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Content, Markup } from '../markup/markup.ts';
 
 /** Size of a label or legend; `l` and `xl` usually with `isHeading`. */
 export type LabelSize = 's' | 'm' | 'l' | 'xl';
@@ -10,13 +10,13 @@ export type FieldProps = {
   readonly name: string;
   /** Defaults to the name in a form fit for an id; errors link to it. */
   readonly id?: string | undefined;
-  readonly label: ComponentChildren;
+  readonly label: Content;
   readonly labelSize?: LabelSize | undefined;
   /** The label is the page's h1: for pages that ask one thing. */
   readonly isHeading?: boolean | undefined;
   /** Small line above the heading, such as section and question number. */
-  readonly caption?: ComponentChildren;
-  readonly hint?: ComponentChildren;
+  readonly caption?: Content;
+  readonly hint?: Content;
   /** The message of what is wrong; shown with the error look. */
   readonly error?: string | undefined;
   /** Marked with `*` and said in words to screen readers. */
@@ -45,14 +45,14 @@ export function idOf({ id, name }: FieldProps): string {
 export function FormGroup(props: {
   readonly error?: string | undefined;
   readonly class?: string;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+  readonly children: Content;
+}): Markup {
   const names = ['govuk-form-group', props.error === undefined ? '' : 'govuk-form-group--error', props.class ?? ''];
   return <div class={names.filter((name) => name !== '').join(' ')}>{props.children}</div>;
 }
 
 /** Label, hint and error of a single input, in this order. */
-export function LabelBlock({ field }: { readonly field: FieldProps }): JSX.Element {
+export function LabelBlock({ field }: { readonly field: FieldProps }): Markup {
   const label = (
     <label class={sized('govuk-label', field.labelSize)} for={idOf(field)}>
       {field.label}
@@ -69,7 +69,7 @@ export function LabelBlock({ field }: { readonly field: FieldProps }): JSX.Eleme
 }
 
 /** Hint and error message with the ids that `describedBy` names. */
-export function HintAndError({ field }: { readonly field: FieldProps }): JSX.Element {
+export function HintAndError({ field }: { readonly field: FieldProps }): Markup {
   const { t } = useKitText();
   const id = idOf(field);
   return (
@@ -93,7 +93,7 @@ export function RequiredMark({
   field,
 }: {
   readonly field: Pick<FieldProps, 'isRequired' | 'isOptional'>;
-}): JSX.Element | null {
+}): Markup | null {
   const { t } = useKitText();
   if (field.isRequired) {
     return (

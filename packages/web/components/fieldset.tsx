@@ -1,14 +1,14 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 import { describedBy, type FieldProps, HintAndError, type LabelSize, RequiredMark, sized } from './field.tsx';
 
 /** Groups fields under a legend. */
 export function Fieldset(props: {
-  readonly legend: ComponentChildren;
+  readonly legend: Content;
   readonly legendSize?: LabelSize | undefined;
   readonly isHeading?: boolean | undefined;
   readonly describedBy?: string | undefined;
-  readonly children?: ComponentChildren;
-}): JSX.Element {
+  readonly children?: Content;
+}): Markup {
   return (
     <fieldset class="govuk-fieldset" aria-describedby={props.describedBy}>
       <legend class={sized('govuk-fieldset__legend', props.legendSize)}>
@@ -20,10 +20,7 @@ export function Fieldset(props: {
 }
 
 /** The fieldset of one question with several inputs: legend, hint, error, then the inputs. */
-export function QuestionFieldset(props: {
-  readonly field: FieldProps;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+export function QuestionFieldset(props: { readonly field: FieldProps; readonly children: Content }): Markup {
   const { field } = props;
   const legend = (
     <>

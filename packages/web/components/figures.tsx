@@ -1,10 +1,10 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 
 /** A large number, its unit, and what it counts. */
 export type Figure = {
   readonly number: string | number;
-  readonly unit?: ComponentChildren;
-  readonly label: ComponentChildren;
+  readonly unit?: Content;
+  readonly label: Content;
   readonly isBad?: boolean;
 };
 
@@ -12,7 +12,7 @@ export type Figure = {
 export function Figures(props: {
   readonly figures: readonly Figure[];
   readonly look?: 'large' | 'small' | 'inline';
-}): JSX.Element {
+}): Markup {
   return (
     <dl class={looks[props.look ?? 'large']}>
       {props.figures.map(({ number, unit, label, isBad }, index) => (
@@ -29,7 +29,7 @@ export function Figures(props: {
 }
 
 /** Asked once instead of many times: the figures hang from the stations of a line that three lines run into. */
-export function Once({ figures }: { readonly figures: readonly Figure[] }): JSX.Element {
+export function Once({ figures }: { readonly figures: readonly Figure[] }): Markup {
   return (
     <div class="bp-once">
       <svg class="bp-once__in" viewBox="0 0 114 57" aria-hidden="true" focusable="false">

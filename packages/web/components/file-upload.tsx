@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { Markup } from '../markup/markup.ts';
 import { describedBy, type FieldProps, FormGroup, idOf, LabelBlock } from './field.tsx';
 
 /** The browser's own file control. Say types and size in `hint`; `accept` only narrows the browser's dialog. */
@@ -10,7 +10,7 @@ export function FileUpload(
     /** Dashed frame around the control. */
     readonly isFramed?: boolean;
   },
-): JSX.Element {
+): Markup {
   return (
     <FormGroup error={props.error} {...(props.isFramed ? { class: 'bp-drop' } : {})}>
       <LabelBlock field={props} />

@@ -1,14 +1,14 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 import { Button } from './button.tsx';
 import { Details } from './details.tsx';
 
 /** Narrows a list by GET: a few inputs and selects in a row, and one button; rarer ones below, behind a summary. */
 export function FilterBar(props: {
   readonly action: string;
-  readonly button: ComponentChildren;
-  readonly children: ComponentChildren;
-  readonly more?: { readonly summary: ComponentChildren; readonly isOpen: boolean; readonly fields: ComponentChildren };
-}): JSX.Element {
+  readonly button: Content;
+  readonly children: Content;
+  readonly more?: { readonly summary: Content; readonly isOpen: boolean; readonly fields: Content };
+}): Markup {
   const { more } = props;
   return (
     <form class="bp-filter" action={props.action} method="get">
@@ -24,6 +24,6 @@ export function FilterBar(props: {
 }
 
 /** What to do with the selected rows: below the table, inside its form. */
-export function BatchBar({ children }: { readonly children: ComponentChildren }): JSX.Element {
+export function BatchBar({ children }: { readonly children: Content }): Markup {
   return <div class="bp-batch">{children}</div>;
 }

@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Markup } from '../markup/markup.ts';
 import { Nowrap } from './nowrap.tsx';
 
 /** What stands below every page; the agency that runs the service fills it in. */
@@ -24,7 +24,7 @@ export function Footer({
 }: {
   readonly content: FooterContent;
   readonly compact?: boolean;
-}): JSX.Element {
+}): Markup {
   return (
     <footer class="govuk-template__footer" id="footer">
       {compact ? <CompactFooter {...content} /> : <FullFooter {...content} />}
@@ -32,7 +32,7 @@ export function Footer({
   );
 }
 
-function FullFooter({ operator, year, contact, links }: FooterContent): JSX.Element {
+function FullFooter({ operator, year, contact, links }: FooterContent): Markup {
   const { t } = useKitText();
   return (
     <div class="bp-footer">
@@ -60,7 +60,7 @@ function FullFooter({ operator, year, contact, links }: FooterContent): JSX.Elem
   );
 }
 
-function CompactFooter({ operator, year, contact, links }: FooterContent): JSX.Element {
+function CompactFooter({ operator, year, contact, links }: FooterContent): Markup {
   return (
     <div class="bp-footer bp-footer--compact">
       <div class="govuk-width-container bp-footer__row">
@@ -78,7 +78,7 @@ function CompactFooter({ operator, year, contact, links }: FooterContent): JSX.E
   );
 }
 
-function Copyright(props: { readonly operator: string; readonly year: string; readonly class?: string }): JSX.Element {
+function Copyright(props: { readonly operator: string; readonly year: string; readonly class?: string }): Markup {
   const { t } = useKitText();
   return (
     <p class={props.class}>
@@ -88,7 +88,7 @@ function Copyright(props: { readonly operator: string; readonly year: string; re
   );
 }
 
-function Contact(contact: FooterContent['contact']): JSX.Element {
+function Contact(contact: FooterContent['contact']): Markup {
   const { t, tx } = useKitText();
   return (
     <div>

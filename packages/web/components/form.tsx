@@ -1,5 +1,5 @@
-import type { ComponentChildren, JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Content, Markup } from '../markup/markup.ts';
 import { CsrfField } from './csrf-field.tsx';
 
 /**
@@ -10,8 +10,8 @@ export function Form(props: {
   readonly action?: string;
   readonly upload?: boolean;
   readonly class?: string;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+  readonly children: Content;
+}): Markup {
   const { t } = useKitText();
   return (
     <form

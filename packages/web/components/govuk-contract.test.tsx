@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { JSX } from 'preact';
-import { renderMarkup } from '../http/render-markup.ts';
+import type { Markup } from '../markup/markup.ts';
+import { renderMarkup } from '../markup/markup.ts';
 import {
   type GovukFixture,
   type GovukItem,
@@ -51,7 +51,7 @@ const CHOICES = [
  * for them. Our date input (month by name), pagination (keyset, no icons) and table (by columns) differ on purpose.
  */
 const contracts: Readonly<
-  Record<string, { known: readonly string[]; atLeast: number; ours: (o: GovukOptions) => JSX.Element }>
+  Record<string, { known: readonly string[]; atLeast: number; ours: (o: GovukOptions) => Markup }>
 > = {
   input: {
     known: [...FIELD, ...'value inputmode autocomplete spellcheck disabled'.split(' ')],
@@ -289,7 +289,7 @@ function placeholder(html: string): string {
   return `%%${Buffer.from(html).toString('base64url')}%%`;
 }
 
-function rendered(element: JSX.Element): string {
+function rendered(element: Markup): string {
   const html = inPageFrame(english, () => renderMarkup(element));
   return html.replace(/%%([\w-]*)%%/g, (_, encoded: string) => Buffer.from(encoded, 'base64url').toString());
 }

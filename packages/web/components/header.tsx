@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 import { LanguageNavigation } from './language-navigation.tsx';
 import { Mark } from './mark.tsx';
 
@@ -7,9 +7,9 @@ export function Header(props: {
   readonly home: string;
   readonly service: string;
   /** The agency that runs this service; for officers also the unit, as a second line. */
-  readonly operator?: ComponentChildren;
-  readonly end?: ComponentChildren;
-}): JSX.Element {
+  readonly operator?: Content;
+  readonly end?: Content;
+}): Markup {
   return (
     <div class="govuk-generic-header bp-header">
       <div class="govuk-generic-header__container govuk-width-container bp-header__row">

@@ -1,8 +1,8 @@
-import type { ComponentChildren, JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Content, Markup } from '../markup/markup.ts';
 
 /** The first screen of the landing page: the promise and the ways in, beside the drawing of one application to many. */
-export function Hero({ children }: { readonly children: ComponentChildren }): JSX.Element {
+export function Hero({ children }: { readonly children: Content }): Markup {
   return (
     <div class="bp-hero">
       <div>{children}</div>
@@ -11,7 +11,7 @@ export function Hero({ children }: { readonly children: ComponentChildren }): JS
   );
 }
 
-function HeroArt(): JSX.Element {
+function HeroArt(): Markup {
   const { t } = useKitText();
   return (
     <svg class="bp-hero__art" viewBox="0 0 400 440" aria-hidden="true" focusable="false">
@@ -39,7 +39,7 @@ function ArtText(props: {
   readonly y: number;
   readonly title: string;
   readonly detail: string;
-}): JSX.Element {
+}): Markup {
   return (
     <>
       <text class="bp-art__text" x={props.x} y={props.y}>

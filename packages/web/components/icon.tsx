@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { Markup } from '../markup/markup.ts';
 
 /** Our icons on a 24 px grid, one path each. Always beside a word, never alone. */
 const paths = {
@@ -36,7 +36,7 @@ export type IconName = keyof typeof paths;
 export const iconNames: readonly IconName[] = Object.keys(paths).filter((name): name is IconName => name in paths);
 
 /** A decorative line icon; hidden from assistive technology because the word beside it says the same. */
-export function Icon({ name, small = false }: { readonly name: IconName; readonly small?: boolean }): JSX.Element {
+export function Icon({ name, small = false }: { readonly name: IconName; readonly small?: boolean }): Markup {
   return (
     <svg class={small ? 'bp-icon bp-icon--s' : 'bp-icon'} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={paths[name]} />

@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Markup } from '../markup/markup.ts';
 import { SignOutButton } from './sign-out-button.tsx';
 
 /** For whom one acts, and who one is: on every signed-in page, so that it looks clearly different from signed out. */
@@ -16,7 +16,7 @@ export type Identity = {
 };
 
 /** The bar below the navigation of signed-in pages. */
-export function IdentityBar({ identity }: { readonly identity: Identity }): JSX.Element {
+export function IdentityBar({ identity }: { readonly identity: Identity }): Markup {
   const { t, tx } = useKitText();
   return (
     <section class="bp-identity" aria-label={t('identity.label')}>

@@ -1,6 +1,6 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 
 /** Text set apart by a line on its left. */
-export function InsetText({ children }: { readonly children: ComponentChildren }): JSX.Element {
+export function InsetText({ children }: { readonly children: Content }): Markup {
   return <div class="govuk-inset-text">{children}</div>;
 }

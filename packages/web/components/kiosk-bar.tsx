@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { Markup } from '../markup/markup.ts';
 import { Button } from './button.tsx';
 import { Form } from './form.tsx';
 import { Link } from './link.tsx';
@@ -15,7 +15,7 @@ export function KioskBar(props: {
   readonly seconds: number;
   readonly phone: { readonly href: string; readonly label: string };
   readonly finish: { readonly action: string; readonly label: string };
-}): JSX.Element {
+}): Markup {
   return (
     <section class="bp-kiosk-bar" aria-label={props.label}>
       <div class="govuk-width-container bp-kiosk-bar__row">

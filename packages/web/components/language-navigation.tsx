@@ -1,6 +1,6 @@
 import type { Lang } from '@biz/kernel/localised.ts';
-import type { JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Markup } from '../markup/markup.ts';
 import { usePageFrame } from './page-frame.ts';
 
 const languages: readonly { readonly lang: Lang; readonly name: string }[] = [
@@ -9,7 +9,7 @@ const languages: readonly { readonly lang: Lang; readonly name: string }[] = [
 ];
 
 /** Links to this page, with its query, in the other language. Each language is written in itself. */
-export function LanguageNavigation(): JSX.Element {
+export function LanguageNavigation(): Markup {
   const { t } = useKitText();
   const frame = usePageFrame();
   return (

@@ -1,11 +1,11 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 
 /** Many short links in two or three columns. */
 export function LinkColumns(props: {
-  readonly links: readonly { readonly href: string; readonly label: ComponentChildren }[];
-}): JSX.Element {
+  readonly links: readonly { readonly href: string; readonly label: Content }[];
+}): Markup {
   return (
     <ul class="govuk-list bp-columns">
       {props.links.map(({ href, label }) => (
@@ -18,10 +18,7 @@ export function LinkColumns(props: {
 }
 
 /** What one needs (ticks), or does not need (dashes). */
-export function Ticks(props: {
-  readonly items: readonly ComponentChildren[];
-  readonly areNotNeeded?: boolean;
-}): JSX.Element {
+export function Ticks(props: { readonly items: readonly Content[]; readonly areNotNeeded?: boolean }): Markup {
   return (
     <ul class={props.areNotNeeded ? 'govuk-list bp-ticks bp-ticks--no' : 'govuk-list bp-ticks'}>
       {props.items.map((item, index) => (
@@ -35,8 +32,8 @@ export function Ticks(props: {
 
 /** Files with their size and what they are used for. */
 export function Files(props: {
-  readonly files: readonly { readonly href: string; readonly name: string; readonly note?: ComponentChildren }[];
-}): JSX.Element {
+  readonly files: readonly { readonly href: string; readonly name: string; readonly note?: Content }[];
+}): Markup {
   return (
     <ul class="govuk-list bp-files">
       {props.files.map(({ href, name, note }) => (

@@ -1,11 +1,11 @@
-import type { ComponentChildren, JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Content, Markup } from '../markup/markup.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 /** One entry of the main navigation; at most four fit, they wrap and never collapse. */
 export type NavigationItem = {
   readonly href: string;
-  readonly label: ComponentChildren;
+  readonly label: Content;
   readonly isCurrent?: boolean;
   /** Set apart at the end of the line, such as sign-in. */
   readonly atEnd?: boolean;
@@ -13,7 +13,7 @@ export type NavigationItem = {
 };
 
 /** The main navigation; the page one is on is a station of its line. */
-export function MainNavigation({ items }: { readonly items: readonly NavigationItem[] }): JSX.Element {
+export function MainNavigation({ items }: { readonly items: readonly NavigationItem[] }): Markup {
   const { t } = useKitText();
   return (
     <div class="govuk-service-navigation bp-nav">

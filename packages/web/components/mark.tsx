@@ -1,7 +1,7 @@
-import type { JSX } from 'preact';
+import type { Markup } from '../markup/markup.ts';
 
 /** Our own mark: one application parts into many ways and comes together as one licence. */
-export function Mark(): JSX.Element {
+export function Mark(): Markup {
   return (
     <svg class="bp-mark" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
       <rect class="bp-mark__ground" width="40" height="40" rx="9" />

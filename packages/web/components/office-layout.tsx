@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 import { BackLink } from './back-link.tsx';
 import { Document } from './document.tsx';
 import { Footer } from './footer.tsx';
@@ -14,11 +14,11 @@ export function OfficeLayout(
   props: PageProps & {
     readonly chrome: Chrome;
     /** Agency and, as a second line, unit. */
-    readonly unit: ComponentChildren;
+    readonly unit: Content;
     readonly officer?: { readonly name: string; readonly signOut: string };
     readonly side?: readonly SideItem[];
   },
-): JSX.Element {
+): Markup {
   const { chrome, officer, side } = props;
   return (
     <Document title={props.title} service={chrome.service} hasErrors={props.hasErrors ?? false} isOffice>
@@ -50,7 +50,7 @@ export function OfficeLayout(
   );
 }
 
-function Officer({ name, signOut }: { readonly name: string; readonly signOut: string }): JSX.Element {
+function Officer({ name, signOut }: { readonly name: string; readonly signOut: string }): Markup {
   return (
     <>
       <span class="bp-user">{name}</span> <SignOutButton action={signOut} inverse />

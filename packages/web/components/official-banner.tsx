@@ -1,9 +1,9 @@
-import type { JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Markup } from '../markup/markup.ts';
 import { Icon } from './icon.tsx';
 
 /** The topmost thing on every page: how to tell the official website. In training it says that nothing here is real. */
-export function OfficialBanner({ isTraining = false }: { readonly isTraining?: boolean }): JSX.Element {
+export function OfficialBanner({ isTraining = false }: { readonly isTraining?: boolean }): Markup {
   const { t } = useKitText();
   return (
     <section class="bp-official" aria-label={t(isTraining ? 'official.training' : 'official.label')}>

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { Markup } from '../markup/markup.ts';
 import { usePageFrame } from './page-frame.ts';
 
 /** Name of the field that carries the idempotency key. */
@@ -8,7 +8,7 @@ export const ONCE_FIELD = 'once';
  * A random key that makes a command happen once however often its form is sent: the handler passes
  * `form.one('once')` on as idempotency key. Give `value` when the form is shown again with errors.
  */
-export function OnceField({ value }: { readonly value?: string }): JSX.Element {
+export function OnceField({ value }: { readonly value?: string }): Markup {
   const frame = usePageFrame();
   return <input type="hidden" name={ONCE_FIELD} value={value || frame.onceKey()} />;
 }

@@ -1,22 +1,22 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 import { Icon } from './icon.tsx';
 
 /** One licence of the wizard's result. */
 export type OrderItem = {
   /** Where links to it lead. */
   readonly id?: string;
-  readonly name: ComponentChildren;
-  readonly agency: ComponentChildren;
+  readonly name: Content;
+  readonly agency: Content;
   /** True when the next one waits for it: the stations are joined. */
   readonly leads?: boolean;
   /** When it can begin. */
-  readonly starts?: { readonly waits: boolean; readonly text: ComponentChildren };
+  readonly starts?: { readonly waits: boolean; readonly text: Content };
   /** Why it is needed, facts, details, the checkbox to include it. */
-  readonly children: ComponentChildren;
+  readonly children: Content;
 };
 
 /** Licences in the order one gets them: numbered stations, joined only where one waits for another. */
-export function Order({ items }: { readonly items: readonly OrderItem[] }): JSX.Element {
+export function Order({ items }: { readonly items: readonly OrderItem[] }): Markup {
   return (
     <ol class="bp-order">
       {items.map((item, index) => (

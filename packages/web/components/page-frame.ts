@@ -28,10 +28,7 @@ const standAlone: PageFrame = {
 
 let current = standAlone;
 
-/**
- * Renders with this frame. A page is rendered without waiting for anything, so no other page comes in between; a Preact
- * context would do the same, but its provider keeps each rendered page in memory until the next full garbage collection.
- */
+/** Renders with this frame. A page is rendered without waiting for anything, so no other page comes in between. */
 export function inPageFrame<T>(frame: PageFrame, render: () => T): T {
   const before = current;
   current = frame;

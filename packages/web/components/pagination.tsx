@@ -1,11 +1,11 @@
-import type { JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Markup } from '../markup/markup.ts';
 
 /** Previous and next page of a list read by keyset: there are no page numbers to count. Nothing when there is one page. */
 export function Pagination(props: {
   readonly previous?: string | undefined;
   readonly next?: string | undefined;
-}): JSX.Element | null {
+}): Markup | null {
   const { t } = useKitText();
   if (props.previous === undefined && props.next === undefined) return null;
   return (

@@ -1,5 +1,5 @@
 import type { Localised } from '@biz/kernel/localised.ts';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 import { BackLink } from './back-link.tsx';
 import { Document } from './document.tsx';
 import { Footer, type FooterContent } from './footer.tsx';
@@ -13,13 +13,13 @@ export function PlainLayout(props: {
   readonly service: Localised;
   readonly home?: string;
   readonly hasErrors?: boolean;
-  readonly back?: { readonly href: string; readonly label?: ComponentChildren };
+  readonly back?: { readonly href: string; readonly label?: Content };
   readonly footer?: FooterContent;
   readonly isTraining?: boolean;
   /** A screen that nobody touches renews itself after so many seconds. */
   readonly refreshSeconds?: number;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+  readonly children: Content;
+}): Markup {
   const { lang } = usePageFrame();
   const service = props.service[lang];
   return (

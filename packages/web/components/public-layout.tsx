@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 import { BackLink } from './back-link.tsx';
 import { Document, type KioskFrame } from './document.tsx';
 import { Footer, type FooterContent } from './footer.tsx';
@@ -21,9 +21,9 @@ export type PageProps = {
   readonly title: string;
   /** The page shows an error summary: its title begins with the error prefix. */
   readonly hasErrors?: boolean;
-  readonly back?: { readonly href: string; readonly label?: ComponentChildren };
-  readonly notice?: ComponentChildren;
-  readonly children: ComponentChildren;
+  readonly back?: { readonly href: string; readonly label?: Content };
+  readonly notice?: Content;
+  readonly children: Content;
 };
 
 /** The frame of public pages and, with `identity`, of the entrepreneur's signed-in pages. */
@@ -33,9 +33,9 @@ export function PublicLayout(
     readonly navigation: readonly NavigationItem[];
     readonly identity?: Identity;
     /** On a public device: how it clears itself, and the bar that says so on every page. */
-    readonly kiosk?: KioskFrame & { readonly bar: ComponentChildren };
+    readonly kiosk?: KioskFrame & { readonly bar: Content };
   },
-): JSX.Element {
+): Markup {
   const { chrome } = props;
   return (
     <Document title={props.title} service={chrome.service} hasErrors={props.hasErrors ?? false} kiosk={props.kiosk}>

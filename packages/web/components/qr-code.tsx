@@ -1,12 +1,9 @@
-import type { JSX } from 'preact';
+import type { Markup } from '../markup/markup.ts';
 
 const QUIET_ZONE = 4;
 
 /** A QR code drawn from its modules, row by row, with the quiet zone of four modules (ISO/IEC 18004). */
-export function QrCode(props: {
-  readonly modules: readonly (readonly boolean[])[];
-  readonly label: string;
-}): JSX.Element {
+export function QrCode(props: { readonly modules: readonly (readonly boolean[])[]; readonly label: string }): Markup {
   const size = props.modules.length + 2 * QUIET_ZONE;
   return (
     <svg class="bp-qr" viewBox={`${-QUIET_ZONE} ${-QUIET_ZONE} ${size} ${size}`} role="img" aria-label={props.label}>

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { Markup } from '../markup/markup.ts';
 import { type Choice, ChoiceItem } from './choice-item.tsx';
 import { type FieldProps, FormGroup } from './field.tsx';
 import { QuestionFieldset } from './fieldset.tsx';
@@ -11,7 +11,7 @@ export function Radios(
     readonly isSmall?: boolean;
     readonly isInline?: boolean;
   },
-): JSX.Element {
+): Markup {
   const modifiers = `${props.isInline ? ' govuk-radios--inline' : ''}${props.isSmall ? ' govuk-radios--small' : ''}`;
   return (
     <FormGroup error={props.error}>

@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Markup } from '../markup/markup.ts';
 import type { RefusalRow, RefusalText } from '../refusals.ts';
 
 /** What a refusal page says: what happened, what to do next, the code and the reference to read out to the help desk. */
@@ -7,7 +7,7 @@ export function RefusalContent(props: {
   readonly refusal: RefusalRow & RefusalText;
   readonly reference: string;
   readonly signIn?: string;
-}): JSX.Element {
+}): Markup {
   const { t } = useKitText();
   const { refusal } = props;
   return (

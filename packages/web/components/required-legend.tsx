@@ -1,8 +1,8 @@
-import type { JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Markup } from '../markup/markup.ts';
 
 /** What the `*` means, once per form that has one. */
-export function RequiredLegend(): JSX.Element {
+export function RequiredLegend(): Markup {
   const { t } = useKitText();
   return (
     <p class="bp-legend-req">

@@ -1,11 +1,11 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 
 /** What a verification found, as the page's h1: a disc with a tick, or an octagon with a cross. */
 export function Result(props: {
   readonly isGood: boolean;
-  readonly title: ComponentChildren;
-  readonly children?: ComponentChildren;
-}): JSX.Element {
+  readonly title: Content;
+  readonly children?: Content;
+}): Markup {
   return (
     <div class={props.isGood ? 'bp-result' : 'bp-result bp-result--bad'}>
       <svg class="bp-result__mark" viewBox="0 0 72 72" aria-hidden="true" focusable="false">

@@ -1,23 +1,20 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 import { type Station, StationLine } from './station-line.tsx';
 
 /** One application of a filing on the filing's map. */
 export type Branch = {
-  readonly title: ComponentChildren;
+  readonly title: Content;
   /** A `Tag`. */
-  readonly tag: ComponentChildren;
-  readonly agency: ComponentChildren;
+  readonly tag: Content;
+  readonly agency: Content;
   /** Short names: the branch always lies. */
   readonly stations: readonly Station[];
   /** Due date, reasons, details. */
-  readonly children?: ComponentChildren;
+  readonly children?: Content;
 };
 
 /** The map of a filing: a trunk shared by all, one branch per application. */
-export function Routes(props: {
-  readonly trunk: readonly Station[];
-  readonly branches: readonly Branch[];
-}): JSX.Element {
+export function Routes(props: { readonly trunk: readonly Station[]; readonly branches: readonly Branch[] }): Markup {
   return (
     <div class="bp-routes">
       <StationLine stations={props.trunk} direction="down" class="bp-routes__trunk" />

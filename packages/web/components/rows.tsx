@@ -1,20 +1,20 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 import { Link } from './link.tsx';
 
 /** One thing with at most one way to go: title, what it is, its status, and what stands at the right. */
 export type Row = {
-  readonly title: ComponentChildren;
+  readonly title: Content;
   /** Makes the title a link. */
   readonly href?: string;
-  readonly meta?: ComponentChildren;
+  readonly meta?: Content;
   /** A `Tag` below the title. */
-  readonly tag?: ComponentChildren;
+  readonly tag?: Content;
   /** At the right: a mini line, a due date, an expiry. */
-  readonly end?: ComponentChildren;
+  readonly end?: Content;
 };
 
 /** A list of things with one action each; hairlines instead of cards. */
-export function Rows({ rows }: { readonly rows: readonly Row[] }): JSX.Element {
+export function Rows({ rows }: { readonly rows: readonly Row[] }): Markup {
   return (
     <ul class="bp-rows">
       {rows.map((row, index) => (
@@ -34,6 +34,6 @@ export function Rows({ rows }: { readonly rows: readonly Row[] }): JSX.Element {
 }
 
 /** A line in small type inside a row's end. */
-export function RowMeta({ children }: { readonly children: ComponentChildren }): JSX.Element {
+export function RowMeta({ children }: { readonly children: Content }): Markup {
   return <p class="bp-rows__meta">{children}</p>;
 }

@@ -1,8 +1,8 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 import { Icon } from './icon.tsx';
 
 /** When the draft was saved and until when it is kept. */
-export function SavedLine({ children }: { readonly children: ComponentChildren }): JSX.Element {
+export function SavedLine({ children }: { readonly children: Content }): Markup {
   return (
     <p class="bp-saved">
       <Icon name="saved" />

@@ -1,6 +1,6 @@
-import type { ComponentChildren, JSX } from 'preact';
 import { fieldId } from '../forms/field-error.ts';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Content, Markup } from '../markup/markup.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 
@@ -8,12 +8,12 @@ import { Icon } from './icon.tsx';
 export function SearchBox(props: {
   readonly action: string;
   readonly name: string;
-  readonly label: ComponentChildren;
-  readonly hint?: ComponentChildren;
+  readonly label: Content;
+  readonly hint?: Content;
   readonly value?: string | undefined;
   /** Defaults to "search" with its icon; a plain word makes a secondary button. */
-  readonly button?: ComponentChildren;
-}): JSX.Element {
+  readonly button?: Content;
+}): Markup {
   const id = fieldId(props.name);
   const hintId = props.hint === undefined ? undefined : `${id}-hint`;
   return (
@@ -47,7 +47,7 @@ export function SearchBox(props: {
   );
 }
 
-function SearchButton({ children }: { readonly children?: ComponentChildren }): JSX.Element {
+function SearchButton({ children }: { readonly children?: Content }): Markup {
   const { t } = useKitText();
   if (children !== undefined) return <Button look="secondary">{children}</Button>;
   return (

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { Markup } from '../markup/markup.ts';
 import { describedBy, type FieldProps, FormGroup, idOf, LabelBlock } from './field.tsx';
 
 /** One option of a select. */
@@ -14,7 +14,7 @@ export function Select(
     readonly value?: string | undefined;
     readonly autocomplete?: string;
   },
-): JSX.Element {
+): Markup {
   return (
     <FormGroup error={props.error}>
       <LabelBlock field={props} />
@@ -37,7 +37,7 @@ export function Select(
 export function Options(props: {
   readonly options: readonly (SelectOption | OptionGroup)[];
   readonly value: string | undefined;
-}): JSX.Element {
+}): Markup {
   return (
     <>
       {props.options.map((option) =>

@@ -1,8 +1,8 @@
-import type { JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Markup } from '../markup/markup.ts';
 
 /** The dialog that script shows five minutes before the session lapses. Without script drafts are saved page by page. */
-export function SessionWarning(): JSX.Element {
+export function SessionWarning(): Markup {
   const { t } = useKitText();
   return (
     <template id="session-warning">

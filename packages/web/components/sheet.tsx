@@ -1,12 +1,12 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 
 /** A document: the only thing that casts a shadow, and the only thing that prints. `titleId` must be unique on the page. */
 export function Sheet(props: {
-  readonly title: ComponentChildren;
+  readonly title: Content;
   readonly titleId: string;
-  readonly subtitle?: ComponentChildren;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+  readonly subtitle?: Content;
+  readonly children: Content;
+}): Markup {
   return (
     <section class="bp-sheet" aria-labelledby={props.titleId}>
       <div class="bp-sheet__head">
@@ -24,7 +24,7 @@ export function Sheet(props: {
 }
 
 /** A QR code beside what it says, for slips. */
-export function PayBox(props: { readonly code: ComponentChildren; readonly children: ComponentChildren }): JSX.Element {
+export function PayBox(props: { readonly code: Content; readonly children: Content }): Markup {
   return (
     <div class="bp-pay">
       {props.code}

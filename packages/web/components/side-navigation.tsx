@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Markup } from '../markup/markup.ts';
 
 /** One entry of the officer's menu, with the number of cases waiting behind it. */
 export type SideItem = {
@@ -10,7 +10,7 @@ export type SideItem = {
 };
 
 /** The officer's menu: beside the content from 1024 px, above it below that. */
-export function SideNavigation({ items }: { readonly items: readonly SideItem[] }): JSX.Element {
+export function SideNavigation({ items }: { readonly items: readonly SideItem[] }): Markup {
   const { t } = useKitText();
   return (
     <nav aria-label={t('office.navigation')}>

@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Markup } from '../markup/markup.ts';
 import { CsrfField } from './csrf-field.tsx';
 
 /** Signs out by POST, so that no other site can do it with a link; looks like a link. */
@@ -9,7 +9,7 @@ export function SignOutButton({
 }: {
   readonly action: string;
   readonly inverse?: boolean;
-}): JSX.Element {
+}): Markup {
   const { t } = useKitText();
   return (
     <form class="bp-inline-form" action={action} method="post">

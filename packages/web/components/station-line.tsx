@@ -1,12 +1,12 @@
-import type { ComponentChildren, JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Content, Markup } from '../markup/markup.ts';
 import type { TagState } from './tag.tsx';
 
 /** One station: a step of a journey and how far it is. */
 export type Station = {
-  readonly name: ComponentChildren;
+  readonly name: Content;
   readonly state: TagState;
-  readonly note?: ComponentChildren;
+  readonly note?: Content;
 };
 
 /** `auto` lies down from 641 px, `down` always stands. */
@@ -17,7 +17,7 @@ export function StationLine(props: {
   readonly stations: readonly Station[];
   readonly direction?: LineDirection;
   readonly class?: string;
-}): JSX.Element {
+}): Markup {
   const { t } = useKitText();
   return (
     <ol class={lineClass(props.direction, props.class)}>
@@ -39,7 +39,7 @@ export function StationLine(props: {
 }
 
 /** The line in small, with its sentence: "step 4 of 6: review". The drawing is hidden, the sentence says it. */
-export function MiniLine({ stations }: { readonly stations: readonly Station[] }): JSX.Element {
+export function MiniLine({ stations }: { readonly stations: readonly Station[] }): Markup {
   const { tx } = useKitText();
   const current = stations.findIndex(({ state }) => state !== 'done');
   const step = current < 0 ? stations.length - 1 : current;

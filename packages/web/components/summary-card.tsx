@@ -1,12 +1,12 @@
-import type { ComponentChildren, JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Content, Markup } from '../markup/markup.ts';
 
 /** A titled section of facts or files, with a change link for the whole of it when `change` is given. */
 export function SummaryCard(props: {
-  readonly title: ComponentChildren;
+  readonly title: Content;
   readonly change?: { readonly href: string; readonly label?: string; readonly what: string };
-  readonly children: ComponentChildren;
-}): JSX.Element {
+  readonly children: Content;
+}): Markup {
   const { t } = useKitText();
   return (
     <div class="govuk-summary-card">

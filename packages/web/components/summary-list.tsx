@@ -1,10 +1,10 @@
-import type { ComponentChildren, JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Content, Markup } from '../markup/markup.ts';
 
 /** One fact. `change` adds a link whose hidden text names the fact. */
 export type SummaryRow = {
-  readonly key: ComponentChildren;
-  readonly value: ComponentChildren;
+  readonly key: Content;
+  readonly value: Content;
   readonly change?: { readonly href: string; readonly label?: string; readonly what: string };
 };
 
@@ -12,7 +12,7 @@ export type SummaryRow = {
 export type SummaryLook = 'flat' | 'tight' | 'stack';
 
 /** Facts as key and value, with change links where they may be changed. */
-export function SummaryList(props: { readonly rows: readonly SummaryRow[]; readonly look?: SummaryLook }): JSX.Element {
+export function SummaryList(props: { readonly rows: readonly SummaryRow[]; readonly look?: SummaryLook }): Markup {
   const hasActions = props.rows.some((row) => row.change !== undefined);
   return (
     <dl class={lookClass(props.look)}>
@@ -23,7 +23,7 @@ export function SummaryList(props: { readonly rows: readonly SummaryRow[]; reado
   );
 }
 
-function SummaryListRow({ row, hasActions }: { readonly row: SummaryRow; readonly hasActions: boolean }): JSX.Element {
+function SummaryListRow({ row, hasActions }: { readonly row: SummaryRow; readonly hasActions: boolean }): Markup {
   const { t } = useKitText();
   const base = 'govuk-summary-list__row';
   return (

@@ -1,9 +1,9 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 
 /** One column of a table: its head and how a row fills it. */
 export type Column<Row> = {
-  readonly header: ComponentChildren;
-  readonly cell: (row: Row) => ComponentChildren;
+  readonly header: Content;
+  readonly cell: (row: Row) => Content;
   /** The cell that names the row. */
   readonly isRowHeader?: boolean;
   readonly isNumeric?: boolean;
@@ -18,16 +18,16 @@ export type TableProps<Row> = {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
-  readonly caption?: ComponentChildren;
+  readonly caption?: Content;
   readonly isCaptionHidden?: boolean;
   readonly isDense?: boolean;
   readonly stacks?: boolean;
   /** Rows at the foot, such as a total; one cell per column. */
-  readonly totals?: readonly (readonly ComponentChildren[])[];
+  readonly totals?: readonly (readonly Content[])[];
 };
 
 /** A table with hairlines, a strong head rule and aligned figures. */
-export function Table<Row>(props: TableProps<Row>): JSX.Element {
+export function Table<Row>(props: TableProps<Row>): Markup {
   return (
     <table class={`govuk-table${props.isDense ? ' bp-dense' : ''}${props.stacks ? ' bp-stack' : ''}`}>
       {props.caption === undefined ? null : (
@@ -64,8 +64,8 @@ export function Table<Row>(props: TableProps<Row>): JSX.Element {
 
 function Totals<Row>(props: {
   readonly columns: readonly Column<Row>[];
-  readonly totals: readonly (readonly ComponentChildren[])[];
-}): JSX.Element | null {
+  readonly totals: readonly (readonly Content[])[];
+}): Markup | null {
   if (props.totals.length === 0) return null;
   return (
     <tfoot>
@@ -87,8 +87,8 @@ function Cell<Row>(props: {
   readonly column: Column<Row>;
   readonly isDense?: boolean | undefined;
   readonly isTotal?: boolean;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+  readonly children: Content;
+}): Markup {
   const { isRowHeader, isNumeric, isPick, label } = props.column;
   if (isRowHeader) {
     const look = props.isTotal ? 'govuk-table__header' : 'govuk-table__header bp-plain';

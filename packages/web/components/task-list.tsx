@@ -1,17 +1,17 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 
 /** A task: a link with what it is about, and its status as a `Tag`. Without `href` it cannot be started yet. */
 export type Task = {
   /** Unique on the page; the link is described by the status of this id. */
   readonly id: string;
-  readonly name: ComponentChildren;
+  readonly name: Content;
   readonly href?: string;
-  readonly hint?: ComponentChildren;
-  readonly status: ComponentChildren;
+  readonly hint?: Content;
+  readonly status: Content;
 };
 
 /** Tasks with their status. `isStrong` puts a strong rule on top, for a list that stands alone. */
-export function TaskList(props: { readonly tasks: readonly Task[]; readonly isStrong?: boolean }): JSX.Element {
+export function TaskList(props: { readonly tasks: readonly Task[]; readonly isStrong?: boolean }): Markup {
   return (
     <ul class={props.isStrong ? 'govuk-task-list bp-tasks-strong' : 'govuk-task-list'}>
       {props.tasks.map((task) => (
@@ -21,7 +21,7 @@ export function TaskList(props: { readonly tasks: readonly Task[]; readonly isSt
   );
 }
 
-function TaskItem({ id, name, href, hint, status }: Task): JSX.Element {
+function TaskItem({ id, name, href, hint, status }: Task): Markup {
   const base = 'govuk-task-list__item';
   const ids = { hint: `${id}-hint`, status: `${id}-status` };
   return (

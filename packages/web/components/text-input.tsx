@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 import { describedBy, type FieldProps, FormGroup, idOf, LabelBlock } from './field.tsx';
 
 /** A line of text. `width` is in characters. */
@@ -10,8 +10,8 @@ export type TextInputProps = FieldProps & {
   readonly autocomplete?: string;
   readonly width?: 2 | 3 | 4 | 5 | 10 | 20 | 30;
   /** A unit before or after the input; read out with it. */
-  readonly prefix?: ComponentChildren;
-  readonly suffix?: ComponentChildren;
+  readonly prefix?: Content;
+  readonly suffix?: Content;
   readonly maxLength?: number;
   readonly isDisabled?: boolean;
   /** False for names, ids and addresses. */
@@ -21,7 +21,7 @@ export type TextInputProps = FieldProps & {
 };
 
 /** Input with label, hint, error, prefix and suffix. */
-export function TextInput(props: TextInputProps): JSX.Element {
+export function TextInput(props: TextInputProps): Markup {
   const id = idOf(props);
   const hasAffix = props.prefix !== undefined || props.suffix !== undefined;
   return (
@@ -48,7 +48,7 @@ export function TextInput(props: TextInputProps): JSX.Element {
   );
 }
 
-function Input(props: TextInputProps): JSX.Element {
+function Input(props: TextInputProps): Markup {
   const id = idOf(props);
   const prefixId = props.prefix === undefined ? undefined : `${id}-prefix`;
   const suffixId = props.suffix === undefined ? undefined : `${id}-suffix`;

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { Markup } from '../markup/markup.ts';
 import { describedBy, type FieldProps, FormGroup, idOf, LabelBlock } from './field.tsx';
 
 /** Several lines of text with label, hint and error. */
@@ -10,7 +10,7 @@ export function Textarea(
     readonly autocomplete?: string;
     readonly spellcheck?: boolean;
   },
-): JSX.Element {
+): Markup {
   return (
     <FormGroup error={props.error}>
       <LabelBlock field={props} />

@@ -1,17 +1,17 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '../markup/markup.ts';
 
 /** Something that happened, and which unit or person did it. */
 export type TimelineEvent = {
   /** A `Moment`. */
-  readonly when: ComponentChildren;
-  readonly what: ComponentChildren;
-  readonly by?: ComponentChildren;
+  readonly when: Content;
+  readonly what: Content;
+  readonly by?: Content;
   /** What it changed, where that matters. */
-  readonly changes?: ComponentChildren;
+  readonly changes?: Content;
 };
 
 /** What happened, newest first. */
-export function Timeline({ events }: { readonly events: readonly TimelineEvent[] }): JSX.Element {
+export function Timeline({ events }: { readonly events: readonly TimelineEvent[] }): Markup {
   return (
     <ol class="bp-timeline">
       {events.map((event, index) => (

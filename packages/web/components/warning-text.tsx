@@ -1,8 +1,8 @@
-import type { ComponentChildren, JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Content, Markup } from '../markup/markup.ts';
 
 /** Warns of a consequence, such as what cannot be undone. */
-export function WarningText({ children }: { readonly children: ComponentChildren }): JSX.Element {
+export function WarningText({ children }: { readonly children: Content }): Markup {
   const { t } = useKitText();
   return (
     <div class="govuk-warning-text">

@@ -1,8 +1,8 @@
 import { bangkokDate, type Instant, type LocalDate } from '@biz/kernel/instant.ts';
 import { formatBaht, type Satang } from '@biz/kernel/satang.ts';
 import { formatDate, formatDateTime, formatShortDate, formatWeekdayDate } from '@biz/kernel/thai-date.ts';
-import type { JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Markup } from '../markup/markup.ts';
 import { Nowrap } from './nowrap.tsx';
 
 /** `weekday` for what one must do by then, `short` for tables, `long` elsewhere. */
@@ -14,7 +14,7 @@ const formats = { long: formatDate, weekday: formatWeekdayDate, short: formatSho
 >;
 
 /** A day in the page's language, on one line; Buddhist Era in Thai. */
-export function Day(props: { readonly date: LocalDate; readonly look?: DayLook }): JSX.Element {
+export function Day(props: { readonly date: LocalDate; readonly look?: DayLook }): Markup {
   const { lang } = useKitText();
   return (
     <time class="bp-nowrap" datetime={props.date}>
@@ -24,7 +24,7 @@ export function Day(props: { readonly date: LocalDate; readonly look?: DayLook }
 }
 
 /** Date and time in Bangkok; they may part between date and time. */
-export function Moment({ instant }: { readonly instant: Instant }): JSX.Element {
+export function Moment({ instant }: { readonly instant: Instant }): Markup {
   const { lang } = useKitText();
   const date = formatDate(bangkokDate(instant), lang);
   const time = formatDateTime(instant, lang)
@@ -38,13 +38,13 @@ export function Moment({ instant }: { readonly instant: Instant }): JSX.Element 
 }
 
 /** An amount with its unit. */
-export function Baht({ amount }: { readonly amount: Satang }): JSX.Element {
+export function Baht({ amount }: { readonly amount: Satang }): Markup {
   const { t } = useKitText();
   return <Nowrap>{t('amount.baht', { amount: formatBaht(amount) })}</Nowrap>;
 }
 
 /** A file size for people: `860 KB`, `1.2 MB`. */
-export function FileSize({ bytes }: { readonly bytes: number }): JSX.Element {
+export function FileSize({ bytes }: { readonly bytes: number }): Markup {
   return <Nowrap>{fileSize(bytes)}</Nowrap>;
 }
 

@@ -1,12 +1,12 @@
-import type { ComponentChildren, JSX } from 'preact';
 import { useKitText } from '../i18n/use-kit-text.ts';
+import type { Content, Markup } from '../markup/markup.ts';
 import { ButtonLink } from './button.tsx';
 
 /** Something the reader has to do, with its one button and its last day. */
 export type TurnItem = {
-  readonly title: ComponentChildren;
-  readonly detail?: ComponentChildren;
-  readonly action: { readonly href: string; readonly label: ComponentChildren };
+  readonly title: Content;
+  readonly detail?: Content;
+  readonly action: { readonly href: string; readonly label: Content };
 };
 
 /** Whose turn it is: one panel per page, right after the heading. `children` stand below the title or the list. */
@@ -14,10 +14,10 @@ export function WhoseTurn(props: {
   readonly whose: 'you' | 'officer' | 'done';
   /** Who else may have the turn, where it is no officer. */
   readonly other?: string;
-  readonly title: ComponentChildren;
+  readonly title: Content;
   readonly items?: readonly TurnItem[];
-  readonly children?: ComponentChildren;
-}): JSX.Element {
+  readonly children?: Content;
+}): Markup {
   const { t } = useKitText();
   const { whose, items = [] } = props;
   return (

@@ -1,9 +1,9 @@
 import { transcode } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { inPageFrame, type PageFrame } from '../components/page-frame.ts';
+import { renderMarkup } from '../markup/markup.ts';
 import type { Assets } from '../theme/build-assets.ts';
 import { inLanguage, withoutLanguage } from './language.ts';
-import { renderMarkup } from './render-markup.ts';
 import type { Visit } from './visit.ts';
 import type { PageToSend } from './visits.ts';
 

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import { createElement } from 'preact';
 import { PlainLayout } from '../components/plain-layout.tsx';
 import { RefusalContent } from '../components/refusal-content.tsx';
+import { markup } from '../markup/markup.ts';
 import type { Assets } from '../theme/build-assets.ts';
 import type { WebAppOptions } from '../web-app-options.ts';
 import { withoutLanguage } from './language.ts';
@@ -26,11 +26,11 @@ export async function sendRefusal<Subject, Policy, Data, Texts extends Record<st
   request.log[refusal.logLevel]({ refusal: kind, code: refusal.code, ...data }, 'refused');
   if (prefersJson(request.headers.accept)) return problemJson(reply, refusal, request.id);
   const signIn = kind === 'signed-out' && options.signInPath ? { signIn: signInLink(options.signInPath, request) } : {};
-  const children = createElement(RefusalContent, { refusal, reference: request.id, ...signIn });
+  const children = markup(RefusalContent, { refusal, reference: request.id, ...signIn });
   const { title } = refusal;
   const body = options.shell
     ? options.shell({ title, children, subject })
-    : createElement(PlainLayout, { title, service: options.service, children });
+    : markup(PlainLayout, { title, service: options.service, children });
   return sendPage({ request, reply, body, status: refusal.status }, known.visit, known.assets);
 }
 

@@ -1,6 +1,6 @@
 import { createSecretKey } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { JSX } from 'preact';
+import type { Markup } from '../markup/markup.ts';
 import type { RefusalData } from '../reply.ts';
 import type { Assets } from '../theme/build-assets.ts';
 import type { WebAppOptions } from '../web-app-options.ts';
@@ -26,7 +26,7 @@ export type Visits<Subject, Data> = {
 export type PageToSend = {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-  readonly body: JSX.Element;
+  readonly body: Markup;
   readonly status: number;
 };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { renderMarkup } from '../http/render-markup.ts';
+import { renderMarkup } from '../markup/markup.ts';
 
 import { defineMessages } from './define-messages.ts';
 import { kitMessages } from './kit-messages.ts';

@@ -1,5 +1,5 @@
 import type { Lang } from '@biz/kernel/localised.ts';
-import type { ComponentChildren } from 'preact';
+import type { Content } from '../markup/markup.ts';
 import { richText, type TextPart, textParts, wordOf } from './text-parts.tsx';
 
 /** The names in braces of a message: `'{done} จาก {all}'` has `done` and `all`, `'{days|day|days}'` has `days`. */
@@ -23,8 +23,8 @@ export type Translate<Texts extends Record<string, string>> = <Key extends keyof
 /** As `Translate`, for parameters that are elements; what the message marks with `[[...]]` is kept on one line. */
 export type TranslateRich<Texts extends Record<string, string>> = <Key extends keyof Texts & string>(
   key: Key,
-  ...args: Args<Texts[Key], ComponentChildren>
-) => ComponentChildren;
+  ...args: Args<Texts[Key], Content>
+) => Content;
 
 /** A set of messages in both languages. */
 export type Messages<Texts extends Record<string, string>> = {
@@ -88,9 +88,7 @@ function fill(parts: readonly TextPart[], params: Params<string | number>): stri
     .join('');
 }
 
-function rich(
-  texts: Readonly<Record<string, string>>,
-): (key: string, params?: Params<ComponentChildren>) => ComponentChildren {
+function rich(texts: Readonly<Record<string, string>>): (key: string, params?: Params<Content>) => Content {
   const partsOf = cutOnce(texts);
   return (key, params = {}) => richText(partsOf(key), (name) => paramOf(params, name));
 }

@@ -1,5 +1,6 @@
-import { type ComponentChildren, Fragment } from 'preact';
 import { Nowrap } from '../components/nowrap.tsx';
+import { Fragment } from '../markup/jsx-runtime.ts';
+import type { Content } from '../markup/markup.ts';
 
 /** A run of a message; `keep` says that it stays on one line. */
 export type TextPart = { readonly keep: boolean; readonly tokens: readonly TextToken[] };
@@ -30,7 +31,7 @@ export function textParts(message: string): readonly TextPart[] {
 }
 
 /** A message as elements: parameters are put in as they are, kept runs become `Nowrap`. */
-export function richText(parts: readonly TextPart[], paramOf: (name: string) => ComponentChildren): ComponentChildren {
+export function richText(parts: readonly TextPart[], paramOf: (name: string) => Content): Content {
   return parts.map((part, index) => {
     const children = part.tokens.map((token) => (token.param ? wordOf(token, paramOf(token.text)) : token.text));
     return part.keep ? <Nowrap key={index}>{children}</Nowrap> : <Fragment key={index}>{children}</Fragment>;

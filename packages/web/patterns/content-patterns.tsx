@@ -1,5 +1,4 @@
 import type { Lang } from '@biz/kernel/localised.ts';
-import type { JSX } from 'preact';
 import { Aside } from '../components/aside.tsx';
 import { Band } from '../components/band.tsx';
 import { Columns, SideBySide } from '../components/columns.tsx';
@@ -19,11 +18,12 @@ import { Table } from '../components/table.tsx';
 import { Tag, type TagState } from '../components/tag.tsx';
 import { WarningText } from '../components/warning-text.tsx';
 import { FileSize, Moment } from '../components/when.tsx';
+import type { Markup } from '../markup/markup.ts';
 import { patternTexts } from './pattern-texts.ts';
 import { moment } from './sample-days.ts';
 
 /** Facts, documents, tables and texts. */
-export function ContentPatterns(props: { readonly lang: Lang }): JSX.Element {
+export function ContentPatterns(props: { readonly lang: Lang }): Markup {
   return (
     <>
       <Words {...props} />
@@ -39,7 +39,7 @@ export function ContentPatterns(props: { readonly lang: Lang }): JSX.Element {
 
 const looks = 'govuk-heading-l govuk-heading-m govuk-heading-s govuk-body-l govuk-body govuk-body-s'.split(' ');
 
-function Words({ lang }: { readonly lang: Lang }): JSX.Element {
+function Words({ lang }: { readonly lang: Lang }): Markup {
   const t = patternTexts.t[lang];
   return (
     <>
@@ -52,7 +52,7 @@ function Words({ lang }: { readonly lang: Lang }): JSX.Element {
   );
 }
 
-function Shapes({ lang }: { readonly lang: Lang }): JSX.Element {
+function Shapes({ lang }: { readonly lang: Lang }): Markup {
   const t = patternTexts.t[lang];
   const tags: readonly (readonly [TagState, string])[] = [
     ['todo', t('draft')],
@@ -82,7 +82,7 @@ function Shapes({ lang }: { readonly lang: Lang }): JSX.Element {
   );
 }
 
-function Known({ lang }: { readonly lang: Lang }): JSX.Element {
+function Known({ lang }: { readonly lang: Lang }): Markup {
   const { t, tx } = { t: patternTexts.t[lang], tx: patternTexts.tx[lang] };
   const when = <Moment instant={moment('2026-11-09T07:05:00Z')} />;
   const [name, number] = factsOf(lang);
@@ -99,7 +99,7 @@ function Known({ lang }: { readonly lang: Lang }): JSX.Element {
   );
 }
 
-function Total({ lang }: { readonly lang: Lang }): JSX.Element {
+function Total({ lang }: { readonly lang: Lang }): Markup {
   const t = patternTexts.t[lang];
   return (
     <Aside title={t('total')} titleSize="m">
@@ -113,7 +113,7 @@ function Total({ lang }: { readonly lang: Lang }): JSX.Element {
   );
 }
 
-function Slip({ lang }: { readonly lang: Lang }): JSX.Element {
+function Slip({ lang }: { readonly lang: Lang }): Markup {
   const t = patternTexts.t[lang];
   return (
     <Sheet title={t('slip')} titleId="slip" subtitle={t('operator')}>
@@ -133,7 +133,7 @@ function Slip({ lang }: { readonly lang: Lang }): JSX.Element {
   );
 }
 
-function Texts({ lang }: { readonly lang: Lang }): JSX.Element {
+function Texts({ lang }: { readonly lang: Lang }): Markup {
   const t = patternTexts.t[lang];
   const shops = [1, 2, 3, 4, 5, 6].map((n) => ({ href: `/b/${n}`, label: t('shop') }));
   return (

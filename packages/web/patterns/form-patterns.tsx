@@ -1,5 +1,4 @@
 import type { Lang } from '@biz/kernel/localised.ts';
-import type { JSX } from 'preact';
 import { Button, ButtonGroup, ButtonLink, StartButton } from '../components/button.tsx';
 import { Checkbox, Checkboxes } from '../components/checkboxes.tsx';
 import { ChoicePair } from '../components/choice-pair.tsx';
@@ -15,12 +14,13 @@ import { Select } from '../components/select.tsx';
 import { TextInput } from '../components/text-input.tsx';
 import { Textarea } from '../components/textarea.tsx';
 import { errorOf, type FieldError } from '../forms/field-error.ts';
+import type { Markup } from '../markup/markup.ts';
 import { patternTexts } from './pattern-texts.ts';
 
 type Props = { readonly lang: Lang; readonly errors: readonly FieldError[] };
 
 /** Every form field, with the errors it is given. */
-export function FormPatterns(props: Props): JSX.Element {
+export function FormPatterns(props: Props): Markup {
   const { t, tx } = { t: patternTexts.t[props.lang], tx: patternTexts.tx[props.lang] };
   return (
     <>
@@ -44,7 +44,7 @@ export function FormPatterns(props: Props): JSX.Element {
   );
 }
 
-function TextFields({ lang, errors }: Props): JSX.Element {
+function TextFields({ lang, errors }: Props): Markup {
   const t = patternTexts.t[lang];
   const error = (name: string) => ({ name, error: errorOf(errors, name) });
   const area = { label: t('area'), suffix: t('areaUnit'), inputMode: 'decimal', value: '120 กว่า' } as const;
@@ -73,7 +73,7 @@ function TextFields({ lang, errors }: Props): JSX.Element {
   );
 }
 
-function ChoiceFields({ lang, errors }: Props): JSX.Element {
+function ChoiceFields({ lang, errors }: Props): Markup {
   const t = patternTexts.t[lang];
   const reveals = <TextInput name="lessor" label={t('name')} isOptional />;
   const owners = [
@@ -94,7 +94,7 @@ function ChoiceFields({ lang, errors }: Props): JSX.Element {
   );
 }
 
-function OtherFields({ lang, errors }: Props): JSX.Element {
+function OtherFields({ lang, errors }: Props): Markup {
   const { t, tx } = { t: patternTexts.t[lang], tx: patternTexts.tx[lang] };
   const born = { day: '27', month: '11', year: '2526' };
   const error = (name: string) => ({ name, error: errorOf(errors, name) });
@@ -123,7 +123,7 @@ function OtherFields({ lang, errors }: Props): JSX.Element {
   );
 }
 
-function Buttons({ lang }: Props): JSX.Element {
+function Buttons({ lang }: Props): Markup {
   const t = patternTexts.t[lang];
   return (
     <ButtonGroup>

@@ -1,5 +1,4 @@
 import type { Lang } from '@biz/kernel/localised.ts';
-import type { JSX } from 'preact';
 import { Hub } from '../components/hub.tsx';
 import { Link } from '../components/link.tsx';
 import { RowMeta, Rows } from '../components/rows.tsx';
@@ -8,12 +7,13 @@ import { Tag } from '../components/tag.tsx';
 import { TaskList } from '../components/task-list.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { Day, Moment } from '../components/when.tsx';
+import type { Markup } from '../markup/markup.ts';
 import { patternTexts } from './pattern-texts.ts';
 import { day, moment } from './sample-days.ts';
 import { sampleStations } from './sample-stations.tsx';
 
 /** The hub of a draft, lists of things, and what happened. */
-export function ListPatterns(props: { readonly lang: Lang }): JSX.Element {
+export function ListPatterns(props: { readonly lang: Lang }): Markup {
   return (
     <>
       <DraftHub {...props} />
@@ -24,7 +24,7 @@ export function ListPatterns(props: { readonly lang: Lang }): JSX.Element {
   );
 }
 
-function DraftHub({ lang }: { readonly lang: Lang }): JSX.Element {
+function DraftHub({ lang }: { readonly lang: Lang }): Markup {
   const t = patternTexts.t[lang];
   const todo = <Tag state="todo">{t('notStarted')}</Tag>;
   const doing = <Tag state="officer">{t('doing')}</Tag>;
@@ -47,7 +47,7 @@ function DraftHub({ lang }: { readonly lang: Lang }): JSX.Element {
   );
 }
 
-function Cases({ lang }: { readonly lang: Lang }): JSX.Element {
+function Cases({ lang }: { readonly lang: Lang }): Markup {
   const { t, tx } = { t: patternTexts.t[lang], tx: patternTexts.tx[lang] };
   const progress = (
     <>
@@ -66,7 +66,7 @@ function Cases({ lang }: { readonly lang: Lang }): JSX.Element {
   );
 }
 
-function History({ lang }: { readonly lang: Lang }): JSX.Element {
+function History({ lang }: { readonly lang: Lang }): Markup {
   const t = patternTexts.t[lang];
   const asked = (
     <>

@@ -1,5 +1,4 @@
 import type { Lang } from '@biz/kernel/localised.ts';
-import type { JSX } from 'preact';
 import { Bars } from '../components/bars.tsx';
 import { Button } from '../components/button.tsx';
 import { CaseHeader, NextStep } from '../components/case-header.tsx';
@@ -11,12 +10,13 @@ import { Select } from '../components/select.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { Tag } from '../components/tag.tsx';
 import { TextInput } from '../components/text-input.tsx';
+import type { Markup } from '../markup/markup.ts';
 import { patternTexts } from './pattern-texts.ts';
 import { ReviewPattern } from './review-pattern.tsx';
 import { WorklistPattern } from './worklist-pattern.tsx';
 
 /** What officers work with. */
-export function OfficePatterns(props: { readonly lang: Lang }): JSX.Element {
+export function OfficePatterns(props: { readonly lang: Lang }): Markup {
   return (
     <>
       <Head {...props} />
@@ -27,7 +27,7 @@ export function OfficePatterns(props: { readonly lang: Lang }): JSX.Element {
   );
 }
 
-function Head({ lang }: { readonly lang: Lang }): JSX.Element {
+function Head({ lang }: { readonly lang: Lang }): Markup {
   const t = patternTexts.t[lang];
   const next = <NextStep tag={<Tag state="officer">{t('check')}</Tag>}>{t('plan')}</NextStep>;
   const figures = [
@@ -47,7 +47,7 @@ function Head({ lang }: { readonly lang: Lang }): JSX.Element {
   );
 }
 
-function List({ lang }: { readonly lang: Lang }): JSX.Element {
+function List({ lang }: { readonly lang: Lang }): Markup {
   const t = patternTexts.t[lang];
   return (
     <>
@@ -67,7 +67,7 @@ function List({ lang }: { readonly lang: Lang }): JSX.Element {
   );
 }
 
-function Report({ lang }: { readonly lang: Lang }): JSX.Element {
+function Report({ lang }: { readonly lang: Lang }): Markup {
   const t = patternTexts.t[lang];
   const bar = (label: string, value: number, limit: number) => ({
     label,

@@ -1,6 +1,5 @@
 import { systemClock } from '@biz/kernel/instant.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
-import type { JSX } from 'preact';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Hero } from '../components/hero.tsx';
 import { OfficeLayout } from '../components/office-layout.tsx';
@@ -11,6 +10,7 @@ import { PublicLayout } from '../components/public-layout.tsx';
 import { Result } from '../components/result.tsx';
 import { Moment } from '../components/when.tsx';
 import type { FieldError } from '../forms/field-error.ts';
+import type { Markup } from '../markup/markup.ts';
 import { webRefusals } from '../refusals.ts';
 import { html } from '../reply.ts';
 import { memorySessionStore } from '../testing/memory-session-store.ts';
@@ -25,7 +25,7 @@ import { ProgressPatterns } from './progress-patterns.tsx';
 import { moment } from './sample-days.ts';
 
 /** Pages that show every component, by path. */
-export const patternPages: Readonly<Record<string, (lang: Lang) => JSX.Element>> = {
+export const patternPages: Readonly<Record<string, (lang: Lang) => Markup>> = {
   '/': (lang) => <PublicPatterns lang={lang} />,
   '/forms': (lang) => <FormPage lang={lang} errors={[]} />,
   '/errors': (lang) => <FormPage lang={lang} errors={allErrors(lang)} />,
@@ -65,7 +65,7 @@ export async function createPatternApp(origin = 'http://127.0.0.1:3090'): Promis
 
 type Props = { readonly lang: Lang };
 
-function PublicPatterns({ lang }: Props): JSX.Element {
+function PublicPatterns({ lang }: Props): Markup {
   const { t, tx } = { t: patternTexts.t[lang], tx: patternTexts.tx[lang] };
   const when = <Moment instant={moment('2026-11-28T15:00:00Z')} />;
   return (
@@ -84,7 +84,7 @@ function PublicPatterns({ lang }: Props): JSX.Element {
   );
 }
 
-function FormPage({ lang, errors }: Props & { readonly errors: readonly FieldError[] }): JSX.Element {
+function FormPage({ lang, errors }: Props & { readonly errors: readonly FieldError[] }): Markup {
   const t = patternTexts.t[lang];
   return (
     <PublicLayout
@@ -101,7 +101,7 @@ function FormPage({ lang, errors }: Props & { readonly errors: readonly FieldErr
   );
 }
 
-function SignedInPage({ lang }: Props): JSX.Element {
+function SignedInPage({ lang }: Props): Markup {
   const t = patternTexts.t[lang];
   const identity = { name: t('person'), actingFor: t('company'), changeHref: '/act-as', signOut: '/sign-out' };
   return (
@@ -113,7 +113,7 @@ function SignedInPage({ lang }: Props): JSX.Element {
   );
 }
 
-function OfficePage({ lang }: Props): JSX.Element {
+function OfficePage({ lang }: Props): Markup {
   const t = patternTexts.t[lang];
   return (
     <OfficeLayout
@@ -137,7 +137,7 @@ function OfficePage({ lang }: Props): JSX.Element {
   );
 }
 
-function ResultPage({ lang, isGood }: Props & { readonly isGood: boolean }): JSX.Element {
+function ResultPage({ lang, isGood }: Props & { readonly isGood: boolean }): Markup {
   const t = patternTexts.t[lang];
   return (
     <PlainLayout
@@ -152,7 +152,7 @@ function ResultPage({ lang, isGood }: Props & { readonly isGood: boolean }): JSX
   );
 }
 
-function SubmittedPage({ lang }: Props): JSX.Element {
+function SubmittedPage({ lang }: Props): Markup {
   const t = patternTexts.t[lang];
   return (
     <PlainLayout title={t('submitted')} service={{ th: 'Biz Portal', en: 'Biz Portal' }}>

@@ -1,5 +1,4 @@
 import type { Lang } from '@biz/kernel/localised.ts';
-import type { JSX } from 'preact';
 import { Checkbox } from '../components/checkboxes.tsx';
 import { cellsBetween, DayStrip } from '../components/day-strip.tsx';
 import { Details } from '../components/details.tsx';
@@ -11,6 +10,7 @@ import { StationLine } from '../components/station-line.tsx';
 import { Tag } from '../components/tag.tsx';
 import { Baht, Day, Moment } from '../components/when.tsx';
 import { WhoseTurn } from '../components/whose-turn.tsx';
+import type { Markup } from '../markup/markup.ts';
 import { patternTexts } from './pattern-texts.ts';
 import { day, moment, satang } from './sample-days.ts';
 import { sampleStations } from './sample-stations.tsx';
@@ -18,7 +18,7 @@ import { sampleStations } from './sample-stations.tsx';
 const due = day('2026-11-27');
 
 /** Everything that shows how far something is. */
-export function ProgressPatterns(props: { readonly lang: Lang }): JSX.Element {
+export function ProgressPatterns(props: { readonly lang: Lang }): Markup {
   return (
     <>
       <Lines {...props} />
@@ -30,7 +30,7 @@ export function ProgressPatterns(props: { readonly lang: Lang }): JSX.Element {
   );
 }
 
-function Lines({ lang }: { readonly lang: Lang }): JSX.Element {
+function Lines({ lang }: { readonly lang: Lang }): Markup {
   const stations = sampleStations(lang);
   const ended = {
     name: patternTexts.t[lang]('refused'),
@@ -45,7 +45,7 @@ function Lines({ lang }: { readonly lang: Lang }): JSX.Element {
   );
 }
 
-function Turn({ lang }: { readonly lang: Lang }): JSX.Element {
+function Turn({ lang }: { readonly lang: Lang }): Markup {
   const { t, tx } = { t: patternTexts.t[lang], tx: patternTexts.tx[lang] };
   const date = (
     <strong>
@@ -58,7 +58,7 @@ function Turn({ lang }: { readonly lang: Lang }): JSX.Element {
   return <WhoseTurn whose="you" title={t('yourTurn')} items={items} />;
 }
 
-function Strips({ lang }: { readonly lang: Lang }): JSX.Element {
+function Strips({ lang }: { readonly lang: Lang }): Markup {
   const tx = patternTexts.tx[lang];
   const holidays = new Set<never>();
   const inTime = { start: day('2026-11-18'), due, today: day('2026-11-20'), holidays };
@@ -71,7 +71,7 @@ function Strips({ lang }: { readonly lang: Lang }): JSX.Element {
   );
 }
 
-function FilingMap({ lang }: { readonly lang: Lang }): JSX.Element {
+function FilingMap({ lang }: { readonly lang: Lang }): Markup {
   const t = patternTexts.t[lang];
   const stations = sampleStations(lang).slice(2);
   const agency = t('operator');
@@ -91,7 +91,7 @@ function FilingMap({ lang }: { readonly lang: Lang }): JSX.Element {
   );
 }
 
-function WizardResult({ lang }: { readonly lang: Lang }): JSX.Element {
+function WizardResult({ lang }: { readonly lang: Lang }): Markup {
   const t = patternTexts.t[lang];
   const agency = t('operator');
   const because = <p class="govuk-body">{t('because')}</p>;
@@ -121,7 +121,7 @@ function WizardResult({ lang }: { readonly lang: Lang }): JSX.Element {
   );
 }
 
-function FoodFacts({ lang }: { readonly lang: Lang }): JSX.Element {
+function FoodFacts({ lang }: { readonly lang: Lang }): Markup {
   const { t, tx } = { t: patternTexts.t[lang], tx: patternTexts.tx[lang] };
   return (
     <Facts

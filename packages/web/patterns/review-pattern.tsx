@@ -1,5 +1,4 @@
 import type { Lang } from '@biz/kernel/localised.ts';
-import type { JSX } from 'preact';
 import { Button } from '../components/button.tsx';
 import { cellsBetween, DayStrip } from '../components/day-strip.tsx';
 import { ClockBox, DocumentList, ReviewColumns, Viewer } from '../components/document-review.tsx';
@@ -8,11 +7,12 @@ import { Link } from '../components/link.tsx';
 import { Radios } from '../components/radios.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { Tag } from '../components/tag.tsx';
+import type { Markup } from '../markup/markup.ts';
 import { patternTexts } from './pattern-texts.ts';
 import { day } from './sample-days.ts';
 
 /** A document beside its list and its verdict. */
-export function ReviewPattern({ lang }: { readonly lang: Lang }): JSX.Element {
+export function ReviewPattern({ lang }: { readonly lang: Lang }): Markup {
   const t = patternTexts.t[lang];
   const documents = [
     { href: '/d/1', name: t('plan'), tag: <Tag state="officer">{t('doing')}</Tag>, isCurrent: true },
@@ -37,7 +37,7 @@ export function ReviewPattern({ lang }: { readonly lang: Lang }): JSX.Element {
   );
 }
 
-function Verdict({ lang }: { readonly lang: Lang }): JSX.Element {
+function Verdict({ lang }: { readonly lang: Lang }): Markup {
   const { t, tx } = { t: patternTexts.t[lang], tx: patternTexts.tx[lang] };
   const clock = { start: day('2026-11-12'), due: day('2026-11-19'), today: day('2026-11-18') };
   const verdicts = [

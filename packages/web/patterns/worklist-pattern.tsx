@@ -1,11 +1,11 @@
 import type { Lang } from '@biz/kernel/localised.ts';
-import type { JSX } from 'preact';
 import { DayShare } from '../components/day-strip.tsx';
 import { Link } from '../components/link.tsx';
 import { RowCheckbox } from '../components/row-checkbox.tsx';
 import { type Column, Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
 import { Day } from '../components/when.tsx';
+import type { Markup } from '../markup/markup.ts';
 import { patternTexts } from './pattern-texts.ts';
 import { day } from './sample-days.ts';
 
@@ -18,7 +18,7 @@ const cases: readonly Case[] = [
 ];
 
 /** A dense table that becomes a list of records on a phone. */
-export function WorklistPattern({ lang }: { readonly lang: Lang }): JSX.Element {
+export function WorklistPattern({ lang }: { readonly lang: Lang }): Markup {
   const t = patternTexts.t[lang];
   const columns: readonly Column<Case>[] = [
     {
@@ -36,7 +36,7 @@ export function WorklistPattern({ lang }: { readonly lang: Lang }): JSX.Element 
   return <Table {...caption} isDense stacks columns={columns} rows={cases} rowKey={({ number }) => number} />;
 }
 
-function Due({ lang, row }: { readonly lang: Lang; readonly row: Case }): JSX.Element {
+function Due({ lang, row }: { readonly lang: Lang; readonly row: Case }): Markup {
   return (
     <>
       {row.used > row.allowed ? <span class="bp-late">{patternTexts.tx[lang]('overdue')}</span> : null}
@@ -48,7 +48,7 @@ function Due({ lang, row }: { readonly lang: Lang; readonly row: Case }): JSX.El
   );
 }
 
-function Name({ lang, number }: { readonly lang: Lang; readonly number: string }): JSX.Element {
+function Name({ lang, number }: { readonly lang: Lang; readonly number: string }): Markup {
   return (
     <>
       <Link href={`/c/${number}`}>{patternTexts.t[lang]('shop')}</Link>

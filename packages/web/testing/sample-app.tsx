@@ -1,8 +1,8 @@
 import { type Instant, parseInstant } from '@biz/kernel/instant.ts';
-import type { JSX } from 'preact';
 import { Form } from '../components/form.tsx';
 import { PlainLayout } from '../components/plain-layout.tsx';
 import { defineMessages, type TextsOf, type Translate } from '../i18n/define-messages.ts';
+import type { Markup } from '../markup/markup.ts';
 import { defineRefusals } from '../refusals.ts';
 import { html, redirect } from '../reply.ts';
 import { createWebApp, type WebApp } from '../web-app.ts';
@@ -87,7 +87,7 @@ function addRoutes(app: SampleApp): void {
   });
 }
 
-function Page({ t, who }: { readonly t: Translate<Texts>; readonly who: string | undefined }): JSX.Element {
+function Page({ t, who }: { readonly t: Translate<Texts>; readonly who: string | undefined }): Markup {
   return (
     <PlainLayout title={t('send')} service={{ th: 'ตัวอย่าง', en: 'Sample' }}>
       <h1>{t('hello', { name: who ?? '-' })}</h1>

@@ -8,7 +8,7 @@ import { Link } from '@biz/web/components/link.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Table } from '@biz/web/components/table.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { inboxMessages } from '../../messages/inbox.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -24,7 +24,7 @@ export function AccessesPage(props: {
   /** Times when staff of a service centre helped. */
   readonly visits: readonly Assistance[];
   readonly catalogue: Catalogue;
-}): JSX.Element {
+}): Markup {
   const { t } = useTexts(inboxMessages);
   return (
     <PortalPage
@@ -49,7 +49,7 @@ export function AccessesPage(props: {
 }
 
 /** Staff who looked at the registers and prepared a draft with the person's consent, sent or not. */
-function Visits({ visits }: { readonly visits: readonly Assistance[] }): JSX.Element | null {
+function Visits({ visits }: { readonly visits: readonly Assistance[] }): Markup | null {
   const { t, lang } = useTexts(inboxMessages);
   if (visits.length === 0) return null;
   return (
@@ -75,7 +75,7 @@ function Visits({ visits }: { readonly visits: readonly Assistance[] }): JSX.Ele
   );
 }
 
-function AccessTable(props: { readonly lines: readonly AccessLine[]; readonly catalogue: Catalogue }): JSX.Element {
+function AccessTable(props: { readonly lines: readonly AccessLine[]; readonly catalogue: Catalogue }): Markup {
   const { t, lang } = useTexts(inboxMessages);
   const { catalogue } = props;
   return (

@@ -4,7 +4,7 @@ import type { Lang } from '@biz/kernel/localised.ts';
 import type { OfferedSlot } from '@biz/licensing/appointments/appointment.ts';
 import { Nowrap } from '@biz/web/components/nowrap.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { appointmentMessages } from '../../messages/appointments.ts';
 import { SlotText } from '../../progress/appointment-text.tsx';
 import { readablePhone } from '../../progress/phone.ts';
@@ -12,10 +12,7 @@ import { useTexts } from '../../use-texts.ts';
 import type { AppointmentContext } from './appointment-frame.tsx';
 
 /** When, where, who comes, what to have ready, and whom to call. */
-export function AppointmentFacts(props: {
-  readonly context: AppointmentContext;
-  readonly slot?: OfferedSlot;
-}): JSX.Element {
+export function AppointmentFacts(props: { readonly context: AppointmentContext; readonly slot?: OfferedSlot }): Markup {
   const { t, lang } = useTexts(appointmentMessages);
   const { context, slot } = props;
   const { agency } = context.its;
@@ -50,7 +47,7 @@ export function placeText({ its, appointment }: Omit<AppointmentContext, 'shell'
 }
 
 /** A text of several lines as it was written. */
-export function Lines({ text }: { readonly text: string }): JSX.Element {
+export function Lines({ text }: { readonly text: string }): Markup {
   return (
     <>
       {text.split('\n').map((line, index) => (

@@ -3,7 +3,7 @@ import { Columns } from '@biz/web/components/columns.tsx';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { appointmentMessages } from '../../messages/appointments.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -19,8 +19,8 @@ export function AppointmentFrame(props: {
   readonly title: string;
   readonly errors?: readonly FieldError[];
   readonly notice?: string;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+  readonly children: Content;
+}): Markup {
   const { t, lang } = useTexts(appointmentMessages);
   const { shell, its } = props.context;
   const { applicant } = its.filing;

@@ -13,7 +13,7 @@ import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Link } from '@biz/web/components/link.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { appointmentMessages } from '../../messages/appointments.ts';
 import { paths } from '../../paths.ts';
 import { readablePhone } from '../../progress/phone.ts';
@@ -30,7 +30,7 @@ export function AppointmentPage(props: {
   readonly context: AppointmentContext;
   readonly now: Instant;
   readonly deed?: Deed;
-}): JSX.Element {
+}): Markup {
   const { t } = useTexts(appointmentMessages);
   const { context, now, deed } = props;
   const { appointment } = context;
@@ -49,7 +49,7 @@ export function AppointmentPage(props: {
 
 type Of<K extends Appointment['status']['kind']> = AppointmentContext & { readonly appointment: AppointmentThat<K> };
 
-function Agreed({ context, now }: { readonly context: Of<'agreed'>; readonly now: Instant }): JSX.Element {
+function Agreed({ context, now }: { readonly context: Of<'agreed'>; readonly now: Instant }): Markup {
   const { t } = useTexts(appointmentMessages);
   const { its, appointment } = context;
   const { slot } = appointment.status;
@@ -70,7 +70,7 @@ function Agreed({ context, now }: { readonly context: Of<'agreed'>; readonly now
   );
 }
 
-function MoveLink({ context, now }: { readonly context: Of<'agreed'>; readonly now: Instant }): JSX.Element {
+function MoveLink({ context, now }: { readonly context: Of<'agreed'>; readonly now: Instant }): Markup {
   const { t, tx } = useTexts(appointmentMessages);
   const { its, appointment } = context;
   const moves = movesOf(its, appointment, now);
@@ -87,7 +87,7 @@ function MoveLink({ context, now }: { readonly context: Of<'agreed'>; readonly n
   );
 }
 
-function Held({ context }: { readonly context: Of<'held'> }): JSX.Element {
+function Held({ context }: { readonly context: Of<'held'> }): Markup {
   const { t, lang } = useTexts(appointmentMessages);
   const { its, appointment } = context;
   const { result, slot } = appointment.status;
@@ -132,7 +132,7 @@ function Held({ context }: { readonly context: Of<'held'> }): JSX.Element {
   );
 }
 
-function Over({ context }: { readonly context: AppointmentContext }): JSX.Element | null {
+function Over({ context }: { readonly context: AppointmentContext }): Markup | null {
   const { t } = useTexts(appointmentMessages);
   const { status } = context.appointment;
   const phone = readablePhone(context.its.agency.phone);
@@ -166,7 +166,7 @@ function Over({ context }: { readonly context: AppointmentContext }): JSX.Elemen
   }
 }
 
-function YourWords(props: { readonly reason: string; readonly proposals: readonly Proposal[] }): JSX.Element {
+function YourWords(props: { readonly reason: string; readonly proposals: readonly Proposal[] }): Markup {
   const { t, lang } = useTexts(appointmentMessages);
   const days = props.proposals.map(({ day, half }) =>
     t('proposal.text', { day: formatDate(day, lang), half: t(`half.${half}`) }),

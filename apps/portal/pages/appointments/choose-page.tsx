@@ -6,7 +6,7 @@ import { OnceField } from '@biz/web/components/once-field.tsx';
 import { Radios } from '@biz/web/components/radios.tsx';
 import { Day } from '@biz/web/components/when.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { appointmentMessages } from '../../messages/appointments.ts';
 import { paths } from '../../paths.ts';
 import { SlotText } from '../../progress/appointment-text.tsx';
@@ -24,7 +24,7 @@ export function ChoosePage(props: {
   readonly choice: string;
   readonly wishes: Wishes;
   readonly errors: readonly FieldError[];
-}): JSX.Element {
+}): Markup {
   const { t, tx, lang } = useTexts(appointmentMessages);
   const { context, errors, open } = props;
   const { its, appointment } = context;

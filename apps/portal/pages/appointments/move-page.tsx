@@ -3,7 +3,7 @@ import { Button, ButtonGroup, ButtonLink } from '@biz/web/components/button.tsx'
 import { Form } from '@biz/web/components/form.tsx';
 import { OnceField } from '@biz/web/components/once-field.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { appointmentMessages } from '../../messages/appointments.ts';
 import { paths } from '../../paths.ts';
 import { useTexts } from '../../use-texts.ts';
@@ -19,7 +19,7 @@ export function MovePage(props: {
   readonly moves: Moves;
   readonly wishes: Wishes;
   readonly errors: readonly FieldError[];
-}): JSX.Element {
+}): Markup {
   const { t } = useTexts(appointmentMessages);
   const { context, moves, errors } = props;
   const { its, appointment } = context;

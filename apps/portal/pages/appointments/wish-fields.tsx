@@ -3,7 +3,7 @@ import { Details } from '@biz/web/components/details.tsx';
 import { Select } from '@biz/web/components/select.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { appointmentMessages } from '../../messages/appointments.ts';
 import { useTexts } from '../../use-texts.ts';
 import { dayField, halfField, type Wishes } from './answer-values.ts';
@@ -13,7 +13,7 @@ export function WishFields(props: {
   readonly wishes: Wishes;
   readonly errors: readonly FieldError[];
   readonly isRequired: boolean;
-}): JSX.Element {
+}): Markup {
   const { t } = useTexts(appointmentMessages);
   const { wishes, errors } = props;
   const halves = (['morning', 'afternoon'] as const).map((value) => ({ value, label: t(`half.${value}`) }));

@@ -17,7 +17,7 @@ import { Tag } from '@biz/web/components/tag.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { assistMessages } from '../../messages/assist.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -30,7 +30,7 @@ export function VisitsPage(props: {
   readonly staff: StaffMark;
   readonly visits: readonly Assistance[];
   readonly now: Instant;
-}): JSX.Element {
+}): Markup {
   const { t, lang } = useTexts(assistMessages);
   const { staff, now } = props;
   const rows = props.visits.map((visit) => ({ ...useVisitRow(visit, now), isOpen: isOpen(visit, now) }));
@@ -76,7 +76,7 @@ export function NewVisitPage(props: {
   readonly typed: TypedVisit;
   readonly errors: readonly FieldError[];
   readonly onceKey: string;
-}): JSX.Element {
+}): Markup {
   const { t, lang } = useTexts(assistMessages);
   const { typed, staff } = props;
   const error = (field: string) => {

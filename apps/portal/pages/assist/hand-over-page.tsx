@@ -9,7 +9,7 @@ import { PayBox, Sheet } from '@biz/web/components/sheet.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Table } from '@biz/web/components/table.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { assistMessages } from '../../messages/assist.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -24,7 +24,7 @@ export function HandOverPage(props: {
   readonly catalogue: Catalogue;
   /** Opens the filing's page; asks to sign in. */
   readonly trackLink: string;
-}): JSX.Element {
+}): Markup {
   const { t, lang } = useTexts(assistMessages);
   const { sent, visit } = props;
   const { staff } = visit;
@@ -65,7 +65,7 @@ export function HandOverPage(props: {
   );
 }
 
-function Applications(props: { readonly sent: AssistanceSent; readonly catalogue: Catalogue }): JSX.Element {
+function Applications(props: { readonly sent: AssistanceSent; readonly catalogue: Catalogue }): Markup {
   const { t, lang } = useTexts(assistMessages);
   const { licences, agencies } = props.catalogue;
   return (

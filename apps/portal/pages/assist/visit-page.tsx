@@ -11,7 +11,7 @@ import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
 import { WhoseTurn } from '@biz/web/components/whose-turn.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { assistMessages } from '../../messages/assist.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -26,7 +26,7 @@ type Props = {
 };
 
 /** A visit: what to do next, or what is left of it. */
-export function VisitPage(props: Props): JSX.Element {
+export function VisitPage(props: Props): Markup {
   const { t } = useTexts(assistMessages);
   const { visit } = props;
   const standing = assistanceStanding(visit, props.now);
@@ -49,7 +49,7 @@ export function VisitPage(props: Props): JSX.Element {
   );
 }
 
-function Open({ visit, isCurrent }: Props): JSX.Element {
+function Open({ visit, isCurrent }: Props): Markup {
   const { t } = useTexts(assistMessages);
   const { applicant, draft } = visit;
   const next = draft
@@ -91,7 +91,7 @@ function Open({ visit, isCurrent }: Props): JSX.Element {
 }
 
 /** Ending a visit takes the draft out of staff's reach, so it has a page of its own. */
-export function EndVisitPage(props: { readonly shell: Shell; readonly visit: Assistance }): JSX.Element {
+export function EndVisitPage(props: { readonly shell: Shell; readonly visit: Assistance }): Markup {
   const { t } = useTexts(assistMessages);
   const { visit } = props;
   return (

@@ -8,7 +8,7 @@ import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { SummaryCard } from '@biz/web/components/summary-card.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Baht, FileSize } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { answerText } from '../../forms/answer-text.ts';
 import { correctionMessages } from '../../messages/corrections.ts';
 import { paths } from '../../paths.ts';
@@ -19,7 +19,7 @@ import { CorrectionFrame } from './corrections-page.tsx';
 import type { Entry, RequestContext } from './request-context.ts';
 
 /** The last look before everything goes back to the officer; sending cannot be undone. */
-export function CheckCorrectionsPage({ context }: { readonly context: RequestContext }): JSX.Element {
+export function CheckCorrectionsPage({ context }: { readonly context: RequestContext }): Markup {
   const { t, lang } = useTexts(correctionMessages);
   const { its } = context;
   const href = paths.corrections(its.view.id);
@@ -64,7 +64,7 @@ export function CheckCorrectionsPage({ context }: { readonly context: RequestCon
   );
 }
 
-function Prepared({ context, entry }: { readonly context: RequestContext; readonly entry: Entry }): JSX.Element {
+function Prepared({ context, entry }: { readonly context: RequestContext; readonly entry: Entry }): Markup {
   const { t, lang } = useTexts(correctionMessages);
   const held = context.work.held.get(entry.key);
   const { wanted } = entry;
@@ -94,7 +94,7 @@ function Prepared({ context, entry }: { readonly context: RequestContext; readon
 }
 
 /** Which other applications take it too, and what the new answers change besides themselves. */
-function Consequences({ context }: { readonly context: RequestContext }): JSX.Element | null {
+function Consequences({ context }: { readonly context: RequestContext }): Markup | null {
   const { t, tx, lang } = useTexts(correctionMessages);
   const { changes, entries } = context;
   const shared = [...new Set(entries.flatMap(({ sharedWith }) => sharedWith.map((name) => name[lang])))];

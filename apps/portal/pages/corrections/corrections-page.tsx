@@ -10,7 +10,7 @@ import { type Task, TaskList } from '@biz/web/components/task-list.tsx';
 import { Timeline } from '@biz/web/components/timeline.tsx';
 import { Day } from '@biz/web/components/when.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { correctionMessages } from '../../messages/corrections.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage } from '../../portal-page.tsx';
@@ -27,7 +27,7 @@ export function CorrectionsPage(props: {
   readonly errors: readonly FieldError[];
   /** Events since the page that was sent was shown, when it was out of date. */
   readonly changed?: readonly RecordedEvent[];
-}): JSX.Element {
+}): Markup {
   const { t } = useTexts(correctionMessages);
   const { context, errors } = props;
   const { its, entries, work } = context;
@@ -72,8 +72,8 @@ export function CorrectionFrame(props: {
   readonly title: string;
   readonly hasErrors?: boolean;
   readonly back?: { readonly href: string; readonly label: string };
-  readonly children: JSX.Element;
-}): JSX.Element {
+  readonly children: Markup;
+}): Markup {
   const { t } = useTexts(correctionMessages);
   const { shell, its } = props.context;
   const { applicant } = its.filing;
@@ -110,7 +110,7 @@ function useTasks({ its }: RequestContext, entries: readonly Entry[], from: numb
   }));
 }
 
-function Heading({ context }: { readonly context: RequestContext }): JSX.Element {
+function Heading({ context }: { readonly context: RequestContext }): Markup {
   const { t, tx, lang } = useTexts(correctionMessages);
   const { its, situation } = context;
   const agency = its.agency.name[lang];
@@ -137,7 +137,7 @@ function Heading({ context }: { readonly context: RequestContext }): JSX.Element
 }
 
 /** What the officer says about the whole request, and why something is asked only now. */
-function OfficersWords({ its }: { readonly its: Case }): JSX.Element | null {
+function OfficersWords({ its }: { readonly its: Case }): Markup | null {
   const { t } = useTexts(correctionMessages);
   const { corrections } = its.view.state;
   if (!corrections?.note && !corrections?.lateDemandReason) return null;
@@ -163,7 +163,7 @@ function OfficersWords({ its }: { readonly its: Case }): JSX.Element | null {
   );
 }
 
-function Changed(props: { readonly its: Case; readonly events: readonly RecordedEvent[] }): JSX.Element {
+function Changed(props: { readonly its: Case; readonly events: readonly RecordedEvent[] }): Markup {
   const { t } = useTexts(correctionMessages);
   const lines = useEventLines([{ its: props.its, events: props.events }]);
   return (
@@ -177,7 +177,7 @@ function Changed(props: { readonly its: Case; readonly events: readonly Recorded
   );
 }
 
-function GoodToKnow({ its }: { readonly its: Case }): JSX.Element {
+function GoodToKnow({ its }: { readonly its: Case }): Markup {
   const { t, lang } = useTexts(correctionMessages);
   const { agency, view } = its;
   const phone = readablePhone(agency.phone);

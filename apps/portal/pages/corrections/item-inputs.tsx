@@ -9,7 +9,7 @@ import { Textarea } from '@biz/web/components/textarea.tsx';
 import { FileSize } from '@biz/web/components/when.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
 import { typed } from '@biz/web/forms/typed-fields.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { answerText } from '../../forms/answer-text.ts';
 import { correctionMessages } from '../../messages/corrections.ts';
 import { paths } from '../../paths.ts';
@@ -30,7 +30,7 @@ export const removalField = (index: number): string => `remove.${index}`;
 const ENDINGS = { pdf: ['.pdf'], jpeg: ['.jpg', '.jpeg'], png: ['.png'] } as const;
 
 /** An answer as it was sent. */
-export function OldAnswer(props: { readonly concept: Concept; readonly value: AnswerValue | undefined }): JSX.Element {
+export function OldAnswer(props: { readonly concept: Concept; readonly value: AnswerValue | undefined }): Markup {
   const { t, lang } = useTexts(correctionMessages);
   const { concept, value } = props;
   const { type } = concept;
@@ -49,7 +49,7 @@ export function OldAnswer(props: { readonly concept: Concept; readonly value: An
 /** The question again, with the same inputs as in the form. */
 export function AnswerInput(
   props: ItemPageProps & { readonly concept: Concept; readonly required: boolean },
-): JSX.Element | null {
+): Markup | null {
   const { t } = useTexts(correctionMessages);
   const { concept, required, fields, errors } = props;
   const { type, id, label, hint } = concept;
@@ -71,7 +71,7 @@ export function AnswerInput(
 }
 
 /** Every row with its fields, a way to drop it, and one blank row more. */
-function GroupInput(props: ItemPageProps & { readonly concept: Concept; readonly group: Group }): JSX.Element {
+function GroupInput(props: ItemPageProps & { readonly concept: Concept; readonly group: Group }): Markup {
   const { t } = useTexts(correctionMessages);
   const { concept, group, fields } = props;
   const count = rowCount(concept, fields);
@@ -101,9 +101,7 @@ function GroupInput(props: ItemPageProps & { readonly concept: Concept; readonly
 }
 
 /** The place for a file, with what was chosen before. */
-export function FileInput(
-  props: ItemPageProps & { readonly rule: FileRule; readonly isOptional?: boolean },
-): JSX.Element {
+export function FileInput(props: ItemPageProps & { readonly rule: FileRule; readonly isOptional?: boolean }): Markup {
   const { t, tx, lang } = useTexts(correctionMessages);
   const { context, entry, errors, rule } = props;
   const file = context.work.held.get(entry.key)?.file;
@@ -136,7 +134,7 @@ export function FileInput(
 }
 
 /** A reply in words, with a file where one helps. */
-export function ReplyInput(props: ItemPageProps & { readonly rule: FileRule }): JSX.Element {
+export function ReplyInput(props: ItemPageProps & { readonly rule: FileRule }): Markup {
   const { t } = useTexts(correctionMessages);
   const error = errorOf(props.errors, WORDS_FIELD);
   return (

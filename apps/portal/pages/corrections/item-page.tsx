@@ -8,7 +8,7 @@ import { Link } from '@biz/web/components/link.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { FileSize } from '@biz/web/components/when.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { correctionMessages } from '../../messages/corrections.ts';
 import { paths } from '../../paths.ts';
 import { useProgressTexts } from '../../progress/progress-texts.ts';
@@ -25,7 +25,7 @@ export type ItemPageProps = {
 };
 
 /** E22: one thing to do: what the officer says, what was sent, and the place for the new one. */
-export function ItemPage(props: ItemPageProps): JSX.Element {
+export function ItemPage(props: ItemPageProps): Markup {
   const { t, lang } = useTexts(correctionMessages);
   const { context, entry, errors } = props;
   const { its, entries } = context;
@@ -59,7 +59,7 @@ export function ItemPage(props: ItemPageProps): JSX.Element {
   );
 }
 
-function OfficerSays({ entry }: { readonly entry: Entry }): JSX.Element {
+function OfficerSays({ entry }: { readonly entry: Entry }): Markup {
   const { t } = useTexts(correctionMessages);
   const progress = useProgressTexts();
   const { item } = entry;
@@ -75,7 +75,7 @@ function OfficerSays({ entry }: { readonly entry: Entry }): JSX.Element {
   );
 }
 
-function New(props: ItemPageProps): JSX.Element {
+function New(props: ItemPageProps): Markup {
   const { wanted } = props.entry;
   switch (wanted.kind) {
     case 'file':
@@ -87,7 +87,7 @@ function New(props: ItemPageProps): JSX.Element {
   }
 }
 
-function Old({ context, entry }: ItemPageProps): JSX.Element {
+function Old({ context, entry }: ItemPageProps): Markup {
   const { t } = useTexts(correctionMessages);
   const { filing, its } = context;
   const { wanted } = entry;

@@ -1,7 +1,7 @@
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { Columns } from '@biz/web/components/columns.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { correctionMessages } from '../../messages/corrections.ts';
 import { paths } from '../../paths.ts';
 import type { Shell } from '../../portal-page.tsx';
@@ -11,7 +11,7 @@ import { useTexts } from '../../use-texts.ts';
 import { CorrectionFrame } from './corrections-page.tsx';
 
 /** Nothing is asked for any more: sent already, perhaps in another window, or the application has moved on. */
-export function NothingToCorrectPage({ shell, its }: { readonly shell: Shell; readonly its: Case }): JSX.Element {
+export function NothingToCorrectPage({ shell, its }: { readonly shell: Shell; readonly its: Case }): Markup {
   const { t, lang } = useTexts(correctionMessages);
   return (
     <CorrectionFrame context={{ shell, its }} title={t('none.title')}>

@@ -9,7 +9,7 @@ import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { FileSize, Moment } from '@biz/web/components/when.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { SideList } from '../../components/side-list.tsx';
 import { dropTexts, whyTexts } from '../../forms/need-texts.ts';
 import { documentMessages } from '../../messages/documents.ts';
@@ -33,7 +33,7 @@ type Props = {
 };
 
 /** One document: why, which files, the file that is held, and the control to choose one. */
-export function DocumentPage(props: Props): JSX.Element {
+export function DocumentPage(props: Props): Markup {
   const { t, lang } = useTexts(documentMessages);
   const { context, task, isFromCheck } = props;
   const { id } = context.draft;
@@ -67,7 +67,7 @@ export function DocumentPage(props: Props): JSX.Element {
   );
 }
 
-function UploadForm({ context, task, isFromCheck, errors }: Props): JSX.Element {
+function UploadForm({ context, task, isFromCheck, errors }: Props): Markup {
   const { t, tx, lang } = useTexts(documentMessages);
   const { id } = context.draft;
   const { type, document } = task.need;
@@ -95,7 +95,7 @@ function UploadForm({ context, task, isFromCheck, errors }: Props): JSX.Element 
 
 const endings = { pdf: ['.pdf'], jpeg: ['.jpg', '.jpeg'], png: ['.png'] } as const;
 
-function HeldFile({ context, task }: Props): JSX.Element | null {
+function HeldFile({ context, task }: Props): Markup | null {
   const { t } = useTexts(documentMessages);
   const { held, need } = task;
   if (!held) return null;
@@ -128,7 +128,7 @@ function HeldFile({ context, task }: Props): JSX.Element | null {
   );
 }
 
-function UsedFor({ context, task }: Props): JSX.Element {
+function UsedFor({ context, task }: Props): Markup {
   const { t, lang } = useTexts(documentMessages);
   const { neededBy } = task.need;
   return (
@@ -140,10 +140,7 @@ function UsedFor({ context, task }: Props): JSX.Element {
 }
 
 /** Asks before a file is taken out of the draft. */
-export function DocumentRemovalPage(props: {
-  readonly context: DraftContext;
-  readonly task: DocumentTask;
-}): JSX.Element {
+export function DocumentRemovalPage(props: { readonly context: DraftContext; readonly task: DocumentTask }): Markup {
   const { t, lang } = useTexts(documentMessages);
   const { context, task } = props;
   const { id } = context.draft;

@@ -8,7 +8,7 @@ import { Table } from '@biz/web/components/table.tsx';
 import { Tag } from '@biz/web/components/tag.tsx';
 import { type Task, TaskList } from '@biz/web/components/task-list.tsx';
 import { fileSize } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { documentMessages } from '../../messages/documents.ts';
 import { PortalPage } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
@@ -17,7 +17,7 @@ import { draftPaths } from '../draft/draft-paths.ts';
 import { type DocumentTask, documentCounts } from '../draft/draft-progress.ts';
 
 /** What to upload, each once, and what nobody uploads because the State has it. */
-export function DocumentsPage({ context }: { readonly context: DraftContext }): JSX.Element {
+export function DocumentsPage({ context }: { readonly context: DraftContext }): Markup {
   const { t, tx, lang } = useTexts(documentMessages);
   const { draft, progress } = context;
   const { documents } = progress;
@@ -80,13 +80,13 @@ function documentTask(context: DraftContext, { need, held }: DocumentTask, lang:
   };
 }
 
-function DocumentTag(props: { readonly isHeld: boolean; readonly isRequired: boolean }): JSX.Element {
+function DocumentTag(props: { readonly isHeld: boolean; readonly isRequired: boolean }): Markup {
   const { t } = useTexts(documentMessages);
   const word = props.isHeld ? t('list.attached') : props.isRequired ? t('list.missing') : t('list.optional');
   return <Tag state={props.isHeld ? 'done' : 'todo'}>{word}</Tag>;
 }
 
-function HeldByTheState({ context }: { readonly context: DraftContext }): JSX.Element | null {
+function HeldByTheState({ context }: { readonly context: DraftContext }): Markup | null {
   const { t, tx, lang } = useTexts(documentMessages);
   const rows = context.form.documents.flatMap((need) =>
     need.replacedByRegistry && need.required ? [{ need, registry: need.replacedByRegistry }] : [],
@@ -115,7 +115,7 @@ function HeldByTheState({ context }: { readonly context: DraftContext }): JSX.El
   );
 }
 
-function PhotoAdvice(): JSX.Element {
+function PhotoAdvice(): Markup {
   const { t } = useTexts(documentMessages);
   return (
     <Aside title={t('photo.title')}>

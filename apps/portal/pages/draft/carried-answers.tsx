@@ -1,6 +1,6 @@
 import { Details } from '@biz/web/components/details.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { answerText } from '../../forms/answer-text.ts';
 import { operationMessages } from '../../messages/operations.ts';
 import { useTexts } from '../../use-texts.ts';
@@ -10,7 +10,7 @@ import { rowsOf } from './row-fields.ts';
 import { RowFacts } from './rows-pages.tsx';
 
 /** Everything that stands as the licence was issued, to be read and not to be typed again. */
-export function CarriedAnswers({ context }: { readonly context: DraftContext }): JSX.Element | null {
+export function CarriedAnswers({ context }: { readonly context: DraftContext }): Markup | null {
   const { t, lang } = useTexts(operationMessages);
   const { form, draft } = context;
   const carried = form.sections

@@ -4,7 +4,7 @@ import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { Form } from '@biz/web/components/form.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { draftMessages } from '../../messages/draft.ts';
 import { operationMessages } from '../../messages/operations.ts';
 import { PortalPage } from '../../portal-page.tsx';
@@ -20,7 +20,7 @@ export function ChangesPage(props: {
   readonly asked: Pick<Asked, 'kind' | 'changes'>;
   readonly typed: TypedOperation;
   readonly errors: readonly FieldError[];
-}): JSX.Element {
+}): Markup {
   const { t, lang } = useTexts(operationMessages);
   const { t: draft } = useTexts(draftMessages);
   const { context } = props;

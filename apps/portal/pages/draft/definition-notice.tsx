@@ -13,7 +13,7 @@ import { Button } from '@biz/web/components/button.tsx';
 import { Form } from '@biz/web/components/form.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import type { RouteDeps } from '../../deps.ts';
 import { definitionMessages } from '../../messages/definitions.ts';
 import { useTexts } from '../../use-texts.ts';
@@ -65,7 +65,7 @@ function sharedPart({ form }: DefinitionChanges, text: string): 'questions' | 'd
 }
 
 /** Says what is asked, costs or takes otherwise now, and why; one press and it is read. */
-export function DefinitionNotice(props: { readonly draft: Draft; readonly moved: MovedDefinitions }): JSX.Element {
+export function DefinitionNotice(props: { readonly draft: Draft; readonly moved: MovedDefinitions }): Markup {
   const { t, tx } = useTexts(definitionMessages);
   const { draft, moved } = props;
   return (
@@ -85,7 +85,7 @@ export function DefinitionNotice(props: { readonly draft: Draft; readonly moved:
   );
 }
 
-function useNotes({ notes }: MovedDefinitions): readonly ComponentChildren[] {
+function useNotes({ notes }: MovedDefinitions): readonly Content[] {
   const { t, tx, lang } = useTexts(definitionMessages);
   return notes.map(({ about, proposal: { note, from } }) =>
     tx('notice.note', {
@@ -96,7 +96,7 @@ function useNotes({ notes }: MovedDefinitions): readonly ComponentChildren[] {
   );
 }
 
-function useDifferences({ form, licences }: DefinitionChanges): readonly ComponentChildren[] {
+function useDifferences({ form, licences }: DefinitionChanges): readonly Content[] {
   const { t, tx, lang } = useTexts(definitionMessages);
   const kinds = ['added', 'removed', 'changed'] as const;
   const asked = kinds.flatMap((kind) => {

@@ -10,7 +10,7 @@ import { SavedLine } from '@biz/web/components/saved-line.tsx';
 import { Tag, type TagState } from '@biz/web/components/tag.tsx';
 import { type Task, TaskList } from '@biz/web/components/task-list.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { LicenceList } from '../../components/licence-list.tsx';
 import { OnceSentence } from '../../components/once-sentence.tsx';
 import { draftMessages } from '../../messages/draft.ts';
@@ -46,7 +46,7 @@ type Props = {
 };
 
 /** The draft's hub: what is done, what is left, where it goes. */
-export function HubPage(props: Props): JSX.Element {
+export function HubPage(props: Props): Markup {
   const { t, tx, lang } = useTexts(draftMessages);
   const { t: requirements } = useTexts(requirementMessages);
   const { context } = props;
@@ -81,7 +81,7 @@ export function HubPage(props: Props): JSX.Element {
   );
 }
 
-function WhatNext({ context }: { readonly context: DraftContext }): JSX.Element {
+function WhatNext({ context }: { readonly context: DraftContext }): Markup {
   const { t, lang } = useTexts(draftMessages);
   const { draft, progress } = context;
   const next = progress.next
@@ -112,7 +112,7 @@ function useCaption({ draft, business }: DraftContext): string {
   return operations('hub.about', { operation: operations(`name.${operation.kind}`), numbers });
 }
 
-function Side(props: Props): JSX.Element {
+function Side(props: Props): Markup {
   return (
     <>
       <OperationAside context={props.context} />
@@ -121,7 +121,7 @@ function Side(props: Props): JSX.Element {
   );
 }
 
-function GoesTo({ context, agencies }: Props): JSX.Element {
+function GoesTo({ context, agencies }: Props): Markup {
   const { t } = useTexts(draftMessages);
   return (
     <Aside title={t('hub.goesTo')} titleSize="m">
@@ -135,7 +135,7 @@ function GoesTo({ context, agencies }: Props): JSX.Element {
   );
 }
 
-function ChangedPlan({ context, change }: Props): JSX.Element | null {
+function ChangedPlan({ context, change }: Props): Markup | null {
   const { t, lang } = useTexts(draftMessages);
   const { missing, superfluous, unserved } = change;
   if (missing.length + superfluous.length + unserved.length === 0) return null;
@@ -164,7 +164,7 @@ function useGroups(context: DraftContext): readonly HubGroup[] {
     isDone: tasks.every(({ state }) => state === 'done' || state === 'optional'),
     children: <TaskList tasks={tasks.map((task) => pageTask(context, task, lang))} />,
   }));
-  const groups: { title: string; isDone: boolean; children: ComponentChildren }[] = [
+  const groups: { title: string; isDone: boolean; children: Content }[] = [
     { title: t('section.registry'), isDone: isRegistryRead(draft), children: <RegistrySummary context={context} /> },
     ...sections,
     {
@@ -264,7 +264,7 @@ const shapes = {
 } as const satisfies Record<TaskState | 'blocked' | 'unverified', TagState>;
 
 /** How far a task is, in words and shape. */
-export function StateTag({ state }: { readonly state: keyof typeof shapes }): JSX.Element {
+export function StateTag({ state }: { readonly state: keyof typeof shapes }): Markup {
   const { t } = useTexts(draftMessages);
   return <Tag state={shapes[state]}>{t(`state.${state}`)}</Tag>;
 }

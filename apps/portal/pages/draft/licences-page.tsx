@@ -6,7 +6,7 @@ import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { Form } from '@biz/web/components/form.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { draftMessages } from '../../messages/draft.ts';
 import { guideMessages } from '../../messages/guide.ts';
 import { PortalPage } from '../../portal-page.tsx';
@@ -30,7 +30,7 @@ export function LicencesPage(props: {
   readonly options: readonly LicenceOption[];
   readonly chosen: readonly string[];
   readonly errors: readonly FieldError[];
-}): JSX.Element {
+}): Markup {
   const { t, lang } = useTexts(draftMessages);
   const { t: guide } = useTexts(guideMessages);
   const { context } = props;
@@ -69,7 +69,7 @@ export function LicencesPage(props: {
 }
 
 /** Asks before a draft is deleted. */
-export function DiscardPage({ context }: { readonly context: DraftContext }): JSX.Element {
+export function DiscardPage({ context }: { readonly context: DraftContext }): Markup {
   const { t, lang } = useTexts(draftMessages);
   const { id } = context.draft;
   return (

@@ -1,7 +1,7 @@
 import { Aside } from '@biz/web/components/aside.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Link, LinkRow } from '@biz/web/components/link.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { operationMessages } from '../../messages/operations.ts';
 import { paths } from '../../paths.ts';
 import { useTexts } from '../../use-texts.ts';
@@ -9,7 +9,7 @@ import { changesOf, type DraftContext } from './draft-context.ts';
 import { draftPaths } from './draft-paths.ts';
 
 /** Which licences an operation is about, and what was said to have changed. */
-export function OperationAside({ context }: { readonly context: DraftContext }): JSX.Element | null {
+export function OperationAside({ context }: { readonly context: DraftContext }): Markup | null {
   const { t, lang } = useTexts(operationMessages);
   const { operation, id } = context.draft;
   if (!operation) return null;
@@ -51,7 +51,7 @@ export function OperationAside({ context }: { readonly context: DraftContext }):
 }
 
 /** What was typed does not fit the licence any more. */
-export function MisfitNote({ isMisfit }: { readonly isMisfit: boolean }): JSX.Element | null {
+export function MisfitNote({ isMisfit }: { readonly isMisfit: boolean }): Markup | null {
   const { t } = useTexts(operationMessages);
   return isMisfit ? (
     <InsetText>

@@ -9,7 +9,7 @@ import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { RequiredLegend } from '@biz/web/components/required-legend.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { SideList } from '../../components/side-list.tsx';
 import { dropTexts, whyTexts } from '../../forms/need-texts.ts';
 import { draftMessages } from '../../messages/draft.ts';
@@ -33,7 +33,7 @@ export type QuestionPageProps = {
 };
 
 /** One question, or a few short ones that belong together. */
-export function QuestionPage(props: QuestionPageProps & { readonly fields: RawFields }): JSX.Element {
+export function QuestionPage(props: QuestionPageProps & { readonly fields: RawFields }): Markup {
   const { t, lang } = useTexts(draftMessages);
   const { page, context } = props;
   const asked = page.questions.flatMap((question) => askedOf(question));
@@ -65,8 +65,8 @@ export function QuestionPage(props: QuestionPageProps & { readonly fields: RawFi
 
 /** The frame of every page of the form: errors on top, and beside it why we ask and what the answer is used for. */
 export function QuestionFrame(
-  props: Omit<QuestionPageProps, 'action'> & { readonly title: string; readonly children: ComponentChildren },
-): JSX.Element {
+  props: Omit<QuestionPageProps, 'action'> & { readonly title: string; readonly children: Content },
+): Markup {
   const { t } = useTexts(draftMessages);
   const { context, isFromCheck } = props;
   const { id } = context.draft;
@@ -91,7 +91,7 @@ export function QuestionFrame(
 }
 
 /** Save and go on, or save and leave. */
-export function SaveButtons(): JSX.Element {
+export function SaveButtons(): Markup {
   const { t } = useTexts(draftMessages);
   return (
     <ButtonGroup>
@@ -104,14 +104,14 @@ export function SaveButtons(): JSX.Element {
 }
 
 /** Says where an answer came from that nobody typed here. */
-function SourceNote({ context, page }: QuestionPageProps): JSX.Element | null {
+function SourceNote({ context, page }: QuestionPageProps): Markup | null {
   const { t } = useTexts(draftMessages);
   const sources = page.questions.map(({ concept }) => context.draft.answers[concept.id]?.source);
   if (sources.includes('guide')) return <p class="govuk-body-s bp-muted">{t('page.guideNote')}</p>;
   return sources.includes('digital-id') ? <p class="govuk-body-s bp-muted">{t('page.accountNote')}</p> : null;
 }
 
-function WhyAsked({ context, page }: Pick<QuestionPageProps, 'context' | 'page'>): JSX.Element {
+function WhyAsked({ context, page }: Pick<QuestionPageProps, 'context' | 'page'>): Markup {
   const { t, lang } = useTexts(draftMessages);
   const neededBy = page.questions.flatMap((question) => question.neededBy);
   return (

@@ -5,7 +5,7 @@ import { Link, LinkRow } from '@biz/web/components/link.tsx';
 import { SourceLine } from '@biz/web/components/source-line.tsx';
 import { SummaryList, type SummaryRow } from '@biz/web/components/summary-list.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { answerText, thirteenDigits } from '../../forms/answer-text.ts';
 import { draftMessages } from '../../messages/draft.ts';
 import { useTexts } from '../../use-texts.ts';
@@ -18,7 +18,7 @@ export const factSources = ['population', 'juristic', 'digital-id'] as const;
 export type FactSource = (typeof factSources)[number];
 
 /** In short: from which registers the draft was filled, the applicant's name and number, and the way to all of it. */
-export function RegistrySummary({ context }: { readonly context: DraftContext }): JSX.Element {
+export function RegistrySummary({ context }: { readonly context: DraftContext }): Markup {
   const { t } = useTexts(draftMessages);
   const { draft } = context;
   const { applicant } = draft;
@@ -40,7 +40,7 @@ export function RegistrySummary({ context }: { readonly context: DraftContext })
 }
 
 /** One line for each register that was asked: when it answered, or that it did not. */
-export function RegistryLines({ context }: { readonly context: DraftContext }): JSX.Element {
+export function RegistryLines({ context }: { readonly context: DraftContext }): Markup {
   const { registries } = context.draft;
   return (
     <>
@@ -55,7 +55,7 @@ export function RegistryLines({ context }: { readonly context: DraftContext }): 
 function RegistryLine(props: {
   readonly registry: 'population' | 'juristic';
   readonly status: RegistryStatus;
-}): JSX.Element {
+}): Markup {
   const { t, tx } = useTexts(draftMessages);
   const { status } = props;
   const registry = t(`registry.${props.registry}`);
@@ -85,7 +85,7 @@ export function factsFrom(context: DraftContext, source: FactSource): readonly F
 export function FactRows(props: {
   readonly context: DraftContext;
   readonly questions: readonly FormQuestion[];
-}): JSX.Element {
+}): Markup {
   const { lang } = useTexts(draftMessages);
   const { answers } = props.context.draft;
   return (

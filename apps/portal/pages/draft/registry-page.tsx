@@ -4,7 +4,7 @@ import { Form } from '@biz/web/components/form.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { SourceLine } from '@biz/web/components/source-line.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { draftMessages } from '../../messages/draft.ts';
 import { PortalPage } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
@@ -13,7 +13,7 @@ import { draftPaths } from './draft-paths.ts';
 import { FactRows, type FactSource, factSources, factsFrom, RegistryLines } from './registry-facts.tsx';
 
 /** Everything that was not asked because the State knows it: source, date, and where to have it corrected. */
-export function RegistryPage(props: { readonly context: DraftContext; readonly isRefreshed: boolean }): JSX.Element {
+export function RegistryPage(props: { readonly context: DraftContext; readonly isRefreshed: boolean }): Markup {
   const { t, lang } = useTexts(draftMessages);
   const { context } = props;
   const given = factSources

@@ -1,5 +1,5 @@
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { draftMessages } from '../../messages/draft.ts';
 import { requirementMessages } from '../../messages/requirements.ts';
 import { PortalPage } from '../../portal-page.tsx';
@@ -9,7 +9,7 @@ import { type DraftContext, draftTitle } from './draft-context.ts';
 import { draftPaths } from './draft-paths.ts';
 
 /** Why the licences of a draft ask what they ask. */
-export function DraftRequirementsPage({ context }: { readonly context: DraftContext }): JSX.Element {
+export function DraftRequirementsPage({ context }: { readonly context: DraftContext }): Markup {
   const { t, lang } = useTexts(requirementMessages);
   const { t: draft } = useTexts(draftMessages);
   return (

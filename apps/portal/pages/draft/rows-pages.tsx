@@ -7,7 +7,7 @@ import { Link } from '@biz/web/components/link.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { RequiredLegend } from '@biz/web/components/required-legend.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { answerText } from '../../forms/answer-text.ts';
 import { draftMessages } from '../../messages/draft.ts';
 import { useTexts } from '../../use-texts.ts';
@@ -30,9 +30,7 @@ export const VERSION_FIELD = 'version';
 type Props = Omit<QuestionPageProps, 'action'> & RowsQuestion;
 
 /** All rows, each with its own links to change and remove it. */
-export function RowsPage(
-  props: Props & { readonly rows: readonly RowValue[]; readonly nextHref: string },
-): JSX.Element {
+export function RowsPage(props: Props & { readonly rows: readonly RowValue[]; readonly nextHref: string }): Markup {
   const { t, tx, lang } = useTexts(draftMessages);
   const { context, page, concept, group, rows } = props;
   const title = concept.label[lang];
@@ -58,7 +56,7 @@ export function RowsPage(
   );
 }
 
-function RowCard(props: Props & { readonly row: RowValue; readonly number: number }): JSX.Element {
+function RowCard(props: Props & { readonly row: RowValue; readonly number: number }): Markup {
   const { t } = useTexts(draftMessages);
   const { context, page, number } = props;
   const { id } = context.draft;
@@ -88,7 +86,7 @@ function RowCard(props: Props & { readonly row: RowValue; readonly number: numbe
 }
 
 /** What a row says, field by field; empty optional fields are left out. */
-export function RowFacts({ group, row }: Pick<RowsQuestion, 'group'> & { readonly row: RowValue }): JSX.Element {
+export function RowFacts({ group, row }: Pick<RowsQuestion, 'group'> & { readonly row: RowValue }): Markup {
   const { lang } = useTexts(draftMessages);
   const given = group.fields.filter(({ name }) => row[name] !== undefined && row[name] !== '');
   return (
@@ -106,7 +104,7 @@ export function RowPage(
     readonly prefix: string;
     readonly fields: RawFields;
   },
-): JSX.Element {
+): Markup {
   const { t, lang } = useTexts(draftMessages);
   const { context, page, concept, group, number } = props;
   const label = concept.label[lang];
@@ -138,7 +136,7 @@ export function RowPage(
 /** Asks before a row is removed. */
 export function RowRemovalPage(
   props: Props & { readonly action: string; readonly number: number; readonly row: RowValue },
-): JSX.Element {
+): Markup {
   const { t, lang } = useTexts(draftMessages);
   const { context, page, concept, number } = props;
   const title = t('rows.removeTitle', { label: concept.label[lang], number });

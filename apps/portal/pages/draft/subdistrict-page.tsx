@@ -7,7 +7,7 @@ import { Radios } from '@biz/web/components/radios.tsx';
 import { SearchBox } from '@biz/web/components/search-box.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { draftMessages } from '../../messages/draft.ts';
 import { useTexts } from '../../use-texts.ts';
 import { pageTitle, sectionTitle } from './page-title.ts';
@@ -20,7 +20,7 @@ const MOST_RESULTS = 20;
 /** Search by name or postcode, then choose: works without script, and a keyboard is enough. */
 export function SubdistrictPage(
   props: QuestionPageProps & { readonly concept: Concept; readonly search: string; readonly value: string },
-): JSX.Element {
+): Markup {
   const { t, lang } = useTexts(draftMessages);
   const { context, page, concept, search } = props;
   const found = searchSubdistricts(search, lang, MOST_RESULTS);
@@ -49,7 +49,7 @@ export function SubdistrictPage(
 
 function Current(
   props: QuestionPageProps & { readonly concept: Concept; readonly place: Subdistrict; readonly search: string },
-): JSX.Element {
+): Markup {
   const { t, lang } = useTexts(draftMessages);
   const { place } = props;
   const address = lang === 'th' ? place.addressTh : place.addressEn;
@@ -73,7 +73,7 @@ function Results(
     readonly value: string;
     readonly found: readonly Subdistrict[];
   },
-): JSX.Element {
+): Markup {
   const { t, tx, lang } = useTexts(draftMessages);
   const { found, concept, search } = props;
   if (found.length === 0) return <p class="govuk-body">{tx('place.none', { text: search })}</p>;

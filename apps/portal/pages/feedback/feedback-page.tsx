@@ -11,7 +11,7 @@ import { Panel } from '@biz/web/components/panel.tsx';
 import { Radios } from '@biz/web/components/radios.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { feedbackMessages } from '../../messages/feedback.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -30,7 +30,7 @@ export function FeedbackPage(
     readonly errors: readonly FieldError[];
     readonly onceKey?: string;
   },
-): JSX.Element {
+): Markup {
   const { t } = useTexts(feedbackMessages);
   const { matter, errors, values, onceKey } = props;
   const words = useWords(matter);
@@ -67,7 +67,7 @@ export function FeedbackPage(
 }
 
 /** A face beside the words that say the same. */
-function Rating({ one }: { readonly one: (typeof RATINGS)[number] }): JSX.Element {
+function Rating({ one }: { readonly one: (typeof RATINGS)[number] }): Markup {
   const { t } = useTexts(feedbackMessages);
   return (
     <>
@@ -77,7 +77,7 @@ function Rating({ one }: { readonly one: (typeof RATINGS)[number] }): JSX.Elemen
 }
 
 /** Said after sending, and whenever the page is opened again. */
-export function ThanksPage(props: Props): JSX.Element {
+export function ThanksPage(props: Props): Markup {
   const { t } = useTexts(feedbackMessages);
   return (
     <Frame {...props} title={t('thanks.title')}>
@@ -91,7 +91,7 @@ export function ThanksPage(props: Props): JSX.Element {
 }
 
 /** Said instead of the form while the application is not finished. */
-export function TooEarlyPage(props: Props): JSX.Element {
+export function TooEarlyPage(props: Props): Markup {
   const { t } = useTexts(feedbackMessages);
   return (
     <Frame {...props} title={t('early.title')}>
@@ -102,8 +102,8 @@ export function TooEarlyPage(props: Props): JSX.Element {
 }
 
 function Frame(
-  props: Props & { readonly title: string; readonly hasErrors?: boolean; readonly children: ComponentChildren },
-): JSX.Element {
+  props: Props & { readonly title: string; readonly hasErrors?: boolean; readonly children: Content },
+): Markup {
   const { t } = useTexts(feedbackMessages);
   const { shell, matter, title, hasErrors = false } = props;
   return (

@@ -3,7 +3,7 @@ import type { PlannedAtAgency } from '@biz/catalogue/plan-licences.ts';
 import { Details } from '@biz/web/components/details.tsx';
 import { Facts } from '@biz/web/components/facts.tsx';
 import { Order } from '@biz/web/components/order.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { ChainText, SpanText } from '../../components/days.tsx';
 import { KnownDays, KnownFee } from '../../components/known-facts.tsx';
 import { guideMessages } from '../../messages/guide.ts';
@@ -12,10 +12,7 @@ import { type GuideResult, waitsForText } from './guide-result.ts';
 import { anchorOf, Bullets, Laws, ManualLink, Titled } from './licence-details.tsx';
 
 /** Licences that one asks the agency for: where to go, why, and what is known of fee, time and documents. */
-export function AgencyLicences(props: {
-  readonly result: GuideResult;
-  readonly catalogue: Catalogue;
-}): JSX.Element | null {
+export function AgencyLicences(props: { readonly result: GuideResult; readonly catalogue: Catalogue }): Markup | null {
   const { t, tx, lang } = useTexts(guideMessages);
   const { result, catalogue } = props;
   const { atAgency: plans, offered } = result;
@@ -46,7 +43,7 @@ export function AgencyLicences(props: {
 }
 
 /** How long those take that wait for each other, where one of them is an agency's. */
-function WholeTime({ result, catalogue }: Parameters<typeof AgencyLicences>[0]): JSX.Element | null {
+function WholeTime({ result, catalogue }: Parameters<typeof AgencyLicences>[0]): Markup | null {
   const { tx } = useTexts(guideMessages);
   const { whole, atAgency } = result;
   const isAtAgency = whole?.licences.some((id) => atAgency.some(({ licence }) => licence.id === id));
@@ -62,7 +59,7 @@ function WholeTime({ result, catalogue }: Parameters<typeof AgencyLicences>[0]):
   );
 }
 
-function AtAgency({ plan }: { readonly plan: PlannedAtAgency }): JSX.Element {
+function AtAgency({ plan }: { readonly plan: PlannedAtAgency }): Markup {
   const { t, tx, lang } = useTexts(guideMessages);
   const { licence, operation, documents } = plan;
   return (

@@ -4,7 +4,7 @@ import { StartButton } from '@biz/web/components/button.tsx';
 import { PrintButton } from '@biz/web/components/print-button.tsx';
 import { SummaryList, type SummaryRow } from '@biz/web/components/summary-list.tsx';
 import { Baht } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { ChainText, SpanText } from '../../components/days.tsx';
 import { FeeText } from '../../components/fee-text.tsx';
 import { guideMessages } from '../../messages/guide.ts';
@@ -16,7 +16,7 @@ export function GuideTotals(props: {
   readonly result: GuideResult;
   readonly catalogue: Catalogue;
   readonly resultHref: string;
-}): JSX.Element {
+}): Markup {
   const { t } = useTexts(guideMessages);
   const { result } = props;
   const rows = [...useMoneyRows(result), ...useTimeRows(result, props.catalogue), ...useHeldRows(result)];
@@ -40,7 +40,7 @@ export function GuideTotals(props: {
 }
 
 /** How to print the result, keep it or pass it on. */
-export function KeepResult(): JSX.Element {
+export function KeepResult(): Markup {
   const { t } = useTexts(guideMessages);
   return (
     <>

@@ -1,13 +1,13 @@
 import type { Law, Licence } from '@biz/catalogue/model.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
 import { Link } from '@biz/web/components/link.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { guideMessages } from '../../messages/guide.ts';
 import { paths } from '../../paths.ts';
 import { useTexts } from '../../use-texts.ts';
 
 /** The laws of a licence with their sections. */
-export function Laws({ licence }: { readonly licence: Licence }): JSX.Element {
+export function Laws({ licence }: { readonly licence: Licence }): Markup {
   const { t, lang } = useTexts(guideMessages);
   return (
     <Titled title={t('result.laws')}>
@@ -22,7 +22,7 @@ export function anchorOf({ id }: Licence): string {
 }
 
 /** The way to everything that is known about a licence. */
-export function ManualLink({ licence }: { readonly licence: Licence }): JSX.Element {
+export function ManualLink({ licence }: { readonly licence: Licence }): Markup {
   const { t, lang } = useTexts(guideMessages);
   return (
     <p class="govuk-body">
@@ -34,13 +34,7 @@ export function ManualLink({ licence }: { readonly licence: Licence }): JSX.Elem
 }
 
 /** A part of the details under a small heading. */
-export function Titled({
-  title,
-  children,
-}: {
-  readonly title: string;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+export function Titled({ title, children }: { readonly title: string; readonly children: Content }): Markup {
   return (
     <>
       <h4 class="govuk-heading-s">{title}</h4>
@@ -50,7 +44,7 @@ export function Titled({
 }
 
 /** Short texts as a list. */
-export function Bullets({ items }: { readonly items: readonly string[] }): JSX.Element {
+export function Bullets({ items }: { readonly items: readonly string[] }): Markup {
   return (
     <ul class="govuk-list govuk-list--bullet">
       {items.map((item) => (

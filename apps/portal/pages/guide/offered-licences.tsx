@@ -3,7 +3,7 @@ import { Checkbox } from '@biz/web/components/checkboxes.tsx';
 import { Details } from '@biz/web/components/details.tsx';
 import { Facts } from '@biz/web/components/facts.tsx';
 import { Order } from '@biz/web/components/order.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { Days, SpanText } from '../../components/days.tsx';
 import { FeeLines, FeeText } from '../../components/fee-text.tsx';
 import { guideMessages } from '../../messages/guide.ts';
@@ -22,7 +22,7 @@ type Goes = { readonly questions: number; readonly documents: number };
 type Offered = { readonly offer: OfferedLicence; readonly goes: Goes | undefined };
 
 /** The licences in the order one gets them: why, money, time, documents, law, and whether to apply. */
-export function OfferedLicences({ result }: { readonly result: Shown }): JSX.Element {
+export function OfferedLicences({ result }: { readonly result: Shown }): Markup {
   const { t, lang } = useTexts(guideMessages);
   const { offered } = result;
   return (
@@ -46,7 +46,7 @@ export function OfferedLicences({ result }: { readonly result: Shown }): JSX.Ele
   );
 }
 
-function Offer({ offer, goes }: Offered): JSX.Element {
+function Offer({ offer, goes }: Offered): Markup {
   const { t, lang } = useTexts(guideMessages);
   const { plan } = offer;
   return (
@@ -63,7 +63,7 @@ function Offer({ offer, goes }: Offered): JSX.Element {
 }
 
 /** The box that takes a licence into the application, and what goes when it is taken out. */
-function Include({ offer, goes }: Offered): JSX.Element {
+function Include({ offer, goes }: Offered): Markup {
   const { t, tx, lang } = useTexts(guideMessages);
   const { licence } = offer.plan;
   return (
@@ -92,11 +92,11 @@ function goesWith({ form, chosen }: Shown, { plan, isChosen }: OfferedLicence): 
   return { questions: questions.length, documents: uploads.length };
 }
 
-function OfferFacts({ offer }: { readonly offer: OfferedLicence }): JSX.Element {
+function OfferFacts({ offer }: { readonly offer: OfferedLicence }): Markup {
   const { t, tx, lang } = useTexts(guideMessages);
   const { plan, form } = offer;
   const isYearly = plan.licence.deliverable.yearlyFee === true || plan.licence.deliverable.validYears === 1;
-  const money: { label: ComponentChildren; value: ComponentChildren } = plan.outsideCharge
+  const money: { label: Content; value: Content } = plan.outsideCharge
     ? { label: plan.outsideCharge.label[lang], value: <FeeText fee={plan.outsideCharge.amount} isEstimate /> }
     : {
         label: t('result.fee'),
@@ -118,7 +118,7 @@ function OfferFacts({ offer }: { readonly offer: OfferedLicence }): JSX.Element 
 }
 
 /** Its own days, and with those of the licences that it waits for. */
-function Time({ offer: { plan, chain } }: { readonly offer: OfferedLicence }): JSX.Element {
+function Time({ offer: { plan, chain } }: { readonly offer: OfferedLicence }): Markup {
   const { t, tx } = useTexts(guideMessages);
   const isAssumed = plan.licence.operations.new?.certainty.level === 'unknown';
   return (
@@ -132,7 +132,7 @@ function Time({ offer: { plan, chain } }: { readonly offer: OfferedLicence }): J
   );
 }
 
-function OfferDetails({ offer }: { readonly offer: OfferedLicence }): JSX.Element {
+function OfferDetails({ offer }: { readonly offer: OfferedLicence }): Markup {
   const { t, lang } = useTexts(guideMessages);
   const { plan, form } = offer;
   const documents = form.documents.filter((it) => it.required);

@@ -7,7 +7,7 @@ import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Radios } from '@biz/web/components/radios.tsx';
 import { Select } from '@biz/web/components/select.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { guideMessages } from '../../messages/guide.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -28,7 +28,7 @@ export function ProvincePage(props: {
   readonly step: GuideStep;
   readonly value: string;
   readonly errors: readonly FieldError[];
-}): JSX.Element {
+}): Markup {
   const { t, lang } = useTexts(guideMessages);
   const { step } = props;
   const error = errorOf(props.errors, PROVINCE_FIELD);
@@ -65,7 +65,7 @@ export function MunicipalityPage(props: {
   readonly value: string;
   readonly provinceHref: string;
   readonly errors: readonly FieldError[];
-}): JSX.Element {
+}): Markup {
   const { t, lang } = useTexts(guideMessages);
   const { province, step, concept } = props;
   const names = { province: province.name[lang] };
@@ -116,7 +116,7 @@ export function UnservedPage(props: {
   /** What the business may need wherever it is. */
   readonly licences: readonly Licence[];
   readonly provinceHref: string;
-}): JSX.Element {
+}): Markup {
   const { t, lang } = useTexts(guideMessages);
   return (
     <PortalPage

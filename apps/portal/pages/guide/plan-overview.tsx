@@ -1,7 +1,7 @@
 import type { PlannedLicence } from '@biz/catalogue/plan-licences.ts';
 import { Link } from '@biz/web/components/link.tsx';
 import { Table } from '@biz/web/components/table.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { Days } from '../../components/days.tsx';
 import { FeeText } from '../../components/fee-text.tsx';
 import { KnownDays, KnownFee } from '../../components/known-facts.tsx';
@@ -14,7 +14,7 @@ import { anchorOf } from './licence-details.tsx';
 const MANY = 4;
 
 /** All licences of a long plan at a glance: where to apply, what each waits for, time and fee. Nothing for a short plan. */
-export function PlanOverview({ result }: { readonly result: GuideResult }): JSX.Element | null {
+export function PlanOverview({ result }: { readonly result: GuideResult }): Markup | null {
   const { t, lang } = useTexts(guideMessages);
   const planned: readonly PlannedLicence[] = [...result.offered.map(({ plan }) => plan), ...result.atAgency];
   if (planned.length < MANY) return null;
@@ -47,10 +47,10 @@ export function PlanOverview({ result }: { readonly result: GuideResult }): JSX.
   );
 }
 
-function PlanDays({ plan }: { readonly plan: PlannedLicence }): ComponentChildren {
+function PlanDays({ plan }: { readonly plan: PlannedLicence }): Content {
   return plan.takenBy === 'portal' ? <Days plan={plan} /> : <KnownDays operation={plan.operation} />;
 }
 
-function PlanFee({ plan }: { readonly plan: PlannedLicence }): ComponentChildren {
+function PlanFee({ plan }: { readonly plan: PlannedLicence }): Content {
   return plan.takenBy === 'portal' ? <FeeText fee={plan.fee} /> : <KnownFee fee={plan.operation?.fee} />;
 }

@@ -8,7 +8,7 @@ import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { RequiredLegend } from '@biz/web/components/required-legend.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
 import { allTyped } from '@biz/web/forms/typed-fields.ts';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { guideMessages } from '../../messages/guide.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
@@ -33,7 +33,7 @@ export function GuideQuestionPage(props: {
   readonly concept: Concept;
   readonly fields: RawFields;
   readonly errors: readonly FieldError[];
-}): JSX.Element | null {
+}): Markup | null {
   const { t, lang } = useTexts(guideMessages);
   const { concept, step } = props;
   const { type } = concept;
@@ -58,8 +58,8 @@ export function GuideFrame(props: {
   readonly step: GuideStep;
   readonly title: string;
   readonly errors: readonly FieldError[];
-  readonly children: ComponentChildren;
-}): JSX.Element {
+  readonly children: Content;
+}): Markup {
   const { t } = useTexts(guideMessages);
   const { step } = props;
   return (
@@ -85,7 +85,7 @@ export function GuideFrame(props: {
 }
 
 /** Fields as hidden inputs; several values of one field as a hidden list, because a name stands for one control. */
-export function HiddenFields({ fields }: { readonly fields: RawFields }): JSX.Element {
+export function HiddenFields({ fields }: { readonly fields: RawFields }): Markup {
   return (
     <>
       {Object.keys(fields).map((name) => {
@@ -105,7 +105,7 @@ export function HiddenFields({ fields }: { readonly fields: RawFields }): JSX.El
   );
 }
 
-function WhyAside(): JSX.Element {
+function WhyAside(): Markup {
   const { t } = useTexts(guideMessages);
   return (
     <Aside title={t('why.title')}>

@@ -1,7 +1,7 @@
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { PrintButton } from '@biz/web/components/print-button.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { requirementMessages } from '../../messages/requirements.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
 import { useTexts } from '../../use-texts.ts';
@@ -14,7 +14,7 @@ export function GuideRequirementsPage(props: {
   readonly catalogue: Catalogue;
   readonly result: GuideResult;
   readonly resultHref: string;
-}): JSX.Element {
+}): Markup {
   const { t } = useTexts(requirementMessages);
   const { result, catalogue } = props;
   return (

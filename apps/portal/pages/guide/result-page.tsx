@@ -7,7 +7,7 @@ import { Link, LinkRow } from '@biz/web/components/link.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { SummaryList, type SummaryRow } from '@biz/web/components/summary-list.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { OnceSentence } from '../../components/once-sentence.tsx';
 import { answerText } from '../../forms/answer-text.ts';
 import { guideMessages } from '../../messages/guide.ts';
@@ -40,7 +40,7 @@ type Props = {
 };
 
 /** What somebody needs, why, at what price and how long it takes; the boxes make the application. */
-export function GuideResultPage(props: Props): JSX.Element {
+export function GuideResultPage(props: Props): Markup {
   const { t, tx } = useTexts(guideMessages);
   const { state, result, errors } = props;
   const count = result.offered.length;
@@ -85,7 +85,7 @@ export function GuideResultPage(props: Props): JSX.Element {
   );
 }
 
-function YourAnswers(props: Props): JSX.Element {
+function YourAnswers(props: Props): Markup {
   const { t, lang } = useTexts(guideMessages);
   const rows: SummaryRow[] = props.state.questions.map((concept, index) => ({
     key: concept.label[lang],
@@ -99,7 +99,7 @@ function YourAnswers(props: Props): JSX.Element {
   );
 }
 
-function AskedOnce({ result, requirementsHref }: Pick<Props, 'result' | 'requirementsHref'>): JSX.Element | null {
+function AskedOnce({ result, requirementsHref }: Pick<Props, 'result' | 'requirementsHref'>): Markup | null {
   const { t, tx } = useTexts(guideMessages);
   const { t: requirements } = useTexts(requirementMessages);
   const { counts } = result.form;
@@ -137,7 +137,7 @@ function AskedOnce({ result, requirementsHref }: Pick<Props, 'result' | 'require
 }
 
 /** The heading of the page; `rich` keeps number and unit together. */
-function useTitle(count: number, atAgency: number): { readonly plain: string; readonly rich: ComponentChildren } {
+function useTitle(count: number, atAgency: number): { readonly plain: string; readonly rich: Content } {
   const { t, tx } = useTexts(guideMessages);
   if (count === 0 && atAgency > 0) {
     const key = atAgency === 1 ? 'agency.onlyOne' : 'agency.only';

@@ -6,7 +6,7 @@ import { openingsOf } from '@biz/licensing/register/allowed-operations.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { type Row, RowMeta, Rows } from '@biz/web/components/rows.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { LicenceTag, licenceStatus } from '../../licence/licence-status.tsx';
 import { operationMessages } from '../../messages/operations.ts';
 import { paths } from '../../paths.ts';
@@ -23,7 +23,7 @@ type Props = {
 const KEEPING = ['renew', 'annual-fee'] as const satisfies readonly LaterOperationKind[];
 
 /** Licences whose renewal or yearly fee is open, each with the button that begins it. */
-export function EndingLicences(props: Props): JSX.Element | null {
+export function EndingLicences(props: Props): Markup | null {
   const { t } = useTexts(operationMessages);
   const rows = props.licences.flatMap((licence) => rowOf(props, licence, t));
   if (rows.length === 0) return null;
@@ -72,7 +72,7 @@ function Name({ licence, catalogue }: { readonly licence: RegisteredLicence; rea
   return <>{catalogue.licences.get(licence.licence)?.deliverable.name[lang] ?? licence.number}</>;
 }
 
-function Until({ licence, today }: { readonly licence: RegisteredLicence; readonly today: LocalDate }): JSX.Element {
+function Until({ licence, today }: { readonly licence: RegisteredLicence; readonly today: LocalDate }): Markup {
   const { tx } = useTexts(operationMessages);
   const { expiresOn } = licence;
   const end = expiresOn ?? licence.entry.feePaidUntil ?? today;

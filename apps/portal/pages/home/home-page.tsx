@@ -13,7 +13,7 @@ import { MiniLine } from '@biz/web/components/station-line.tsx';
 import { Tag } from '@biz/web/components/tag.tsx';
 import { Day } from '@biz/web/components/when.tsx';
 import { WhoseTurn } from '@biz/web/components/whose-turn.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { LicenceRows } from '../../licence/licence-rows.tsx';
 import { namedFor } from '../../licence/operation-name.ts';
 import { appointmentMessages } from '../../messages/appointments.ts';
@@ -48,7 +48,7 @@ type Props = {
 };
 
 /** The page of a person: their turn first, then what is under way, drafts to go on with, licences. */
-export function HomePage(props: Props): JSX.Element {
+export function HomePage(props: Props): Markup {
   const { t, tx } = useTexts(homeMessages);
   const isEmpty = props.cases.length === 0 && props.drafts.length === 0 && props.licences.length === 0;
   return (
@@ -78,7 +78,7 @@ export function HomePage(props: Props): JSX.Element {
   );
 }
 
-function Empty(): JSX.Element {
+function Empty(): Markup {
   const { t } = useTexts(homeMessages);
   return (
     <>
@@ -89,7 +89,7 @@ function Empty(): JSX.Element {
   );
 }
 
-function Full(props: Props): JSX.Element {
+function Full(props: Props): Markup {
   const { t } = useTexts(homeMessages);
   const running = props.cases.filter(({ situation }) => !isOver(situation));
   return (
@@ -114,7 +114,7 @@ function Full(props: Props): JSX.Element {
   );
 }
 
-function Turn({ cases }: { readonly cases: readonly Case[] }): JSX.Element {
+function Turn({ cases }: { readonly cases: readonly Case[] }): Markup {
   const { t, tx } = useTexts(homeMessages);
   const items = useTurnItems(cases, { namesBusiness: true });
   if (items.length > 0) return <WhoseTurn whose="you" title={tx('turn.you', { count: items.length })} items={items} />;
@@ -126,7 +126,7 @@ function Turn({ cases }: { readonly cases: readonly Case[] }): JSX.Element {
   );
 }
 
-function Running({ cases }: { readonly cases: readonly Case[] }): JSX.Element | null {
+function Running({ cases }: { readonly cases: readonly Case[] }): Markup | null {
   const { t } = useTexts(homeMessages);
   const rows = cases.map(useRunningRow);
   if (rows.length === 0) return null;
@@ -156,7 +156,7 @@ function useRunningRow(its: Case): Row {
   };
 }
 
-function NextDay({ its: { situation, clock, view } }: { readonly its: Case }): JSX.Element | null {
+function NextDay({ its: { situation, clock, view } }: { readonly its: Case }): Markup | null {
   const { tx } = useTexts(homeMessages);
   const appointment = useTexts(appointmentMessages);
   const [upcoming] = agreedAppointments(view.state);
@@ -177,7 +177,7 @@ function NextDay({ its: { situation, clock, view } }: { readonly its: Case }): J
   return <RowMeta>{tx('due.clock', { date: <Day date={clock.due} /> })}</RowMeta>;
 }
 
-function Drafts(props: { readonly drafts: readonly Draft[]; readonly catalogue: Catalogue }): JSX.Element | null {
+function Drafts(props: { readonly drafts: readonly Draft[]; readonly catalogue: Catalogue }): Markup | null {
   const { t, tx, lang } = useTexts(homeMessages);
   const { catalogue } = props;
   if (props.drafts.length === 0) return null;

@@ -9,7 +9,7 @@ import { Link, LinkRow } from '@biz/web/components/link.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Timeline } from '@biz/web/components/timeline.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { inboxMessages } from '../../messages/inbox.ts';
 import { settingsMessages } from '../../messages/settings.ts';
 import { paths } from '../../paths.ts';
@@ -43,7 +43,7 @@ export function InboxPage(props: {
   readonly shell: Shell;
   readonly lines: readonly InboxLine[];
   readonly unread: number;
-}): JSX.Element {
+}): Markup {
   const { t, tx } = useTexts(inboxMessages);
   const settings = useTexts(settingsMessages);
   const { lines, unread } = props;
@@ -78,7 +78,7 @@ export function InboxPage(props: {
   );
 }
 
-function Lines({ lines }: { readonly lines: readonly InboxLine[] }): JSX.Element {
+function Lines({ lines }: { readonly lines: readonly InboxLine[] }): Markup {
   const { t, lang } = useTexts(inboxMessages);
   const settings = useTexts(settingsMessages);
   const wordsOf = (message: MessageKind, licence: string) =>
@@ -96,7 +96,7 @@ function Lines({ lines }: { readonly lines: readonly InboxLine[] }): JSX.Element
   );
 }
 
-function Way({ leadsTo }: { readonly leadsTo: LeadsTo }): JSX.Element {
+function Way({ leadsTo }: { readonly leadsTo: LeadsTo }): Markup {
   const { t } = useTexts(inboxMessages);
   if ('licence' in leadsTo) {
     return <Link href={paths.licence(leadsTo.licence)}>{t('openLicence', { number: leadsTo.licence })}</Link>;

@@ -4,7 +4,7 @@ import { Form } from '@biz/web/components/form.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { QrCode } from '@biz/web/components/qr-code.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { kioskMessages } from '../../messages/kiosk.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -12,7 +12,7 @@ import { qrModulesOf } from '../../progress/qr-modules.ts';
 import { useTexts } from '../../use-texts.ts';
 
 /** Where a public device waits for the next person. */
-export function KioskStartPage({ shell }: { readonly shell: Shell }): JSX.Element {
+export function KioskStartPage({ shell }: { readonly shell: Shell }): Markup {
   const { t } = useTexts(kioskMessages);
   return (
     <PortalPage shell={shell} title={t('start.title')}>
@@ -38,7 +38,7 @@ export function OwnPhonePage(props: {
   readonly shell: Shell;
   readonly address: string;
   readonly back: string;
-}): JSX.Element {
+}): Markup {
   const { t } = useTexts(kioskMessages);
   return (
     <PortalPage shell={props.shell} title={t('phone.title')} back={{ href: props.back, label: t('phone.back') }}>

@@ -1,7 +1,7 @@
 import { Checkboxes } from '@biz/web/components/checkboxes.tsx';
 import { Radios } from '@biz/web/components/radios.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { operationMessages } from '../../messages/operations.ts';
 import { useTexts } from '../../use-texts.ts';
 import { type Asked, asksWhether, CHANGED_FIELD, CHANGES_FIELD, type TypedOperation } from './operation-form.ts';
@@ -11,7 +11,7 @@ export function ChangeFields(props: {
   readonly asked: Pick<Asked, 'kind' | 'changes'>;
   readonly typed: TypedOperation;
   readonly errors: readonly FieldError[];
-}): JSX.Element | null {
+}): Markup | null {
   const { t, lang } = useTexts(operationMessages);
   const { asked, typed } = props;
   const [changedError, whichError] = [errorOf(props.errors, CHANGED_FIELD), errorOf(props.errors, CHANGES_FIELD)];

@@ -16,7 +16,7 @@ import { QrCode } from '@biz/web/components/qr-code.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Timeline } from '@biz/web/components/timeline.tsx';
 import { Day, Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { HeldLicence } from '../../licence/held-licence.ts';
 import { LicenceTag, licenceStatus } from '../../licence/licence-status.tsx';
 import { useRegisterLines } from '../../licence/register-lines.tsx';
@@ -44,7 +44,7 @@ export type LicenceView = {
 };
 
 /** One licence of the person: how it stands and why, what can be done with it, its file, its facts, its history. */
-export function LicencePage(props: LicenceView): JSX.Element {
+export function LicencePage(props: LicenceView): Markup {
   const { t, lang } = useTexts(licenceMessages);
   const { held } = props;
   const { licence, definition, filing, agency } = held;
@@ -83,7 +83,7 @@ export function LicencePage(props: LicenceView): JSX.Element {
   );
 }
 
-function Facts({ held, today, catalogue }: LicenceView): JSX.Element {
+function Facts({ held, today, catalogue }: LicenceView): Markup {
   const { t, lang } = useTexts(licenceMessages);
   const { licence, agency } = held;
   const { feePaidUntil } = licence.entry;
@@ -102,7 +102,7 @@ function Facts({ held, today, catalogue }: LicenceView): JSX.Element {
   );
 }
 
-function Signature({ making }: { readonly making: readonly RecordedEvent[] }): JSX.Element | null {
+function Signature({ making }: { readonly making: readonly RecordedEvent[] }): Markup | null {
   const { t } = useTexts(licenceMessages);
   const signing = making.findLast(({ event }) => event.type === 'LicenceSigned.v1');
   if (signing?.event.type !== 'LicenceSigned.v1') return null;
@@ -121,7 +121,7 @@ function Signature({ making }: { readonly making: readonly RecordedEvent[] }): J
   );
 }
 
-function Conditions({ held }: { readonly held: HeldLicence }): JSX.Element {
+function Conditions({ held }: { readonly held: HeldLicence }): Markup {
   const { t, lang } = useTexts(licenceMessages);
   return (
     <>
@@ -135,7 +135,7 @@ function Conditions({ held }: { readonly held: HeldLicence }): JSX.Element {
   );
 }
 
-function ShowOthers({ held, verifyLink }: LicenceView): JSX.Element {
+function ShowOthers({ held, verifyLink }: LicenceView): Markup {
   const { t } = useTexts(licenceMessages);
   return (
     <Aside title={t('show')}>

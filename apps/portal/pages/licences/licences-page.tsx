@@ -6,7 +6,7 @@ import { Form } from '@biz/web/components/form.tsx';
 import { OnceField } from '@biz/web/components/once-field.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { WhoseTurn } from '@biz/web/components/whose-turn.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { LicenceRows } from '../../licence/licence-rows.tsx';
 import { licenceMessages } from '../../messages/licences.ts';
 import { operationMessages } from '../../messages/operations.ts';
@@ -23,7 +23,7 @@ export function LicencesPage(props: {
   readonly offered: readonly RegisteredLicence[];
   readonly catalogue: Catalogue;
   readonly today: LocalDate;
-}): JSX.Element {
+}): Markup {
   const { t } = useTexts(licenceMessages);
   return (
     <PortalPage shell={props.shell} place="licences" title={t('title')}>
@@ -49,7 +49,7 @@ export function LicencesPage(props: {
 function Offered(props: {
   readonly offered: readonly RegisteredLicence[];
   readonly catalogue: Catalogue;
-}): JSX.Element | null {
+}): Markup | null {
   const { t, lang } = useTexts(operationMessages);
   if (props.offered.length === 0) return null;
   return (

@@ -13,7 +13,7 @@ import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Day } from '@biz/web/components/when.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { FeeText } from '../../components/fee-text.tsx';
 import { operationMessages } from '../../messages/operations.ts';
 import { paths } from '../../paths.ts';
@@ -33,7 +33,7 @@ type Props = {
 };
 
 /** Before an operation begins: what it does, how long, what it costs, and what has changed. */
-export function OperationPage(props: Props): JSX.Element {
+export function OperationPage(props: Props): Markup {
   const { t } = useTexts(operationMessages);
   const { asked } = props;
   const { number } = asked.held.licence;
@@ -65,7 +65,7 @@ export function NotOpenPage(props: {
   readonly shell: Shell;
   readonly asked: Asked;
   readonly opening: Extract<Opening, { isOpen: false }>;
-}): JSX.Element {
+}): Markup {
   const { t, tx } = useTexts(operationMessages);
   const { opening, asked } = props;
   return (
@@ -88,8 +88,8 @@ function OperationFrame(props: {
   readonly shell: Shell;
   readonly asked: Asked;
   readonly hasErrors: boolean;
-  readonly children: JSX.Element | readonly (JSX.Element | null)[];
-}): JSX.Element {
+  readonly children: Markup | readonly (Markup | null)[];
+}): Markup {
   const { t } = useTexts(operationMessages);
   const { kind, held } = props.asked;
   return (
@@ -106,7 +106,7 @@ function OperationFrame(props: {
   );
 }
 
-function Heading({ asked }: { readonly asked: Asked }): JSX.Element {
+function Heading({ asked }: { readonly asked: Asked }): Markup {
   const { t, lang } = useTexts(operationMessages);
   const { licence, definition } = asked.held;
   return (
@@ -116,7 +116,7 @@ function Heading({ asked }: { readonly asked: Asked }): JSX.Element {
   );
 }
 
-function Facts({ asked, fee, catalogue }: Props): JSX.Element {
+function Facts({ asked, fee, catalogue }: Props): Markup {
   const { t } = useTexts(operationMessages);
   const { operation, held, kind } = asked;
   const { expiresOn } = held.licence;
@@ -147,7 +147,7 @@ function Facts({ asked, fee, catalogue }: Props): JSX.Element {
   );
 }
 
-function Others({ asked, typed, catalogue }: Props): JSX.Element | null {
+function Others({ asked, typed, catalogue }: Props): Markup | null {
   const { t, lang } = useTexts(operationMessages);
   if (asked.others.length === 0) return null;
   return (

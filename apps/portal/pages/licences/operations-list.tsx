@@ -2,14 +2,14 @@ import type { Opening } from '@biz/licensing/register/allowed-operations.ts';
 import { RowMeta, Rows } from '@biz/web/components/rows.tsx';
 import { Tag } from '@biz/web/components/tag.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { operationMessages } from '../../messages/operations.ts';
 import { paths } from '../../paths.ts';
 import { useTexts } from '../../use-texts.ts';
 import type { LicenceView } from './licence-page.tsx';
 
 /** What can be asked about a licence now, what is under way, and from when the rest can be asked. */
-export function Operations(props: LicenceView): JSX.Element {
+export function Operations(props: LicenceView): Markup {
   const { t } = useTexts(operationMessages);
   const shown = (props.held.may('prepare') ? props.openings : []).filter(
     (it) => it.isOpen || it.because === 'under-way' || it.because === 'too-early',
@@ -46,7 +46,7 @@ function rowOf(
   };
 }
 
-function Closed({ opening }: { readonly opening: Extract<Opening, { isOpen: false }> }): ComponentChildren {
+function Closed({ opening }: { readonly opening: Extract<Opening, { isOpen: false }> }): Content {
   const { t, tx } = useTexts(operationMessages);
   if (opening.because === 'under-way') return <Tag state="officer">{t('list.underWay')}</Tag>;
   if (opening.because !== 'too-early') return null;

@@ -2,7 +2,7 @@ import type { Catalogue } from '@biz/catalogue/model.ts';
 import { Link } from '@biz/web/components/link.tsx';
 import { Table } from '@biz/web/components/table.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { Days } from '../../components/days.tsx';
 import { FeeText } from '../../components/fee-text.tsx';
 import { lifeEventMessages } from '../../messages/life-events.ts';
@@ -12,7 +12,7 @@ import { useTexts } from '../../use-texts.ts';
 import type { AbleLicence, Shop, UnableLicence } from './shops.ts';
 
 /** Where each application of an event goes, how long it takes and what it costs. */
-export function LicenceFacts(props: { readonly shop: Shop; readonly catalogue: Catalogue }): JSX.Element {
+export function LicenceFacts(props: { readonly shop: Shop; readonly catalogue: Catalogue }): Markup {
   const { t, lang } = useTexts(lifeEventMessages);
   return (
     <Table
@@ -34,7 +34,7 @@ export function LicenceFacts(props: { readonly shop: Shop; readonly catalogue: C
   );
 }
 
-function OperationDays(props: { readonly licence: AbleLicence; readonly catalogue: Catalogue }): ComponentChildren {
+function OperationDays(props: { readonly licence: AbleLicence; readonly catalogue: Catalogue }): Content {
   const { t } = useTexts(manualMessages);
   const { operation } = props.licence;
   const steps = Object.values(props.catalogue.processes.get(operation.process)?.steps ?? {});
@@ -43,7 +43,7 @@ function OperationDays(props: { readonly licence: AbleLicence; readonly catalogu
 }
 
 /** Licences of the shop that the event leaves out, and why. */
-export function UnableLicences({ shop }: { readonly shop: Shop }): JSX.Element | null {
+export function UnableLicences({ shop }: { readonly shop: Shop }): Markup | null {
   const { t, tx, lang } = useTexts(lifeEventMessages);
   if (shop.unable.length === 0) return null;
   return (
@@ -67,7 +67,7 @@ export function UnableLicences({ shop }: { readonly shop: Shop }): JSX.Element |
   );
 }
 
-function Why({ licence }: { readonly licence: UnableLicence }): ComponentChildren {
+function Why({ licence }: { readonly licence: UnableLicence }): Content {
   const { t, tx, lang } = useTexts(lifeEventMessages);
   const { because, agency } = licence;
   if (because.kind === 'too-early') return tx('unable.too-early', { date: <Day date={because.since} /> });

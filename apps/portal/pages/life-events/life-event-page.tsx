@@ -10,7 +10,8 @@ import { Link, LinkRow } from '@biz/web/components/link.tsx';
 import { OnceField } from '@biz/web/components/once-field.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import { Fragment, type JSX } from 'preact';
+import { Fragment } from '@biz/web/markup/jsx-runtime.ts';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { lifeEventMessages } from '../../messages/life-events.ts';
 import { operationMessages } from '../../messages/operations.ts';
 import { paths } from '../../paths.ts';
@@ -47,7 +48,7 @@ export function LifeEventPage(props: {
   readonly ticked: Ticked;
   readonly errors: readonly FieldError[];
   readonly onceKey: string;
-}): JSX.Element {
+}): Markup {
   const { t } = useTexts(lifeEventMessages);
   const { its } = props;
   const { event, shop } = its;
@@ -79,7 +80,7 @@ export function LifeEventPage(props: {
   );
 }
 
-function Lead({ its }: { readonly its: EventOfShop }): JSX.Element {
+function Lead({ its }: { readonly its: EventOfShop }): Markup {
   const { t } = useTexts(operationMessages);
   const { t: own, tx } = useTexts(lifeEventMessages);
   if (its.event !== 'move') return <p class="govuk-body-l">{t(`lead.${its.event}`)}</p>;
@@ -98,7 +99,7 @@ function eventOfShop(event: LifeEvent, { shop }: EventOfShop): string {
   return `${lifeEventPath(event)}?${new URLSearchParams({ [SHOP_FIELD]: shop.id })}`;
 }
 
-function EventForm(props: Parameters<typeof LifeEventPage>[0]): JSX.Element {
+function EventForm(props: Parameters<typeof LifeEventPage>[0]): Markup {
   const { t } = useTexts(lifeEventMessages);
   const { event, shop } = props.its;
   return (
@@ -120,7 +121,7 @@ function EventForm(props: Parameters<typeof LifeEventPage>[0]): JSX.Element {
   );
 }
 
-function Topics(props: Parameters<typeof LifeEventPage>[0]): JSX.Element | null {
+function Topics(props: Parameters<typeof LifeEventPage>[0]): Markup | null {
   const { t, tx, lang } = useTexts(lifeEventMessages);
   const { event, topics } = props.its;
   const kind = event === 'amend' ? 'amend' : 'renew';
@@ -149,7 +150,7 @@ function Topics(props: Parameters<typeof LifeEventPage>[0]): JSX.Element | null 
 }
 
 /** What a topic means, which licences it amends here, and which ask it and have to be dealt with apart. */
-function TopicHint({ topic, its }: { readonly topic: ChangeTopic; readonly its: EventOfShop }): JSX.Element | null {
+function TopicHint({ topic, its }: { readonly topic: ChangeTopic; readonly its: EventOfShop }): Markup | null {
   const { t, lang } = useTexts(lifeEventMessages);
   const { able, unable } = its.shop;
   const names = (licences: readonly ShopLicence[]) =>
@@ -175,7 +176,7 @@ function TopicHint({ topic, its }: { readonly topic: ChangeTopic; readonly its: 
   );
 }
 
-function Licences(props: Parameters<typeof LifeEventPage>[0]): JSX.Element {
+function Licences(props: Parameters<typeof LifeEventPage>[0]): Markup {
   const { t, tx, lang } = useTexts(lifeEventMessages);
   const { event, shop } = props.its;
   const error = errorOf(props.errors, LICENCES_FIELD);

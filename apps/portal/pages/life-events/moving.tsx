@@ -2,7 +2,7 @@ import { isVerified } from '@biz/catalogue/unverified-facts.ts';
 import { type WhenMoved, whenMoved } from '@biz/catalogue/when-moved.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { Link, LinkRow } from '@biz/web/components/link.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { lifeEventMessages } from '../../messages/life-events.ts';
 import { paths } from '../../paths.ts';
 import { useTexts } from '../../use-texts.ts';
@@ -14,7 +14,7 @@ export const SHOP_FIELD = 'shop';
 export const LICENCES_FIELD = 'licences';
 
 /** Licences that do not follow the business: a new one at the new place first, and then the old one is given up. */
-export function NeededAnew(props: { readonly shop: Shop; readonly guideHref: string | undefined }): JSX.Element | null {
+export function NeededAnew(props: { readonly shop: Shop; readonly guideHref: string | undefined }): Markup | null {
   const { t } = useTexts(lifeEventMessages);
   const licences = movedWith(props.shop, 'new-licence');
   if (licences.length === 0) return null;
@@ -35,7 +35,7 @@ export function NeededAnew(props: { readonly shop: Shop; readonly guideHref: str
 }
 
 /** Licences that follow the business and are amended through the portal, with what to know of each. */
-export function AmendedHere({ shop }: { readonly shop: Shop }): JSX.Element {
+export function AmendedHere({ shop }: { readonly shop: Shop }): Markup {
   const { t, lang } = useTexts(lifeEventMessages);
   const notes = shop.able.flatMap(({ definition }) => {
     const { note } = whenMoved(definition);
@@ -57,7 +57,7 @@ export function AmendedHere({ shop }: { readonly shop: Shop }): JSX.Element {
 }
 
 /** What an agency is told of, or asked, and what needs nothing. */
-export function LeftToAgencies({ shop }: { readonly shop: Shop }): JSX.Element {
+export function LeftToAgencies({ shop }: { readonly shop: Shop }): Markup {
   const { t } = useTexts(lifeEventMessages);
   return (
     <>
@@ -79,8 +79,8 @@ function Part(props: {
   readonly title: string;
   readonly lead: string;
   readonly licences: readonly MovedLicence[];
-  readonly children?: ComponentChildren;
-}): JSX.Element {
+  readonly children?: Content;
+}): Markup {
   return (
     <>
       <h2 class="govuk-heading-m">{props.title}</h2>
@@ -96,7 +96,7 @@ function Part(props: {
 }
 
 /** The licence, what is known of it, and whom to ask where nobody has confirmed that. */
-function Moved({ licence }: { readonly licence: MovedLicence }): JSX.Element {
+function Moved({ licence }: { readonly licence: MovedLicence }): Markup {
   const { t, tx, lang } = useTexts(lifeEventMessages);
   const { registered, definition, agency } = licence;
   const { outcome, note, certainty } = licence.whenMoved;

@@ -1,7 +1,7 @@
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Rows } from '@biz/web/components/rows.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { lifeEventMessages } from '../../messages/life-events.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -15,7 +15,7 @@ export function ShopsPage(props: {
   readonly shell: Shell;
   readonly event: LifeEvent;
   readonly shops: readonly Shop[];
-}): JSX.Element {
+}): Markup {
   const { t, tx } = useTexts(lifeEventMessages);
   const { event, shops } = props;
   return (

@@ -9,7 +9,7 @@ import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Radios } from '@biz/web/components/radios.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { mandateMessages } from '../../messages/mandates.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -25,7 +25,7 @@ export function AnswerPage(props: {
   readonly mandate: Mandate;
   readonly catalogue: Catalogue;
   readonly errors: readonly FieldError[];
-}): JSX.Element {
+}): Markup {
   const { t } = useTexts(mandateMessages);
   const { mandate } = props;
   const error = errorOf(props.errors, ANSWER_FIELD);
@@ -61,7 +61,7 @@ export function AnswerPage(props: {
 }
 
 /** Revoking counts at once, so it has a page of its own. */
-export function RevokePage(props: { readonly shell: Shell; readonly mandate: Mandate }): JSX.Element {
+export function RevokePage(props: { readonly shell: Shell; readonly mandate: Mandate }): Markup {
   const { t } = useTexts(mandateMessages);
   const { mandate } = props;
   return (

@@ -8,7 +8,7 @@ import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Timeline } from '@biz/web/components/timeline.tsx';
 import { Day, Moment } from '@biz/web/components/when.tsx';
 import { WhoseTurn } from '@biz/web/components/whose-turn.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { mandateMessages } from '../../messages/mandates.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -25,7 +25,7 @@ export type MandateFacts = {
   readonly now: Instant;
 };
 
-export function MandatePage(props: MandateFacts): JSX.Element {
+export function MandatePage(props: MandateFacts): Markup {
   const { t } = useTexts(mandateMessages);
   const { mandate } = props;
   const standing = standingOf(mandate, props.now);
@@ -56,7 +56,7 @@ function isPrincipal({ side }: Pick<MandateFacts, 'side'>): boolean {
   return side === 'principal';
 }
 
-function Turn(props: MandateFacts & { readonly standing: MandateStanding }): JSX.Element {
+function Turn(props: MandateFacts & { readonly standing: MandateStanding }): Markup {
   const { t, tx } = useTexts(mandateMessages);
   const { mandate, standing, side } = props;
   const other = t('turn.other');
@@ -125,7 +125,7 @@ function Turn(props: MandateFacts & { readonly standing: MandateStanding }): JSX
   }
 }
 
-function Log({ mandate, uses }: MandateFacts): JSX.Element {
+function Log({ mandate, uses }: MandateFacts): Markup {
   const { t, lang } = useTexts(mandateMessages);
   const records = [...uses, ...mandate.records.toReversed()].toSorted((a, b) => b.seq - a.seq);
   return (

@@ -7,7 +7,7 @@ import { Nowrap } from '@biz/web/components/nowrap.tsx';
 import { Sheet } from '@biz/web/components/sheet.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { mandateMessages } from '../../messages/mandates.ts';
 import { useTexts } from '../../use-texts.ts';
 
@@ -16,7 +16,7 @@ export function MandateText(props: {
   readonly mandate: Mandate;
   readonly catalogue: Catalogue;
   readonly isPrincipal: boolean;
-}): JSX.Element {
+}): Markup {
   const { t, tx, lang } = useTexts(mandateMessages);
   const { mandate, isPrincipal } = props;
   const { principal, company } = mandate;
@@ -55,7 +55,7 @@ export function principalName({ principal, company }: Pick<Mandate, 'principal' 
   return company ? mandateMessages.t[lang]('new.principal.company', { company: company.name, person }) : person;
 }
 
-function AttorneyName({ mandate }: { readonly mandate: Mandate }): JSX.Element {
+function AttorneyName({ mandate }: { readonly mandate: Mandate }): Markup {
   const { tx } = useTexts(mandateMessages);
   const id = <Nowrap>{maskThirteenDigits(mandate.attorneyId)}</Nowrap>;
   const attorney = attorneyOf(mandate);
@@ -68,7 +68,7 @@ function AttorneyName({ mandate }: { readonly mandate: Mandate }): JSX.Element {
   );
 }
 
-function Acts({ mandate }: { readonly mandate: Mandate }): JSX.Element {
+function Acts({ mandate }: { readonly mandate: Mandate }): Markup {
   const { t } = useTexts(mandateMessages);
   const given = MANDATE_ACTS.filter((act) => mandate.acts.includes(act));
   return (
@@ -80,7 +80,7 @@ function Acts({ mandate }: { readonly mandate: Mandate }): JSX.Element {
   );
 }
 
-function Licences(props: { readonly mandate: Mandate; readonly catalogue: Catalogue }): JSX.Element {
+function Licences(props: { readonly mandate: Mandate; readonly catalogue: Catalogue }): Markup {
   const { t, lang } = useTexts(mandateMessages);
   const { licences } = props.mandate;
   if (licences === 'all') return <>{t('text.licencesAll')}</>;

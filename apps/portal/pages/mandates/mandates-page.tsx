@@ -7,7 +7,7 @@ import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { type Row, Rows } from '@biz/web/components/rows.tsx';
 import { Tag } from '@biz/web/components/tag.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { mandateMessages } from '../../messages/mandates.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** Mandates that the person gave and those that name them as attorney. */
-export function MandatesPage(props: Props): JSX.Element {
+export function MandatesPage(props: Props): Markup {
   const { t } = useTexts(mandateMessages);
   const given = props.given.map((mandate) => useRow(mandate, props.now, 'principal'));
   const received = props.received.map((mandate) => useRow(mandate, props.now, 'attorney'));
@@ -61,7 +61,7 @@ const LOOKS = {
 } as const satisfies Record<MandateStanding, 'todo' | 'officer' | 'done' | 'ended'>;
 
 /** The standing of a mandate in a word; what waits for the reader is marked as theirs. */
-export function StandingTag(props: { readonly standing: MandateStanding; readonly isYours: boolean }): JSX.Element {
+export function StandingTag(props: { readonly standing: MandateStanding; readonly isYours: boolean }): Markup {
   const { t } = useTexts(mandateMessages);
   return <Tag state={props.isYours ? 'you' : LOOKS[props.standing]}>{t(`standing.${props.standing}`)}</Tag>;
 }

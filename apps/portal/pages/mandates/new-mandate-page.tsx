@@ -16,7 +16,7 @@ import { Radios } from '@biz/web/components/radios.tsx';
 import { RequiredLegend } from '@biz/web/components/required-legend.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { mandateMessages } from '../../messages/mandates.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -34,7 +34,7 @@ type Props = {
 };
 
 /** Whom one lets do what, for which licences and until when. */
-export function NewMandatePage(props: Props): JSX.Element {
+export function NewMandatePage(props: Props): Markup {
   const { t } = useTexts(mandateMessages);
   return (
     <PortalPage
@@ -65,7 +65,7 @@ export function NewMandatePage(props: Props): JSX.Element {
   );
 }
 
-function TermFields({ typed, errors, catalogue }: Props): JSX.Element {
+function TermFields({ typed, errors, catalogue }: Props): Markup {
   const { t, lang } = useTexts(mandateMessages);
   const error = (field: string) => {
     const found = errorOf(errors, field);
@@ -151,7 +151,7 @@ function TermFields({ typed, errors, catalogue }: Props): JSX.Element {
   );
 }
 
-function StampDuty(): JSX.Element {
+function StampDuty(): Markup {
   const { t } = useTexts(mandateMessages);
   return (
     <Aside title={t('new.stamp.title')}>

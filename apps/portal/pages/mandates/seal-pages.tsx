@@ -14,7 +14,7 @@ import { OnceField } from '@biz/web/components/once-field.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { mandateMessages } from '../../messages/mandates.ts';
 import { submissionMessages } from '../../messages/submission.ts';
 import { paths } from '../../paths.ts';
@@ -35,7 +35,7 @@ type Common = {
 };
 
 /** The whole text and the declaration, before the code is sent. */
-export function CheckMandatePage(props: Common & { readonly catalogue: Catalogue }): JSX.Element {
+export function CheckMandatePage(props: Common & { readonly catalogue: Catalogue }): Markup {
   const { t, tx } = useTexts(mandateMessages);
   const { mandate, mobile } = props;
   const error = errorOf(props.errors, DECLARATION_FIELD);
@@ -68,7 +68,7 @@ export function CheckMandatePage(props: Common & { readonly catalogue: Catalogue
 /** Where to enter the code that confirms exactly this text. */
 export function MandateOtpPage(
   props: Common & { readonly otp: SentOtp; readonly isResent: boolean; readonly onceKey: string },
-): JSX.Element {
+): Markup {
   const { t, tx, lang } = useTexts(mandateMessages);
   const words = useTexts(submissionMessages);
   const { mandate, otp } = props;

@@ -1,6 +1,6 @@
 import type { DocumentNeed, DocumentType } from '@biz/catalogue/model.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { conditionText } from '../../forms/condition-text.ts';
 import { manualMessages } from '../../messages/manuals.ts';
 import { useTexts } from '../../use-texts.ts';
@@ -9,7 +9,7 @@ import type { Manual } from './manual.ts';
 import { Part } from './part.tsx';
 
 /** The documents of a first application by when each is needed, as what file, or that the State has it. */
-export function Documents({ manual }: { readonly manual: Manual }): JSX.Element {
+export function Documents({ manual }: { readonly manual: Manual }): Markup {
   const { t, lang } = useTexts(manualMessages);
   const groups = [...Map.groupBy(needsOf(manual, lang), ({ when }) => when)];
   return (

@@ -3,7 +3,7 @@ import type { FeeLine, FeeRule } from '@biz/catalogue/fee-rule.ts';
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import { satangOfBaht } from '@biz/kernel/satang.ts';
 import { Baht } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { KnownFee } from '../../components/known-facts.tsx';
 import { manualMessages } from '../../messages/manuals.ts';
 import { useTexts } from '../../use-texts.ts';
@@ -11,7 +11,7 @@ import type { Manual } from './manual.ts';
 import { Part } from './part.tsx';
 
 /** The fee line by line, local rates, and what is owed elsewhere. */
-export function Fees({ manual }: { readonly manual: Manual }): JSX.Element {
+export function Fees({ manual }: { readonly manual: Manual }): Markup {
   const { t, lang } = useTexts(manualMessages);
   const { licence, way, agencies, on } = manual;
   const general = way.by === 'portal' ? shownOf(way.operation.feeRules, on) : '';
@@ -59,7 +59,7 @@ function shownOf(rules: readonly FeeRule[], on: LocalDate): string {
 }
 
 /** The rule in force; one without lines is free, unless nobody knows it. */
-function Rule({ rules, on }: { readonly rules: readonly FeeRule[]; readonly on: LocalDate }): JSX.Element {
+function Rule({ rules, on }: { readonly rules: readonly FeeRule[]; readonly on: LocalDate }): Markup {
   const { t, tx } = useTexts(manualMessages);
   const rule = ruleInForce(rules, on);
   if (!rule || (rule.lines.length === 0 && rule.certainty.level === 'unknown')) {
@@ -85,7 +85,7 @@ function Rule({ rules, on }: { readonly rules: readonly FeeRule[]; readonly on: 
 }
 
 /** A line that is an amount says it; one that is computed says how in its name. */
-function Line({ line }: { readonly line: FeeLine }): JSX.Element {
+function Line({ line }: { readonly line: FeeLine }): Markup {
   const { tx, lang } = useTexts(manualMessages);
   const label = line.label[lang];
   const baht = /^\d+(\.\d+)?$/.test(line.amount) ? Number(line.amount) : undefined;

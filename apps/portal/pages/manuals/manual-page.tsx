@@ -5,7 +5,7 @@ import { Link } from '@biz/web/components/link.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { PrintButton } from '@biz/web/components/print-button.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { Days } from '../../components/days.tsx';
 import { FeeText } from '../../components/fee-text.tsx';
 import { KnownDays, KnownFee } from '../../components/known-facts.tsx';
@@ -24,11 +24,7 @@ import { Part } from './part.tsx';
 import { serviceData } from './service-data.ts';
 
 /** The manual of one licence: who needs it, what it takes, what it costs, how long, where, by which law. */
-export function ManualPage(props: {
-  readonly shell: Shell;
-  readonly manual: Manual;
-  readonly origin: string;
-}): JSX.Element {
+export function ManualPage(props: { readonly shell: Shell; readonly manual: Manual; readonly origin: string }): Markup {
   const { t, lang } = useTexts(manualMessages);
   const { manual } = props;
   const { licence } = manual;
@@ -62,7 +58,7 @@ export function ManualPage(props: {
 
 type Props = { readonly manual: Manual };
 
-function Begin({ manual }: Props): JSX.Element {
+function Begin({ manual }: Props): Markup {
   const { t, lang } = useTexts(manualMessages);
   const { businesses, way } = manual;
   return (
@@ -85,7 +81,7 @@ function Begin({ manual }: Props): JSX.Element {
   );
 }
 
-function Facts({ manual }: Props): JSX.Element {
+function Facts({ manual }: Props): Markup {
   const { t, lang } = useTexts(manualMessages);
   const { licence, office, way } = manual;
   const form = way.operation?.formNumber;
@@ -111,7 +107,7 @@ function Facts({ manual }: Props): JSX.Element {
   );
 }
 
-function useValidity({ licence: { deliverable } }: Manual): ComponentChildren {
+function useValidity({ licence: { deliverable } }: Manual): Content {
   const { t, tx } = useTexts(manualMessages);
   const { t: guide } = useTexts(guideMessages);
   if (deliverable.certainty.level === 'unknown') return guide('agency.unknown');
@@ -128,7 +124,7 @@ function useValidity({ licence: { deliverable } }: Manual): ComponentChildren {
   );
 }
 
-function Who({ manual }: Props): JSX.Element {
+function Who({ manual }: Props): Markup {
   const { t, lang } = useTexts(manualMessages);
   const { licence, catalogue } = manual;
   const names = licence.after.flatMap((id) => catalogue.licences.get(id)?.shortName[lang] ?? []).join(', ');
@@ -142,7 +138,7 @@ function Who({ manual }: Props): JSX.Element {
   );
 }
 
-function Steps({ manual: { way } }: Props): JSX.Element | null {
+function Steps({ manual: { way } }: Props): Markup | null {
   const { t, lang } = useTexts(manualMessages);
   if (way.by === 'agency') return null;
   const isGross = way.operation.clock?.binding === 'gross';

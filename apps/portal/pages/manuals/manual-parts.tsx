@@ -6,7 +6,7 @@ import {
   type LaterOperationKind,
 } from '@biz/catalogue/operation.ts';
 import { Table } from '@biz/web/components/table.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { Days } from '../../components/days.tsx';
 import { KnownDays, KnownFee } from '../../components/known-facts.tsx';
 import { manualMessages } from '../../messages/manuals.ts';
@@ -19,7 +19,7 @@ import { Part } from './part.tsx';
 type Props = { readonly manual: Manual };
 
 /** Where one applies: here, and who answers for which place. */
-export function Places({ manual }: Props): JSX.Element {
+export function Places({ manual }: Props): Markup {
   const { t, tx } = useTexts(manualMessages);
   const { agencies, way } = manual;
   const isOnline = way.by === 'portal' && agencies.length > 0;
@@ -35,7 +35,7 @@ export function Places({ manual }: Props): JSX.Element {
   );
 }
 
-function Place({ agency }: { readonly agency: Agency }): JSX.Element {
+function Place({ agency }: { readonly agency: Agency }): Markup {
   const { t, lang } = useTexts(manualMessages);
   return (
     <li>
@@ -49,7 +49,7 @@ function Place({ agency }: { readonly agency: Agency }): JSX.Element {
 }
 
 /** What officers look at when they come. */
-export function Inspection({ manual }: Props): JSX.Element | null {
+export function Inspection({ manual }: Props): Markup | null {
   const { t, lang } = useTexts(manualMessages);
   const { inspection } = manual.licence;
   if (!inspection) return null;
@@ -62,7 +62,7 @@ export function Inspection({ manual }: Props): JSX.Element | null {
 }
 
 /** The conditions that are printed on the licence. */
-export function Conditions({ manual }: Props): JSX.Element | null {
+export function Conditions({ manual }: Props): Markup | null {
   const { t, lang } = useTexts(manualMessages);
   const { conditions } = manual.licence.deliverable;
   if (conditions.length === 0) return null;
@@ -74,7 +74,7 @@ export function Conditions({ manual }: Props): JSX.Element | null {
 }
 
 /** The laws that ask for it. */
-export function Laws({ manual }: Props): JSX.Element {
+export function Laws({ manual }: Props): Markup {
   const { t, lang } = useTexts(manualMessages);
   const { laws } = manual.licence;
   return (
@@ -89,7 +89,7 @@ export function Laws({ manual }: Props): JSX.Element {
 }
 
 /** To whom and until when one may appeal. */
-export function Appeal({ manual }: Props): JSX.Element | null {
+export function Appeal({ manual }: Props): Markup | null {
   const { t, tx, lang } = useTexts(manualMessages);
   const { agencies, way } = manual;
   if (way.by === 'agency' || agencies.length === 0) return null;
@@ -109,7 +109,7 @@ type Later =
   | { readonly by: 'agency'; readonly operation: AgencyOperation };
 
 /** What can be asked about it later: here, or at the agency. */
-export function Afterwards({ manual }: Props): JSX.Element | null {
+export function Afterwards({ manual }: Props): Markup | null {
   const { t } = useTexts(manualMessages);
   const { licence } = manual;
   const here = LATER_KINDS.flatMap((kind): readonly Later[] => {
@@ -141,7 +141,7 @@ export function Afterwards({ manual }: Props): JSX.Element | null {
   );
 }
 
-function LaterName({ later }: { readonly later: Later }): JSX.Element {
+function LaterName({ later }: { readonly later: Later }): Markup {
   const { t, lang } = useTexts(manualMessages);
   const { t: operation } = useTexts(operationMessages);
   if (later.by === 'portal') return <>{operation(`name.${later.kind}`)}</>;
@@ -150,7 +150,7 @@ function LaterName({ later }: { readonly later: Later }): JSX.Element {
   return <>{t('later.atAgency', { name: name?.[lang] ?? (known ? operation(`name.${known}`) : '') })}</>;
 }
 
-function LaterDays({ later, manual }: Props & { readonly later: Later }): ComponentChildren {
+function LaterDays({ later, manual }: Props & { readonly later: Later }): Content {
   const { t } = useTexts(manualMessages);
   if (later.by === 'agency') return <KnownDays operation={later.operation} />;
   const steps = Object.values(manual.catalogue.processes.get(later.operation.process)?.steps ?? {});
@@ -158,7 +158,7 @@ function LaterDays({ later, manual }: Props & { readonly later: Later }): Compon
   return isDecided ? <Days plan={later.operation} /> : t('later.notDecided');
 }
 
-function LaterFee({ later }: { readonly later: Later }): ComponentChildren {
+function LaterFee({ later }: { readonly later: Later }): Content {
   const { t } = useTexts(manualMessages);
   if (later.by === 'agency') return <KnownFee fee={later.operation.fee} />;
   if (later.operation.feeAs === 'new') return t('later.sameFee');
@@ -168,7 +168,7 @@ function LaterFee({ later }: { readonly later: Later }): ComponentChildren {
 }
 
 /** What rests on less than official papers or a public source, and the edition of the data. */
-export function Sources({ manual }: Props): JSX.Element {
+export function Sources({ manual }: Props): Markup {
   const { t } = useTexts(manualMessages);
   const parts = unsureParts(manual).map((part) => t(`sure.part.${part}`));
   return (

@@ -6,7 +6,7 @@ import { Rows } from '@biz/web/components/rows.tsx';
 import { Select } from '@biz/web/components/select.tsx';
 import { Tag } from '@biz/web/components/tag.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { manualMessages } from '../../messages/manuals.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -24,7 +24,7 @@ export function ManualsPage(props: {
   readonly offices: readonly AgencyKind[];
   readonly search: string;
   readonly office: string;
-}): JSX.Element {
+}): Markup {
   const { t, tx, lang } = useTexts(manualMessages);
   const { licences, catalogue } = props;
   return (

@@ -1,7 +1,7 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 
 /** A part of the manual under its heading. */
-export function Part(props: { readonly title: ComponentChildren; readonly children: ComponentChildren }): JSX.Element {
+export function Part(props: { readonly title: Content; readonly children: Content }): Markup {
   return (
     <section>
       <h2 class="govuk-heading-m">{props.title}</h2>

@@ -12,7 +12,7 @@ import { PayBox, Sheet } from '@biz/web/components/sheet.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { Baht, Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { paymentMessages } from '../../messages/payment.ts';
 import { paths } from '../../paths.ts';
 import type { Case } from '../../progress/case.ts';
@@ -28,7 +28,7 @@ type Paying = Extract<Situation, { kind: 'paying' }>;
 /** The bill: what is owed and why, the code that any bank reads, the references in letters, the slip to download. */
 export function BillPage(
   props: PaymentProps & { readonly paying: Paying; readonly bill: IssuedBill; readonly fee: AssessedFee },
-): JSX.Element {
+): Markup {
   const { t } = useTexts(paymentMessages);
   const { its, bill } = props;
   const slip = its.view.state.papers.find(({ paper }) => paper === 'bill-slip');
@@ -52,7 +52,7 @@ export function BillPage(
   );
 }
 
-function WhenToPay({ its, paying }: { readonly its: Case; readonly paying: Paying }): JSX.Element {
+function WhenToPay({ its, paying }: { readonly its: Case; readonly paying: Paying }): Markup {
   const { tx, lang } = useTexts(paymentMessages);
   const { agency, view } = its;
   const date = (
@@ -69,7 +69,7 @@ function WhenToPay({ its, paying }: { readonly its: Case; readonly paying: Payin
   return <p class="govuk-body bp-noprint">{tx('lead', { date, days: its.workingDaysTo(paying.payBy) })}</p>;
 }
 
-function Payee({ its }: { readonly its: Case }): JSX.Element {
+function Payee({ its }: { readonly its: Case }): Markup {
   const { lang } = useTexts(paymentMessages);
   return (
     <>
@@ -80,7 +80,7 @@ function Payee({ its }: { readonly its: Case }): JSX.Element {
   );
 }
 
-function SlipFacts({ its, bill }: { readonly its: Case; readonly bill: IssuedBill }): JSX.Element {
+function SlipFacts({ its, bill }: { readonly its: Case; readonly bill: IssuedBill }): Markup {
   const { t } = useTexts(paymentMessages);
   const { applicant } = its.filing;
   return (
@@ -102,7 +102,7 @@ function SlipFacts({ its, bill }: { readonly its: Case; readonly bill: IssuedBil
   );
 }
 
-function Codes({ its, bill }: { readonly its: Case; readonly bill: IssuedBill }): JSX.Element {
+function Codes({ its, bill }: { readonly its: Case; readonly bill: IssuedBill }): Markup {
   const { t } = useTexts(paymentMessages);
   const label = t('qr.label', { amount: formatBaht(bill.amount), reference: bill.reference1 });
   return (
@@ -129,7 +129,7 @@ function Codes({ its, bill }: { readonly its: Case; readonly bill: IssuedBill })
   );
 }
 
-function AfterPaying({ its }: { readonly its: Case }): JSX.Element {
+function AfterPaying({ its }: { readonly its: Case }): Markup {
   const { t, lang } = useTexts(paymentMessages);
   const agency = its.agency.name[lang];
   return (

@@ -3,12 +3,12 @@ import { formatBaht } from '@biz/kernel/satang.ts';
 import type { AssessedFee } from '@biz/licensing/application-events.ts';
 import { bahtText } from '@biz/payments/baht-text.ts';
 import { Table } from '@biz/web/components/table.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { paymentMessages } from '../../messages/payment.ts';
 import { useTexts } from '../../use-texts.ts';
 
 /** The fee line by line with the clause each rests on; the total in words too, in Thai as banks and courts read it. */
-export function FeeTable({ fee }: { readonly fee: AssessedFee }): JSX.Element {
+export function FeeTable({ fee }: { readonly fee: AssessedFee }): Markup {
   const { t, lang } = useTexts(paymentMessages);
   return (
     <Table

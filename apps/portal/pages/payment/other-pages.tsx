@@ -7,7 +7,7 @@ import { Nowrap } from '@biz/web/components/nowrap.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { Baht, Day, Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { paymentMessages } from '../../messages/payment.ts';
 import { paths } from '../../paths.ts';
 import type { Case } from '../../progress/case.ts';
@@ -19,7 +19,7 @@ import { FeeTable } from './fee-table.tsx';
 import { PaymentFrame, type PaymentProps } from './payment-frame.tsx';
 
 /** Approved, but the bank has not given the codes yet. A link, because a page that reloads itself loses its reader. */
-export function PreparingPage(props: PaymentProps & { readonly fee: AssessedFee }): JSX.Element {
+export function PreparingPage(props: PaymentProps & { readonly fee: AssessedFee }): Markup {
   const { t } = useTexts(paymentMessages);
   return (
     <PaymentFrame {...props} title={t('preparing')}>
@@ -35,7 +35,7 @@ export function PreparingPage(props: PaymentProps & { readonly fee: AssessedFee 
 /** Paid at the agency's counter: where, when, how much, what to bring. */
 export function CounterPage(
   props: PaymentProps & { readonly paying: Extract<Situation, { kind: 'paying' }>; readonly fee: AssessedFee },
-): JSX.Element {
+): Markup {
   const { t, tx, lang } = useTexts(paymentMessages);
   const { its, paying } = props;
   const { agency } = its;
@@ -74,7 +74,7 @@ export function CounterPage(
 }
 
 /** The slip to take along, and where to send a proof once it is paid with the agency's own slip. */
-function Slip({ its }: { readonly its: Case }): JSX.Element | null {
+function Slip({ its }: { readonly its: Case }): Markup | null {
   const { t } = useTexts(paymentMessages);
   const slip = its.view.state.papers.filter(({ paper }) => paper === 'agency-bill' || paper === 'payment-slip').at(-1);
   if (!slip) return null;
@@ -91,7 +91,7 @@ function Slip({ its }: { readonly its: Case }): JSX.Element | null {
 }
 
 /** The last day to pay has passed: what that means, and how to ask to pay after all. */
-export function LapsedPage(props: PaymentProps & { readonly payBy: LocalDate }): JSX.Element {
+export function LapsedPage(props: PaymentProps & { readonly payBy: LocalDate }): Markup {
   const { t, tx } = useTexts(paymentMessages);
   const { its } = props;
   const isAsked = its.view.state.reopening !== undefined;
@@ -110,7 +110,7 @@ export function LapsedPage(props: PaymentProps & { readonly payBy: LocalDate }):
 /** Paid: when, how, the receipt, and what comes next. */
 export function PaidPage(
   props: PaymentProps & { readonly payment: NonNullable<ApplicationState['payment']>; readonly fee: AssessedFee },
-): JSX.Element {
+): Markup {
   const { t } = useTexts(paymentMessages);
   const { its, payment, fee } = props;
   const receipt = its.view.state.papers.find(({ paper }) => paper === 'receipt');
@@ -137,7 +137,7 @@ export function PaidPage(
 }
 
 /** Nothing to pay: not decided yet, free of charge, or ended without a licence. */
-export function NothingToPayPage(props: PaymentProps): JSX.Element {
+export function NothingToPayPage(props: PaymentProps): Markup {
   const { t } = useTexts(paymentMessages);
   const { its } = props;
   const isFree = its.view.state.fee !== undefined;

@@ -1,6 +1,6 @@
 import { Columns } from '@biz/web/components/columns.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { paymentMessages } from '../../messages/payment.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -14,10 +14,10 @@ export type PaymentProps = { readonly shell: Shell; readonly its: Case };
 export function PaymentFrame(
   props: PaymentProps & {
     readonly title: string;
-    readonly side?: ComponentChildren;
-    readonly children: ComponentChildren;
+    readonly side?: Content;
+    readonly children: Content;
   },
-): JSX.Element {
+): Markup {
   const { t, lang } = useTexts(paymentMessages);
   const { its, title } = props;
   const { applicant } = its.filing;

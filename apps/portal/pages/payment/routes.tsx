@@ -1,6 +1,6 @@
 import { billOf } from '@biz/actions/system/bill-of.ts';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { file, html, type Reply } from '@biz/web/reply.ts';
-import type { JSX } from 'preact';
 import type { RouteDeps } from '../../deps.ts';
 import type { Page, PortalApp } from '../../portal-app.ts';
 import { shellOf } from '../../portal-page.tsx';
@@ -29,7 +29,7 @@ export function addPaymentRoutes(app: PortalApp, deps: RouteDeps): void {
   addPaymentCallback(app, deps);
 }
 
-function paymentPage(props: PaymentProps): JSX.Element {
+function paymentPage(props: PaymentProps): Markup {
   const { situation, view } = props.its;
   const { fee, bill, payment } = view.state;
   if (payment && fee) return <PaidPage {...props} payment={payment} fee={fee} />;

@@ -9,7 +9,7 @@ import { LinkColumns, Ticks } from '@biz/web/components/lists.tsx';
 import { Nowrap } from '@biz/web/components/nowrap.tsx';
 import { Rows } from '@biz/web/components/rows.tsx';
 import { SearchBox } from '@biz/web/components/search-box.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { landingMessages } from '../../messages/landing.ts';
 import { lifeEventMessages } from '../../messages/life-events.ts';
 import { paths } from '../../paths.ts';
@@ -18,7 +18,7 @@ import { useTexts } from '../../use-texts.ts';
 import { LIFE_EVENTS, lifeEventPath } from '../life-events/life-events.ts';
 
 /** The first page: search, two ways in, the businesses, what to have ready, and verification. */
-export function LandingPage(props: { readonly shell: Shell; readonly catalogue: Catalogue }): JSX.Element {
+export function LandingPage(props: { readonly shell: Shell; readonly catalogue: Catalogue }): Markup {
   const { t, tx } = useTexts(landingMessages);
   return (
     <PortalPage shell={props.shell} title={t('title')} place="guide">
@@ -52,7 +52,7 @@ export function LandingPage(props: { readonly shell: Shell; readonly catalogue: 
 }
 
 /** The businesses by name: first those of which something can be applied for here, then those of the agencies alone. */
-export function BusinessList({ catalogue }: { readonly catalogue: Catalogue }): JSX.Element {
+export function BusinessList({ catalogue }: { readonly catalogue: Catalogue }): Markup {
   const { t } = useTexts(landingMessages);
   const here = new Set<string>(takenHere(catalogue).map(({ id }) => id));
   const isHere = ({ licences }: Business) => licences.some((id) => here.has(id));
@@ -67,14 +67,14 @@ export function BusinessList({ catalogue }: { readonly catalogue: Catalogue }): 
   );
 }
 
-function Named({ businesses }: { readonly businesses: readonly Business[] }): JSX.Element {
+function Named({ businesses }: { readonly businesses: readonly Business[] }): Markup {
   const { lang } = useTexts(landingMessages);
   const byName = businesses.toSorted((a, b) => a.shortName[lang].localeCompare(b.shortName[lang], lang));
   return <LinkColumns links={byName.map(({ id, shortName }) => ({ href: paths.guide(id), label: shortName[lang] }))} />;
 }
 
 /** Ways in by what happens to the business. */
-function LifeEvents(): JSX.Element {
+function LifeEvents(): Markup {
   const { t } = useTexts(lifeEventMessages);
   const events = [
     { title: t('start.title'), href: '#businesses', meta: t('start.text') },
@@ -94,7 +94,7 @@ function LifeEvents(): JSX.Element {
   );
 }
 
-function Preparation(): JSX.Element {
+function Preparation(): Markup {
   const { t } = useTexts(landingMessages);
   return (
     <section class="bp-section" aria-labelledby="prepare-heading">
@@ -120,7 +120,7 @@ function Preparation(): JSX.Element {
   );
 }
 
-function VerifyBand(): JSX.Element {
+function VerifyBand(): Markup {
   const { t } = useTexts(landingMessages);
   return (
     <Band title={t('verify.heading')} titleId="verify-heading">

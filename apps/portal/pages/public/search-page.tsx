@@ -2,7 +2,7 @@ import type { Catalogue } from '@biz/catalogue/model.ts';
 import { Link } from '@biz/web/components/link.tsx';
 import { Rows } from '@biz/web/components/rows.tsx';
 import { SearchBox } from '@biz/web/components/search-box.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { landingMessages } from '../../messages/landing.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -16,7 +16,7 @@ export function SearchPage(props: {
   readonly text: string;
   readonly found: Found;
   readonly catalogue: Catalogue;
-}): JSX.Element {
+}): Markup {
   const { t } = useTexts(landingMessages);
   const { text, found } = props;
   const count = found.businesses.length + found.licences.length;
@@ -39,7 +39,7 @@ export function SearchPage(props: {
   );
 }
 
-function NothingFound({ text }: { readonly text: string }): JSX.Element {
+function NothingFound({ text }: { readonly text: string }): Markup {
   const { t } = useTexts(landingMessages);
   return (
     <>
@@ -49,7 +49,7 @@ function NothingFound({ text }: { readonly text: string }): JSX.Element {
   );
 }
 
-function FoundList({ found }: { readonly found: Found }): JSX.Element {
+function FoundList({ found }: { readonly found: Found }): Markup {
   const { t, lang } = useTexts(landingMessages);
   return (
     <>

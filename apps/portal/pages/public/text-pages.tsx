@@ -1,6 +1,6 @@
 import { defineMessages } from '@biz/web/i18n/define-messages.ts';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { html } from '@biz/web/reply.ts';
-import type { JSX } from 'preact';
 import type { RouteDeps } from '../../deps.ts';
 import { textPagesEn } from '../../messages/text-pages.en.ts';
 import { textPagesTh } from '../../messages/text-pages.th.ts';
@@ -39,7 +39,7 @@ export function addTextPageRoutes(app: PortalApp, deps: RouteDeps): void {
   }
 }
 
-function TextPage({ shell, name }: { readonly shell: Shell; readonly name: PageName }): JSX.Element {
+function TextPage({ shell, name }: { readonly shell: Shell; readonly name: PageName }): Markup {
   const { t } = useTexts(textPageMessages);
   const place: { place?: Place } = name === 'help' ? { place: 'help' } : {};
   return (

@@ -15,7 +15,7 @@ import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Radios } from '@biz/web/components/radios.tsx';
 import { Select } from '@biz/web/components/select.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { queueMessages } from '../../messages/queue.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -37,7 +37,7 @@ type Props = {
 };
 
 /** One agency: a day by links, then time, purpose and application in one form. */
-export function BookingPage(props: Props): JSX.Element {
+export function BookingPage(props: Props): Markup {
   const { t, lang } = useTexts(queueMessages);
   const { agency, errors, day, days } = props;
   const title = t('new.title', { agency: agency.name[lang] });
@@ -76,7 +76,7 @@ export function BookingPage(props: Props): JSX.Element {
   );
 }
 
-function BookingForm(props: Props & { readonly action: string }): JSX.Element {
+function BookingForm(props: Props & { readonly action: string }): Markup {
   const { t, lang } = useTexts(queueMessages);
   const { errors, values, applications } = props;
   return (

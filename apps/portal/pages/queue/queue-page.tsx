@@ -5,7 +5,7 @@ import { Columns } from '@biz/web/components/columns.tsx';
 import { Link } from '@biz/web/components/link.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { queueMessages } from '../../messages/queue.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -16,7 +16,7 @@ export function QueuePage(props: {
   readonly shell: Shell;
   readonly tickets: readonly Ticket[];
   readonly agencies: readonly Agency[];
-}): JSX.Element {
+}): Markup {
   const { t, lang } = useTexts(queueMessages);
   const { tickets, agencies } = props;
   const names = new Map(agencies.map(({ id, name }) => [id, name[lang]]));

@@ -11,7 +11,7 @@ import { Panel } from '@biz/web/components/panel.tsx';
 import { PrintButton } from '@biz/web/components/print-button.tsx';
 import { QrCode } from '@biz/web/components/qr-code.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { queueMessages } from '../../messages/queue.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -23,7 +23,7 @@ type Props = { readonly shell: Shell; readonly ticket: Ticket; readonly agency: 
 /** The ticket: its number, how many are before it, where and when. Open to whoever has the link; it names nobody. */
 export function TicketPage(
   props: Props & { readonly ahead: number; readonly link: string; readonly mayCancel: boolean },
-): JSX.Element {
+): Markup {
   const { t, lang } = useTexts(queueMessages);
   const { ticket, agency, ahead, link } = props;
   const number = ticketNumber(ticket);
@@ -63,7 +63,7 @@ export function TicketPage(
 }
 
 /** Asked once more: the time is given away. */
-export function CancelTicketPage(props: Props): JSX.Element {
+export function CancelTicketPage(props: Props): Markup {
   const { t, lang } = useTexts(queueMessages);
   const { ticket, agency } = props;
   const title = t('cancel.title', { number: ticketNumber(ticket) });

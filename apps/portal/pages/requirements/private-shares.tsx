@@ -1,13 +1,13 @@
 import { privateNeeds } from '@biz/catalogue/private-needs.ts';
 import { Details } from '@biz/web/components/details.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { conditionText } from '../../forms/condition-text.ts';
 import { requirementMessages } from '../../messages/requirements.ts';
 import { useTexts } from '../../use-texts.ts';
 import type { Explained } from './requirements.tsx';
 
 /** What goes with each licence when it is taken out; nothing to say about a form of one. */
-export function PrivateShares(props: Explained): JSX.Element | null {
+export function PrivateShares(props: Explained): Markup | null {
   const { t } = useTexts(requirementMessages);
   const { licences } = props;
   if (licences.length < 2) return null;
@@ -22,7 +22,7 @@ export function PrivateShares(props: Explained): JSX.Element | null {
   );
 }
 
-function Share(props: Explained & { readonly licence: Explained['licences'][number] }): JSX.Element {
+function Share(props: Explained & { readonly licence: Explained['licences'][number] }): Markup {
   const { t, tx, lang } = useTexts(requirementMessages);
   const { licence, catalogue } = props;
   const { questions, documents } = privateNeeds(props.form, licence.id);

@@ -2,7 +2,7 @@ import type { Conditional, SingleForm } from '@biz/catalogue/compose-form.ts';
 import type { Catalogue, Licence } from '@biz/catalogue/model.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
 import { Table } from '@biz/web/components/table.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { OnceSentence } from '../../components/once-sentence.tsx';
 import { wantedText } from '../../forms/condition-text.ts';
 import { requirementMessages } from '../../messages/requirements.ts';
@@ -19,7 +19,7 @@ export type Explained = {
 };
 
 /** Every question and document of a form: which licences need it, by which clause, and what would drop it. */
-export function Requirements(props: Explained): JSX.Element {
+export function Requirements(props: Explained): Markup {
   const { t, tx } = useTexts(requirementMessages);
   const { form } = props;
   const count = form.sections.flatMap(({ questions }) => questions).length;
@@ -37,7 +37,7 @@ export function Requirements(props: Explained): JSX.Element {
   );
 }
 
-function Questions({ catalogue, form }: Explained): JSX.Element {
+function Questions({ catalogue, form }: Explained): Markup {
   const { t, lang } = useTexts(requirementMessages);
   const items = form.sections
     .flatMap(({ questions }) => questions)
@@ -48,7 +48,7 @@ function Questions({ catalogue, form }: Explained): JSX.Element {
   return <Reasons header={t('column.question')} groups={alike(catalogue, items, lang)} />;
 }
 
-function Documents({ catalogue, form }: Explained): JSX.Element {
+function Documents({ catalogue, form }: Explained): Markup {
   const { t, lang } = useTexts(requirementMessages);
   const items = form.documents.map(({ type, required, replacedByRegistry, neededBy }): Item => {
     const note = replacedByRegistry ? t('item.replaced') : required ? undefined : t('item.optional');
@@ -57,7 +57,7 @@ function Documents({ catalogue, form }: Explained): JSX.Element {
   return <Reasons header={t('column.document')} groups={alike(catalogue, items, lang)} />;
 }
 
-function Reasons(props: { readonly header: string; readonly groups: readonly Alike[] }): JSX.Element {
+function Reasons(props: { readonly header: string; readonly groups: readonly Alike[] }): Markup {
   const { t } = useTexts(requirementMessages);
   return (
     <Table
@@ -74,7 +74,7 @@ function Reasons(props: { readonly header: string; readonly groups: readonly Ali
 }
 
 /** What the answers so far leave out. */
-function Later({ catalogue, form }: Explained): JSX.Element | null {
+function Later({ catalogue, form }: Explained): Markup | null {
   const { t, tx, lang } = useTexts(requirementMessages);
   const { conditional } = form;
   if (conditional.length === 0) return null;
@@ -104,7 +104,7 @@ function nameOf({ what }: Conditional, lang: Lang): string {
   return 'concept' in what ? what.concept.label[lang] : what.document.label[lang];
 }
 
-function Names({ items }: { readonly items: readonly Pick<Item, 'label' | 'note'>[] }): JSX.Element {
+function Names({ items }: { readonly items: readonly Pick<Item, 'label' | 'note'>[] }): Markup {
   return (
     <ul class={items.length === 1 ? 'govuk-list' : 'govuk-list govuk-list--bullet'}>
       {items.map(({ label, note }) => (
@@ -118,7 +118,7 @@ function Names({ items }: { readonly items: readonly Pick<Item, 'label' | 'note'
 }
 
 /** A few lines in a cell; more than one as a list. */
-function Lines({ lines }: { readonly lines: readonly string[] }): JSX.Element {
+function Lines({ lines }: { readonly lines: readonly string[] }): Markup {
   if (lines.length === 1) return <>{lines[0]}</>;
   return (
     <ul class="govuk-list govuk-list--bullet">

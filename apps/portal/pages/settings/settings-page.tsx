@@ -5,7 +5,7 @@ import { Columns } from '@biz/web/components/columns.tsx';
 import { Form } from '@biz/web/components/form.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Radios } from '@biz/web/components/radios.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { settingsMessages } from '../../messages/settings.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -19,7 +19,7 @@ export function SettingsPage(props: {
   readonly shell: Shell;
   readonly settings: MessageSettings;
   readonly isSaved: boolean;
-}): JSX.Element {
+}): Markup {
   const { t } = useTexts(settingsMessages);
   const { settings } = props;
   return (

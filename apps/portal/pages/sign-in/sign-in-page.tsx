@@ -1,8 +1,8 @@
 import { Button, ButtonGroup, ButtonLink } from '@biz/web/components/button.tsx';
 import { Form } from '@biz/web/components/form.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { RefusalText } from '@biz/web/refusals.ts';
-import type { JSX } from 'preact';
 import { signInMessages } from '../../messages/sign-in.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -13,7 +13,7 @@ export function SignInPage(props: {
   readonly shell: Shell;
   readonly returnTo: string;
   readonly refused?: RefusalText & { readonly code: string };
-}): JSX.Element {
+}): Markup {
   const { t } = useTexts(signInMessages);
   const { refused } = props;
   const title = refused?.title ?? t('signIn.title');
@@ -52,7 +52,7 @@ export function SignInPage(props: {
   );
 }
 
-function Cause({ refused }: { readonly refused: RefusalText & { readonly code: string } }): JSX.Element {
+function Cause({ refused }: { readonly refused: RefusalText & { readonly code: string } }): Markup {
   const { t } = useTexts(signInMessages);
   return (
     <InsetText>
@@ -64,7 +64,7 @@ function Cause({ refused }: { readonly refused: RefusalText & { readonly code: s
 }
 
 /** Where the identity provider leads back to after signing out. */
-export function SignedOutPage({ shell }: { readonly shell: Shell }): JSX.Element {
+export function SignedOutPage({ shell }: { readonly shell: Shell }): Markup {
   const { t } = useTexts(signInMessages);
   return (
     <PortalPage shell={shell} title={t('signedOut.title')}>

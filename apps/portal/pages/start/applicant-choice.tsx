@@ -14,7 +14,7 @@ import { TextInput } from '@biz/web/components/text-input.tsx';
 import { Day } from '@biz/web/components/when.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
 import type { Form } from '@biz/web/http/form.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { thirteenDigits } from '../../forms/answer-text.ts';
 import { signInMessages } from '../../messages/sign-in.ts';
 import type { ActingFor } from '../../session.ts';
@@ -90,7 +90,7 @@ export function ApplicantChoice(props: {
   readonly choice: TypedChoice;
   readonly known: KnownApplicants;
   readonly errors: readonly FieldError[];
-}): JSX.Element {
+}): Markup {
   const { t, lang } = useTexts(signInMessages);
   const { filer } = props.subject;
   const [whoError, idError] = [errorOf(props.errors, WHO_FIELD), errorOf(props.errors, ID_FIELD)];
@@ -131,7 +131,7 @@ export function ApplicantChoice(props: {
 }
 
 /** The principal of the mandate: the applicant is given. */
-export function GivenApplicant({ mandate }: { readonly mandate: Mandate }): JSX.Element {
+export function GivenApplicant({ mandate }: { readonly mandate: Mandate }): Markup {
   const { tx, lang } = useTexts(signInMessages);
   return (
     <InsetText>
@@ -180,7 +180,7 @@ function useListed(subject: Extract<Subject, { kind: 'filer' }>, known: KnownApp
 }
 
 /** What is fetched from which register, and what for. */
-export function FetchedFacts(): JSX.Element {
+export function FetchedFacts(): Markup {
   const { t } = useTexts(signInMessages);
   const rows = ['person', 'company'] as const;
   return (

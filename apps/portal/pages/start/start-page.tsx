@@ -9,7 +9,7 @@ import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { RequiredLegend } from '@biz/web/components/required-legend.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { LicenceList } from '../../components/licence-list.tsx';
 import { signInMessages } from '../../messages/sign-in.ts';
 import { paths } from '../../paths.ts';
@@ -38,7 +38,7 @@ export function StartPage(props: {
   readonly known: KnownApplicants;
   readonly errors: readonly FieldError[];
   readonly onceKey: string;
-}): JSX.Element {
+}): Markup {
   const { t } = useTexts(signInMessages);
   const { behalf } = props.subject.filer;
   const side = (
@@ -90,7 +90,7 @@ export function ActAsPage(props: {
   /** The mandate under which the person was acting is over. */
   readonly hasEnded: boolean;
   readonly errors: readonly FieldError[];
-}): JSX.Element {
+}): Markup {
   const { t } = useTexts(signInMessages);
   return (
     <PortalPage

@@ -3,7 +3,7 @@ import type { FeedbackResults, FeedbackRow, RatingSum } from '@biz/licensing/fee
 import { Figures } from '@biz/web/components/figures.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Table } from '@biz/web/components/table.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { feedbackMessages } from '../../messages/feedback.ts';
 import { statisticsMessages } from '../../messages/statistics.ts';
 import { useTexts } from '../../use-texts.ts';
@@ -12,7 +12,7 @@ import { percent } from './percent.ts';
 type Props = { readonly feedback: FeedbackResults; readonly catalogue: Catalogue };
 
 /** How satisfied people are: about submitting, about the agencies, and a row for each licence at each agency. */
-export function Satisfaction({ feedback, catalogue }: Props): JSX.Element {
+export function Satisfaction({ feedback, catalogue }: Props): Markup {
   const { t } = useTexts(feedbackMessages);
   const { submitting, all } = feedback;
   const figure = (sum: RatingSum, what: string) => ({
@@ -39,7 +39,7 @@ export function Satisfaction({ feedback, catalogue }: Props): JSX.Element {
   );
 }
 
-function Rows(props: { readonly rows: readonly FeedbackRow[]; readonly catalogue: Catalogue }): JSX.Element {
+function Rows(props: { readonly rows: readonly FeedbackRow[]; readonly catalogue: Catalogue }): Markup {
   const { t, lang } = useTexts(feedbackMessages);
   const common = useTexts(statisticsMessages);
   const { rows, catalogue } = props;

@@ -10,7 +10,7 @@ import { Link } from '@biz/web/components/link.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Select } from '@biz/web/components/select.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { statisticsMessages } from '../../messages/statistics.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -30,7 +30,7 @@ type Props = {
 };
 
 /** How long licences take: the figures of everything, tables, bars that repeat them, and the same as a file. */
-export function StatisticsPage(props: Props): JSX.Element {
+export function StatisticsPage(props: Props): Markup {
   const { t, tx } = useTexts(statisticsMessages);
   const { statistics, choice, catalogue } = props;
   return (
@@ -61,7 +61,7 @@ export function StatisticsPage(props: Props): JSX.Element {
   );
 }
 
-function Choice({ choice, catalogue, now }: Props): JSX.Element {
+function Choice({ choice, catalogue, now }: Props): Markup {
   const { lang, t } = useTexts(statisticsMessages);
   const years = yearsToChoose(bangkokDate(now));
   const all = { value: '', label: t('filter.all') };
@@ -107,7 +107,7 @@ function Choice({ choice, catalogue, now }: Props): JSX.Element {
   );
 }
 
-function Totals({ statistics }: { readonly statistics: Statistics }): JSX.Element | null {
+function Totals({ statistics }: { readonly statistics: Statistics }): Markup | null {
   const { t } = useTexts(statisticsMessages);
   const { all } = statistics;
   if (!all) return null;

@@ -2,7 +2,7 @@ import type { Catalogue } from '@biz/catalogue/model.ts';
 import type { Figures, ReasonCount, Statistics, StatisticsRow } from '@biz/licensing/statistics/statistics-of.ts';
 import { Bars } from '@biz/web/components/bars.tsx';
 import { type Column, Table } from '@biz/web/components/table.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { statisticsMessages } from '../../messages/statistics.ts';
 import { useTexts } from '../../use-texts.ts';
 import { matterOf } from './matter-of.ts';
@@ -11,7 +11,7 @@ import { percent } from './percent.ts';
 type TablesProps = { readonly statistics: Statistics; readonly catalogue: Catalogue };
 
 /** Times, then results, a row for each licence at each agency; the bars say the times once more. */
-export function StatisticsTables(props: TablesProps): JSX.Element {
+export function StatisticsTables(props: TablesProps): Markup {
   const { t } = useTexts(statisticsMessages);
   const { rows } = props.statistics;
   const named = useNameColumns(props.catalogue);
@@ -52,7 +52,7 @@ export function StatisticsTables(props: TablesProps): JSX.Element {
 }
 
 /** Why applications were refused, by kind of reason. */
-export function ReasonsTable({ reasons }: { readonly reasons: readonly ReasonCount[] }): JSX.Element | null {
+export function ReasonsTable({ reasons }: { readonly reasons: readonly ReasonCount[] }): Markup | null {
   const { t } = useTexts(statisticsMessages);
   if (reasons.length === 0) return null;
   return (
@@ -113,7 +113,7 @@ function useNumberColumn() {
   });
 }
 
-function TimeBars({ statistics, catalogue }: TablesProps): JSX.Element | null {
+function TimeBars({ statistics, catalogue }: TablesProps): Markup | null {
   const { lang, t } = useTexts(statisticsMessages);
   const bars = statistics.rows.flatMap((row) => {
     const limit = allowedDays(catalogue, row);

@@ -6,7 +6,7 @@ import { SummaryCard } from '@biz/web/components/summary-card.tsx';
 import { SummaryList, type SummaryRow } from '@biz/web/components/summary-list.tsx';
 import { Tag } from '@biz/web/components/tag.tsx';
 import { fileSize } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { answerText, thirteenDigits } from '../../forms/answer-text.ts';
 import { submissionMessages } from '../../messages/submission.ts';
 import { useTexts } from '../../use-texts.ts';
@@ -20,7 +20,7 @@ import { rowsOf, rowsQuestion } from '../draft/row-fields.ts';
 import { RowFacts } from '../draft/rows-pages.tsx';
 
 /** Every answer that will be sent, with a way to change it that leads back here. */
-export function CheckAnswers({ context }: { readonly context: DraftContext }): JSX.Element {
+export function CheckAnswers({ context }: { readonly context: DraftContext }): Markup {
   const { lang } = useTexts(submissionMessages);
   const pages = context.progress.pages.map(({ page }) => page);
   const sections = Map.groupBy(pages, (page) => sectionTitle(context, page.section, lang));
@@ -43,7 +43,7 @@ export function CheckAnswers({ context }: { readonly context: DraftContext }): J
   );
 }
 
-function ApplicantCard({ context }: { readonly context: DraftContext }): JSX.Element {
+function ApplicantCard({ context }: { readonly context: DraftContext }): Markup {
   const { t } = useTexts(submissionMessages);
   const { applicant, id } = context.draft;
   const facts = factSources.flatMap((source) => factsFrom(context, source));
@@ -75,7 +75,7 @@ function rowsOfPage(context: DraftContext, page: FormPage, lang: 'th' | 'en'): r
   });
 }
 
-function Answer(props: { readonly context: DraftContext; readonly question: FormQuestion }): JSX.Element {
+function Answer(props: { readonly context: DraftContext; readonly question: FormQuestion }): Markup {
   const { t, lang } = useTexts(submissionMessages);
   const { concept, required } = props.question;
   const answer = props.context.draft.answers[concept.id];
@@ -94,7 +94,7 @@ function Answer(props: { readonly context: DraftContext; readonly question: Form
 }
 
 /** The rows of a repeating group, one after the other. */
-function Rows({ context, page }: { readonly context: DraftContext; readonly page: FormPage }): JSX.Element | null {
+function Rows({ context, page }: { readonly context: DraftContext; readonly page: FormPage }): Markup | null {
   const { t, lang } = useTexts(submissionMessages);
   const question = rowsQuestion(page);
   if (page.kind !== 'rows' || !question) return null;
@@ -116,7 +116,7 @@ function Rows({ context, page }: { readonly context: DraftContext; readonly page
   );
 }
 
-function DocumentsCard({ context }: { readonly context: DraftContext }): JSX.Element {
+function DocumentsCard({ context }: { readonly context: DraftContext }): Markup {
   const { t, tx, lang } = useTexts(submissionMessages);
   const { draft, progress } = context;
   const held = progress.documents.flatMap(({ need, held: file }) => (file ? [{ need, file }] : []));

@@ -12,7 +12,7 @@ import { SavedLine } from '@biz/web/components/saved-line.tsx';
 import { Table } from '@biz/web/components/table.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { submissionMessages } from '../../messages/submission.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage } from '../../portal-page.tsx';
@@ -49,7 +49,7 @@ export type Sealing = {
 };
 
 /** Everything that will be sent, what it will cost, and the declaration. */
-export function CheckPage(props: Props): JSX.Element {
+export function CheckPage(props: Props): Markup {
   const { t, tx, lang } = useTexts(submissionMessages);
   const { context } = props;
   const { draft } = context;
@@ -76,7 +76,7 @@ export function CheckPage(props: Props): JSX.Element {
   );
 }
 
-function DeclarationForm({ context, errors, mobile, sealing }: Props): JSX.Element {
+function DeclarationForm({ context, errors, mobile, sealing }: Props): Markup {
   const { t, tx } = useTexts(submissionMessages);
   const { draft } = context;
   const error = errorOf(errors, DECLARATION_FIELD);
@@ -108,7 +108,7 @@ function DeclarationForm({ context, errors, mobile, sealing }: Props): JSX.Eleme
 }
 
 /** The sentence that is declared, with who declares it in which capacity. */
-function Words({ context, sealing }: Pick<Props, 'context' | 'sealing'>): JSX.Element {
+function Words({ context, sealing }: Pick<Props, 'context' | 'sealing'>): Markup {
   const { t } = useTexts(submissionMessages);
   const { person } = sealing;
   const { personName, juristicName: company } = context.draft.applicant;
@@ -118,11 +118,10 @@ function Words({ context, sealing }: Pick<Props, 'context' | 'sealing'>): JSX.El
   return <>{company ? t('declaration.company', { person, company }) : t('declaration.self', { person })}</>;
 }
 
-function Fees({ fees }: { readonly fees: EstimatedFees }): JSX.Element {
+function Fees({ fees }: { readonly fees: EstimatedFees }): Markup {
   const { t, lang } = useTexts(submissionMessages);
   type Line = EstimatedFees['lines'][number];
-  const amountOf = ({ amount }: Line): ComponentChildren =>
-    amount === undefined ? t('check.feeLater') : formatBaht(amount);
+  const amountOf = ({ amount }: Line): Content => (amount === undefined ? t('check.feeLater') : formatBaht(amount));
   return (
     <>
       <h2 class="govuk-heading-m">{t('check.fees')}</h2>
@@ -143,7 +142,7 @@ function Fees({ fees }: { readonly fees: EstimatedFees }): JSX.Element {
   );
 }
 
-function AfterSubmitting({ agencies }: { readonly agencies: number }): JSX.Element {
+function AfterSubmitting({ agencies }: { readonly agencies: number }): Markup {
   const { t, tx } = useTexts(submissionMessages);
   return (
     <Aside title={t('check.after')}>

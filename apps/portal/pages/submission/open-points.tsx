@@ -4,7 +4,7 @@ import { plainAnswers } from '@biz/licensing/filing.ts';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Link } from '@biz/web/components/link.tsx';
 import { answerProblemText } from '@biz/web/i18n/answer-problem-text.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { submissionMessages } from '../../messages/submission.ts';
 import { useTexts } from '../../use-texts.ts';
 import type { DraftContext } from '../draft/draft-context.ts';
@@ -37,7 +37,7 @@ export function openPoints(context: DraftContext, change: PlanChange, lang: Lang
 }
 
 /** What is left, each with its link; nothing when the draft is ready. */
-export function OpenPoints({ points }: { readonly points: readonly OpenPoint[] }): JSX.Element | null {
+export function OpenPoints({ points }: { readonly points: readonly OpenPoint[] }): Markup | null {
   const { tx } = useTexts(submissionMessages);
   if (points.length === 0) return null;
   return (

@@ -12,7 +12,7 @@ import { OnceField } from '@biz/web/components/once-field.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { submissionMessages } from '../../messages/submission.ts';
 import { PortalPage } from '../../portal-page.tsx';
 import type { SentOtp } from '../../session.ts';
@@ -33,7 +33,7 @@ export function OtpPage(props: {
   readonly isResent: boolean;
   readonly onceKey: string;
   readonly errors: readonly FieldError[];
-}): JSX.Element {
+}): Markup {
   const { t, tx, lang } = useTexts(submissionMessages);
   const { context, otp, errors } = props;
   const { draft } = context;
@@ -94,7 +94,7 @@ export function OtpPage(props: {
 }
 
 /** The draft is not what the code was sent for: nothing was submitted, and the way on. */
-export function ChangedPage({ context }: { readonly context: DraftContext }): JSX.Element {
+export function ChangedPage({ context }: { readonly context: DraftContext }): Markup {
   const { t, lang } = useTexts(submissionMessages);
   const { draft } = context;
   return (
@@ -111,7 +111,7 @@ export function ChangedPage({ context }: { readonly context: DraftContext }): JS
   );
 }
 
-function KeepSecret(): JSX.Element {
+function KeepSecret(): Markup {
   const { t } = useTexts(submissionMessages);
   return (
     <Aside title={t('otp.secret')}>

@@ -8,7 +8,7 @@ import { Nowrap } from '@biz/web/components/nowrap.tsx';
 import { Panel } from '@biz/web/components/panel.tsx';
 import { Table } from '@biz/web/components/table.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { Days } from '../../components/days.tsx';
 import { submissionMessages } from '../../messages/submission.ts';
 import { paths } from '../../paths.ts';
@@ -31,7 +31,7 @@ export function SubmittedPage(props: {
   readonly lines: readonly ReceiptLine[];
   /** Only the owner says how it went. */
   readonly mayRate: boolean;
-}): JSX.Element {
+}): Markup {
   const { t, tx } = useTexts(submissionMessages);
   const { filing } = props;
   const { mobile, email, juristicName, personName } = filing.applicant;
@@ -83,7 +83,7 @@ export function SubmittedPage(props: {
   );
 }
 
-function Lines({ lines }: { readonly lines: readonly ReceiptLine[] }): JSX.Element {
+function Lines({ lines }: { readonly lines: readonly ReceiptLine[] }): Markup {
   const { t, lang } = useTexts(submissionMessages);
   return (
     <>

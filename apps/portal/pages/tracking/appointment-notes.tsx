@@ -1,6 +1,6 @@
 import { type Appointment, appointmentsOf, stands } from '@biz/licensing/appointments/appointment.ts';
 import { Link } from '@biz/web/components/link.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { appointmentMessages } from '../../messages/appointments.ts';
 import { paths } from '../../paths.ts';
 import { SlotText } from '../../progress/appointment-text.tsx';
@@ -8,7 +8,7 @@ import type { Case } from '../../progress/case.ts';
 import { useTexts } from '../../use-texts.ts';
 
 /** What an application's appointments mean now: those to come, the last one that took place, or that others will be offered. */
-export function AppointmentNotes({ its }: { readonly its: Case }): JSX.Element | null {
+export function AppointmentNotes({ its }: { readonly its: Case }): Markup | null {
   const all = appointmentsOf(its.view.state);
   const last = all.at(-1);
   const shown = all.filter((one) => stands(one, 'agreed') || one === last);
@@ -22,7 +22,7 @@ export function AppointmentNotes({ its }: { readonly its: Case }): JSX.Element |
   );
 }
 
-function Note(props: { readonly its: Case; readonly appointment: Appointment }): JSX.Element | null {
+function Note(props: { readonly its: Case; readonly appointment: Appointment }): Markup | null {
   const { t, tx } = useTexts(appointmentMessages);
   const { its, appointment } = props;
   const href = paths.appointment(its.view.id, appointment.id);

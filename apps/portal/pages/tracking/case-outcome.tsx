@@ -5,7 +5,7 @@ import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Link, LinkRow } from '@biz/web/components/link.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { trackingMessages } from '../../messages/tracking.ts';
 import { paths } from '../../paths.ts';
 import type { Case } from '../../progress/case.ts';
@@ -15,7 +15,7 @@ import { useTexts } from '../../use-texts.ts';
 import { AppointmentNotes } from './appointment-notes.tsx';
 
 /** What an application's situation means for the person, and the way on; never a dead end. */
-export function CaseOutcome({ its }: { readonly its: Case }): JSX.Element {
+export function CaseOutcome({ its }: { readonly its: Case }): Markup {
   return (
     <>
       <Outcome its={its} />
@@ -25,7 +25,7 @@ export function CaseOutcome({ its }: { readonly its: Case }): JSX.Element {
 }
 
 /** What may be asked for where the application stands now. */
-function Wishes({ its }: { readonly its: Case }): JSX.Element | null {
+function Wishes({ its }: { readonly its: Case }): Markup | null {
   const { t } = useTexts(trackingMessages);
   const { view, process } = its;
   const { withdrawal } = view.state;
@@ -55,7 +55,7 @@ function Wishes({ its }: { readonly its: Case }): JSX.Element | null {
   );
 }
 
-function Outcome({ its }: { readonly its: Case }): JSX.Element | null {
+function Outcome({ its }: { readonly its: Case }): Markup | null {
   const { t } = useTexts(trackingMessages);
   const { situation, view } = its;
   switch (situation.kind) {
@@ -98,7 +98,7 @@ function Outcome({ its }: { readonly its: Case }): JSX.Element | null {
   }
 }
 
-function HowToPay({ its, where }: { readonly its: Case; readonly where: PayPlace }): JSX.Element {
+function HowToPay({ its, where }: { readonly its: Case; readonly where: PayPlace }): Markup {
   const { t } = useTexts(trackingMessages);
   const { bill, paymentProof } = its.view.state;
   return (
@@ -116,7 +116,7 @@ function HowToPay({ its, where }: { readonly its: Case; readonly where: PayPlace
 function PaymentLapsed(props: {
   readonly its: Case;
   readonly situation: Extract<Situation, { kind: 'payment-lapsed' }>;
-}): JSX.Element {
+}): Markup {
   const { t, tx } = useTexts(trackingMessages);
   const { its, situation } = props;
   if (situation.isAsked) return <p class="govuk-body">{t('case.paymentLapsed.asked')}</p>;
@@ -128,7 +128,7 @@ function PaymentLapsed(props: {
   );
 }
 
-function Lapsed({ ending }: { readonly ending: Extract<Ending, { kind: 'lapsed' }> }): JSX.Element {
+function Lapsed({ ending }: { readonly ending: Extract<Ending, { kind: 'lapsed' }> }): Markup {
   const { t, tx } = useTexts(trackingMessages);
   const date = ending.due ? <Day date={ending.due} /> : '';
   return (
@@ -140,7 +140,7 @@ function Lapsed({ ending }: { readonly ending: Extract<Ending, { kind: 'lapsed' 
 }
 
 /** The end of an application without a decision, and the way to begin again. */
-function EndedWithout({ children }: { readonly children: ComponentChildren }): JSX.Element {
+function EndedWithout({ children }: { readonly children: Content }): Markup {
   const { t } = useTexts(trackingMessages);
   return (
     <>
@@ -157,7 +157,7 @@ function EndedWithout({ children }: { readonly children: ComponentChildren }): J
 function RequestedItems(props: {
   readonly its: Case;
   readonly situation: Extract<Situation, { kind: 'correcting' }>;
-}): JSX.Element {
+}): Markup {
   const { t, lang } = useTexts(trackingMessages);
   const progress = useProgressTexts();
   const { its, situation } = props;
@@ -176,7 +176,7 @@ function RequestedItems(props: {
   );
 }
 
-function Completed({ its }: { readonly its: Case }): JSX.Element {
+function Completed({ its }: { readonly its: Case }): Markup {
   const { t, lang } = useTexts(trackingMessages);
   const { issued, trackingNumber } = its.view.state;
   const name = its.licence.deliverable.name[lang];
@@ -199,7 +199,7 @@ function Completed({ its }: { readonly its: Case }): JSX.Element {
   );
 }
 
-function Assessed({ its }: { readonly its: Case }): JSX.Element {
+function Assessed({ its }: { readonly its: Case }): Markup {
   const { t, lang } = useTexts(trackingMessages);
   return (
     <InsetText>
@@ -211,7 +211,7 @@ function Assessed({ its }: { readonly its: Case }): JSX.Element {
   );
 }
 
-function Returned({ ending }: { readonly ending: Extract<Ending, { kind: 'returned' }> }): JSX.Element {
+function Returned({ ending }: { readonly ending: Extract<Ending, { kind: 'returned' }> }): Markup {
   const { t } = useTexts(trackingMessages);
   return (
     <>
@@ -226,7 +226,7 @@ function Returned({ ending }: { readonly ending: Extract<Ending, { kind: 'return
   );
 }
 
-function Refused(props: { readonly its: Case; readonly ending: Extract<Ending, { kind: 'refused' }> }): JSX.Element {
+function Refused(props: { readonly its: Case; readonly ending: Extract<Ending, { kind: 'refused' }> }): Markup {
   const { t, lang } = useTexts(trackingMessages);
   const { its, ending } = props;
   return (

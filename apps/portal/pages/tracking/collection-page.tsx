@@ -2,7 +2,7 @@ import { Columns } from '@biz/web/components/columns.tsx';
 import { Nowrap } from '@biz/web/components/nowrap.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { trackingMessages } from '../../messages/tracking.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -11,7 +11,7 @@ import { readablePhone } from '../../progress/phone.ts';
 import { useTexts } from '../../use-texts.ts';
 
 /** Where and when a printed licence is collected, and what to bring. */
-export function CollectionPage({ shell, its }: { readonly shell: Shell; readonly its: Case }): JSX.Element {
+export function CollectionPage({ shell, its }: { readonly shell: Shell; readonly its: Case }): Markup {
   const { t, lang } = useTexts(trackingMessages);
   const { view, filing, licence } = its;
   const name = licence.deliverable.name[lang];
@@ -33,7 +33,7 @@ export function CollectionPage({ shell, its }: { readonly shell: Shell; readonly
   );
 }
 
-function HowToCollect({ its }: { readonly its: Case }): JSX.Element {
+function HowToCollect({ its }: { readonly its: Case }): Markup {
   const { t, lang } = useTexts(trackingMessages);
   const { agency, view } = its;
   return (

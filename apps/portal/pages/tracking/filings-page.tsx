@@ -5,7 +5,7 @@ import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { type Row, RowMeta, Rows } from '@biz/web/components/rows.tsx';
 import { Tag } from '@biz/web/components/tag.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { trackingMessages } from '../../messages/tracking.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -17,7 +17,7 @@ import { useTexts } from '../../use-texts.ts';
 export type FilingCases = { readonly filing: Filing; readonly cases: readonly Case[] };
 
 /** Every filing of the person: first where it is their turn, then what is under way, then what is over. */
-export function FilingsPage(props: { readonly shell: Shell; readonly filings: readonly FilingCases[] }): JSX.Element {
+export function FilingsPage(props: { readonly shell: Shell; readonly filings: readonly FilingCases[] }): Markup {
   const { t } = useTexts(trackingMessages);
   const yours = props.filings.filter(({ cases }) => cases.some((its) => isYourTurn(its.situation)));
   const over = props.filings.filter(({ cases }) => cases.every((its) => isOver(its.situation)));
@@ -45,7 +45,7 @@ export function FilingsPage(props: { readonly shell: Shell; readonly filings: re
   );
 }
 
-function Group(props: { readonly title: string; readonly filings: readonly FilingCases[] }): JSX.Element | null {
+function Group(props: { readonly title: string; readonly filings: readonly FilingCases[] }): Markup | null {
   const rows = props.filings.map(useRow);
   if (rows.length === 0) return null;
   return (

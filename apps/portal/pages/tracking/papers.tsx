@@ -1,7 +1,7 @@
 import type { FileId } from '@biz/kernel/ids.ts';
 import { Aside } from '@biz/web/components/aside.tsx';
 import { Link } from '@biz/web/components/link.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { trackingMessages } from '../../messages/tracking.ts';
 import { paths } from '../../paths.ts';
 import type { Case } from '../../progress/case.ts';
@@ -9,7 +9,7 @@ import { type ProgressTexts, useProgressTexts } from '../../progress/progress-te
 import { useTexts } from '../../use-texts.ts';
 
 /** Every paper of a filing that may be downloaded: the filing's own copy first, then those of each application. */
-export function Papers({ cases }: { readonly cases: readonly Case[] }): JSX.Element {
+export function Papers({ cases }: { readonly cases: readonly Case[] }): Markup {
   const { t } = useTexts(trackingMessages);
   const texts = useProgressTexts();
   const papers = papersOf(cases, texts);

@@ -7,7 +7,7 @@ import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Routes } from '@biz/web/components/routes.tsx';
 import { Timeline } from '@biz/web/components/timeline.tsx';
 import { Day, Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { trackingMessages } from '../../messages/tracking.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -30,7 +30,7 @@ export function TrackingPage(props: {
   readonly told: readonly Told[];
   /** What was just sent, if the person comes from sending it. */
   readonly sent?: string;
-}): JSX.Element {
+}): Markup {
   const { t, tx } = useTexts(trackingMessages);
   const { filing, told } = props;
   const cases = told.map(({ its }) => its);
@@ -65,7 +65,7 @@ export function TrackingPage(props: {
   );
 }
 
-function RouteMap(props: { readonly filing: Filing; readonly cases: readonly Case[] }): JSX.Element {
+function RouteMap(props: { readonly filing: Filing; readonly cases: readonly Case[] }): Markup {
   const { t, tx, lang } = useTexts(trackingMessages);
   const { filing, cases } = props;
   const sentOn = <Day date={bangkokDate(filing.submittedAt)} look="short" />;
@@ -101,7 +101,7 @@ function RouteMap(props: { readonly filing: Filing; readonly cases: readonly Cas
   );
 }
 
-function Contacts({ cases }: { readonly cases: readonly Case[] }): JSX.Element {
+function Contacts({ cases }: { readonly cases: readonly Case[] }): Markup {
   const { t, tx, lang } = useTexts(trackingMessages);
   const agencies = new Map(cases.map(({ agency }) => [agency.id, agency]));
   return (

@@ -2,7 +2,7 @@ import { agreedAppointments } from '@biz/licensing/appointments/appointment.ts';
 import { Link } from '@biz/web/components/link.tsx';
 import { Day } from '@biz/web/components/when.tsx';
 import { WhoseTurn } from '@biz/web/components/whose-turn.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { appointmentMessages } from '../../messages/appointments.ts';
 import { paths } from '../../paths.ts';
 import { SlotText } from '../../progress/appointment-text.tsx';
@@ -13,7 +13,7 @@ import { useTurnItems } from '../../progress/turn-items.tsx';
 import { useTexts } from '../../use-texts.ts';
 
 /** Whose turn it is across all applications of a filing, with everything that is the applicant's to do. */
-export function TurnPanel({ cases }: { readonly cases: readonly Case[] }): JSX.Element {
+export function TurnPanel({ cases }: { readonly cases: readonly Case[] }): Markup {
   const texts = useProgressTexts();
   const { t, tx } = texts;
   const items = useTurnItems(cases);
@@ -33,7 +33,7 @@ export function TurnPanel({ cases }: { readonly cases: readonly Case[] }): JSX.E
   );
 }
 
-function DueList(props: { readonly cases: readonly Case[]; readonly texts: ProgressTexts }): JSX.Element | null {
+function DueList(props: { readonly cases: readonly Case[]; readonly texts: ProgressTexts }): Markup | null {
   const { tx, lang } = props.texts;
   const running = props.cases.flatMap((its) => (its.clock.kind === 'running' ? [{ its, due: its.clock.due }] : []));
   if (running.length === 0) return null;
@@ -52,7 +52,7 @@ function DueList(props: { readonly cases: readonly Case[]; readonly texts: Progr
 }
 
 /** The applicant's next appointments; where there is none, that there is nothing to do. */
-function UpcomingAppointments(props: { readonly cases: readonly Case[]; readonly otherwise: string }): JSX.Element {
+function UpcomingAppointments(props: { readonly cases: readonly Case[]; readonly otherwise: string }): Markup {
   const { t, tx } = useTexts(appointmentMessages);
   const upcoming = props.cases
     .filter(({ situation }) => !isOver(situation))

@@ -6,7 +6,7 @@ import { Result } from '@biz/web/components/result.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Tag } from '@biz/web/components/tag.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { verifyMessages } from '../../messages/verify.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -27,7 +27,7 @@ export function FileResultPage(props: {
   readonly shell: Shell;
   readonly now: Instant;
   readonly finding: FileFinding;
-}): JSX.Element {
+}): Markup {
   const { t, tx } = useTexts(verifyMessages);
   const { finding } = props;
   const title = t(`pdf.${finding.kind}`);
@@ -48,7 +48,7 @@ export function FileResultPage(props: {
   );
 }
 
-function Signature({ facts }: { readonly facts: SignatureFacts }): JSX.Element {
+function Signature({ facts }: { readonly facts: SignatureFacts }): Markup {
   const { t } = useTexts(verifyMessages);
   const { signedAt, proof, certificate } = facts;
   const when = signedAt ? (

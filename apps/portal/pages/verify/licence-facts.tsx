@@ -3,7 +3,7 @@ import type { Agency, Licence } from '@biz/catalogue/model.ts';
 import { Nowrap } from '@biz/web/components/nowrap.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { verifyMessages } from '../../messages/verify.ts';
 import { useTexts } from '../../use-texts.ts';
 
@@ -15,7 +15,7 @@ export type KnownLicence = {
 };
 
 /** What the public may know about a licence, and nothing more. */
-export function LicenceFacts({ known }: { readonly known: KnownLicence }): JSX.Element {
+export function LicenceFacts({ known }: { readonly known: KnownLicence }): Markup {
   const { t, lang } = useTexts(verifyMessages);
   const { registered, definition, agency } = known;
   const forever = definition?.deliverable.yearlyFee ? t('fact.yearly') : t('fact.forever');

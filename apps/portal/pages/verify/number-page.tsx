@@ -6,7 +6,7 @@ import { Link } from '@biz/web/components/link.tsx';
 import { Result } from '@biz/web/components/result.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Day, Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { isInForce, type LicenceStatus } from '../../licence/licence-status.tsx';
 import { verifyMessages } from '../../messages/verify.ts';
 import { paths } from '../../paths.ts';
@@ -26,7 +26,7 @@ export function NumberResultPage(props: {
   readonly status: LicenceStatus;
   readonly code: CodeCheck;
   readonly signedAt: Instant | undefined;
-}): JSX.Element {
+}): Markup {
   const { t, tx } = useTexts(verifyMessages);
   const { known, status, code } = props;
   return (
@@ -64,13 +64,7 @@ export function NumberResultPage(props: {
 }
 
 /** What the public may know about why a licence is not in force: the order's kind, days and law, never its facts. */
-function WhyNot({
-  known,
-  status,
-}: {
-  readonly known: KnownLicence;
-  readonly status: LicenceStatus;
-}): JSX.Element | null {
+function WhyNot({ known, status }: { readonly known: KnownLicence; readonly status: LicenceStatus }): Markup | null {
   const { t, tx } = useTexts(verifyMessages);
   const { replacedBy, entry } = known.registered;
   if (status === 'replaced' && replacedBy) {
@@ -100,7 +94,7 @@ function WhyNot({
   );
 }
 
-function HowSigned(props: { readonly known: KnownLicence; readonly signedAt: Instant | undefined }): JSX.Element {
+function HowSigned(props: { readonly known: KnownLicence; readonly signedAt: Instant | undefined }): Markup {
   const { t } = useTexts(verifyMessages);
   const { registered } = props.known;
   if (registered.isPaper) return <InsetText>{t('paper')}</InsetText>;
@@ -123,7 +117,7 @@ export function UnknownNumberPage(props: {
   readonly shell: Shell;
   readonly now: Instant;
   readonly number: string;
-}): JSX.Element {
+}): Markup {
   const { t, tx } = useTexts(verifyMessages);
   return (
     <PortalPage

@@ -5,7 +5,7 @@ import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { verifyMessages } from '../../messages/verify.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -17,7 +17,7 @@ export function VerifyStartPage(props: {
   readonly shell: Shell;
   readonly origin: string;
   readonly errors: readonly FieldError[];
-}): JSX.Element {
+}): Markup {
   const { t } = useTexts(verifyMessages);
   const { errors } = props;
   const error = errorOf(errors, 'number');

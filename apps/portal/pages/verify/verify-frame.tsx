@@ -3,7 +3,7 @@ import { Button } from '@biz/web/components/button.tsx';
 import { Details } from '@biz/web/components/details.tsx';
 import { FileUpload } from '@biz/web/components/file-upload.tsx';
 import { Form } from '@biz/web/components/form.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { verifyMessages } from '../../messages/verify.ts';
 import { paths } from '../../paths.ts';
 import { readablePhone } from '../../progress/phone.ts';
@@ -14,7 +14,7 @@ import type { KnownLicence } from './licence-facts.tsx';
 export const FILE_FIELD = 'pdf';
 
 /** The control to check a file, beside every result. */
-export function FileCheck({ error }: { readonly error?: string | undefined }): JSX.Element {
+export function FileCheck({ error }: { readonly error?: string | undefined }): Markup {
   const { t } = useTexts(verifyMessages);
   return (
     <Aside title={t('file')} titleSize="m">
@@ -33,7 +33,7 @@ export function FileCheck({ error }: { readonly error?: string | undefined }): J
 }
 
 /** Whom to call when paper and register differ. */
-export function SomethingOdd({ known }: { readonly known: KnownLicence }): JSX.Element | null {
+export function SomethingOdd({ known }: { readonly known: KnownLicence }): Markup | null {
   const { t, lang } = useTexts(verifyMessages);
   const { agency } = known;
   if (!agency) return null;
@@ -45,7 +45,7 @@ export function SomethingOdd({ known }: { readonly known: KnownLicence }): JSX.E
 }
 
 /** What a result says and what it does not. */
-export function AboutResult(): JSX.Element {
+export function AboutResult(): Markup {
   const { t } = useTexts(verifyMessages);
   return (
     <Details summary={t('about.title')}>

@@ -6,7 +6,7 @@ import { Link } from '@biz/web/components/link.tsx';
 import { OnceField } from '@biz/web/components/once-field.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { wishMessages } from '../../messages/wishes.ts';
 import { paths } from '../../paths.ts';
 import { PortalPage, type Shell } from '../../portal-page.tsx';
@@ -21,9 +21,9 @@ export function WishFrame(
   props: Omit<WishProps, 'errors'> & {
     readonly title: string;
     readonly errors?: readonly FieldError[];
-    readonly children: ComponentChildren;
+    readonly children: Content;
   },
-): JSX.Element {
+): Markup {
   const { t, lang } = useTexts(wishMessages);
   const { its, title, errors = [] } = props;
   const { applicant } = its.filing;
@@ -52,9 +52,9 @@ export function WishForm(props: {
   readonly its: Case;
   readonly action: string;
   readonly upload?: boolean;
-  readonly button: ComponentChildren;
-  readonly children?: ComponentChildren;
-}): JSX.Element {
+  readonly button: Content;
+  readonly children?: Content;
+}): Markup {
   const { t } = useTexts(wishMessages);
   const { its } = props;
   return (
@@ -71,7 +71,7 @@ export function WishForm(props: {
 }
 
 /** Said instead of the form when the application is no longer where this can be asked. */
-export function NotNowPage({ shell, its }: Omit<WishProps, 'errors'>): JSX.Element {
+export function NotNowPage({ shell, its }: Omit<WishProps, 'errors'>): Markup {
   const { t } = useTexts(wishMessages);
   return (
     <WishFrame shell={shell} its={its} title={t('notNow.title')}>

@@ -6,7 +6,7 @@ import { Radios } from '@biz/web/components/radios.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { Day, Moment } from '@biz/web/components/when.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { wishMessages } from '../../messages/wishes.ts';
 import { paths } from '../../paths.ts';
 import { useTexts } from '../../use-texts.ts';
@@ -16,7 +16,7 @@ import { WishForm, WishFrame, type WishProps } from './wish-frame.tsx';
 export const FIELDS = { reason: 'reason', channel: 'channel', proof: 'slip' } as const;
 
 /** Ask to withdraw, or take it back while no officer has confirmed. */
-export function WithdrawalPage(props: WishProps & { readonly reason: string }): JSX.Element {
+export function WithdrawalPage(props: WishProps & { readonly reason: string }): Markup {
   const { t, tx } = useTexts(wishMessages);
   const { its } = props;
   const { withdrawal } = its.view.state;
@@ -69,7 +69,7 @@ export function WithdrawalPage(props: WishProps & { readonly reason: string }): 
 }
 
 /** Ask to pay after the last day. */
-export function ReopeningPage(props: WishProps & { readonly reason: string }): JSX.Element {
+export function ReopeningPage(props: WishProps & { readonly reason: string }): Markup {
   const { t, tx } = useTexts(wishMessages);
   const { its, errors } = props;
   const { payBy } = its.view.state;
@@ -94,7 +94,7 @@ export function ReopeningPage(props: WishProps & { readonly reason: string }): J
 /** The channels that the step offers, each with what it means for the person. */
 export function DeliveryPage(
   props: WishProps & { readonly channels: readonly DeliveryChannel[]; readonly chosen: string | undefined },
-): JSX.Element {
+): Markup {
   const { t, lang } = useTexts(wishMessages);
   const { its, errors } = props;
   const { agency, filing } = its;
@@ -126,7 +126,7 @@ export function DeliveryPage(
 }
 
 /** A slip for the officer to look at. */
-export function PaymentProofPage(props: WishProps): JSX.Element {
+export function PaymentProofPage(props: WishProps): Markup {
   const { t } = useTexts(wishMessages);
   const { its, errors } = props;
   return (

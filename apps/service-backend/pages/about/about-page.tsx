@@ -1,5 +1,5 @@
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { useText } from '../../use-text.ts';
 
@@ -7,7 +7,7 @@ import { useText } from '../../use-text.ts';
 export type AboutTopic = 'help' | 'privacy' | 'accessibility';
 
 /** A short, true text: how to work here, what is recorded, how it is protected. */
-export function AboutPage(props: { readonly shell: Shell; readonly topic: AboutTopic }): JSX.Element {
+export function AboutPage(props: { readonly shell: Shell; readonly topic: AboutTopic }): Markup {
   const { t } = useText();
   const { topic } = props;
   const parts = (['1', '2', '3', '4'] as const).map((part) => ({

@@ -10,7 +10,7 @@ import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Select } from '@biz/web/components/select.tsx';
 import { Table } from '@biz/web/components/table.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import type { Officer } from '../../officer.ts';
 import { paths } from '../../paths.ts';
@@ -27,7 +27,7 @@ type AbsencesProps = {
 };
 
 /** Who is away and who stands in, and the form to record an absence. */
-export function AbsencesPage(props: AbsencesProps): JSX.Element {
+export function AbsencesPage(props: AbsencesProps): Markup {
   const { t } = useText();
   const { absences, errors } = props;
   return (
@@ -48,7 +48,7 @@ export function AbsencesPage(props: AbsencesProps): JSX.Element {
   );
 }
 
-function Running({ absences }: { readonly absences: readonly Absence[] }): JSX.Element {
+function Running({ absences }: { readonly absences: readonly Absence[] }): Markup {
   const { lang, t, tx } = useText();
   return (
     <Table
@@ -84,7 +84,7 @@ function Running({ absences }: { readonly absences: readonly Absence[] }): JSX.E
   );
 }
 
-function AbsenceForm({ officer, colleagues, typed, errors }: AbsencesProps): JSX.Element {
+function AbsenceForm({ officer, colleagues, typed, errors }: AbsencesProps): Markup {
   const { t } = useText();
   const others = colleagues.filter(({ subject }) => subject !== officer.subject);
   const people = [officer, ...others].map(({ subject, name }) => ({ value: subject, label: name }));

@@ -7,13 +7,13 @@ import { Radios } from '@biz/web/components/radios.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { datePartsOf } from '@biz/web/forms/date-parts.ts';
 import { errorOf } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useText } from '../../use-text.ts';
 import { licencesAt } from './account-form.ts';
 import type { Shown } from './admin-task.tsx';
 
 /** Whom a new account belongs to: the number on the card, once and for all. */
-export function HolderFields({ form, errors }: Shown): JSX.Element {
+export function HolderFields({ form, errors }: Shown): Markup {
   const { t } = useText();
   return (
     <TextInput
@@ -31,7 +31,7 @@ export function HolderFields({ form, errors }: Shown): JSX.Element {
 }
 
 /** Name, position, e-mail address, roles and validity. */
-export function DetailsFields(props: Shown & { readonly roles: readonly AccountRole[] }): JSX.Element {
+export function DetailsFields(props: Shown & { readonly roles: readonly AccountRole[] }): Markup {
   const { t } = useText();
   const { form, errors, roles } = props;
   return (
@@ -95,7 +95,7 @@ export function DetailsFields(props: Shown & { readonly roles: readonly AccountR
 }
 
 /** Areas and licences at one agency: all, or those that are ticked. */
-export function ScopeFields(props: Shown & { readonly agency: Agency; readonly catalogue: Catalogue }): JSX.Element {
+export function ScopeFields(props: Shown & { readonly agency: Agency; readonly catalogue: Catalogue }): Markup {
   const { lang, t } = useText();
   const { form, errors, agency, catalogue } = props;
   const areas = areasOf(agency);

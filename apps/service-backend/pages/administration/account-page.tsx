@@ -6,7 +6,7 @@ import { Link } from '@biz/web/components/link.tsx';
 import { SummaryList, type SummaryRow } from '@biz/web/components/summary-list.tsx';
 import { Table } from '@biz/web/components/table.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { SeenAccount } from '../../administration-authority.ts';
 import { LinesOfText } from '../../components/lines-of-text.tsx';
 import type { Shell } from '../../office-page.tsx';
@@ -26,7 +26,7 @@ export function AccountPage(props: {
   readonly seen: SeenAccount;
   readonly readOnly?: ReadOnly;
   readonly done?: string;
-}): JSX.Element {
+}): Markup {
   const { t } = useText();
   const { shell, seen, readOnly, catalogue } = props;
   const { state, id } = seen.account;
@@ -86,7 +86,7 @@ function useFacts(props: Parameters<typeof AccountPage>[0]): readonly SummaryRow
   ];
 }
 
-function Scopes(props: Parameters<typeof AccountPage>[0]): JSX.Element {
+function Scopes(props: Parameters<typeof AccountPage>[0]): Markup {
   const { t } = useText();
   const text = useEntitlementText(props.catalogue);
   const { state, id } = props.seen.account;
@@ -123,7 +123,7 @@ function Scopes(props: Parameters<typeof AccountPage>[0]): JSX.Element {
   );
 }
 
-function History(props: { readonly seen: SeenAccount; readonly catalogue: Catalogue }): JSX.Element {
+function History(props: { readonly seen: SeenAccount; readonly catalogue: Catalogue }): Markup {
   const { t } = useText();
   const lines = useAccountHistory(props.seen.events, props.catalogue).toReversed();
   return (

@@ -1,6 +1,6 @@
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 
 /** The frame of an administrator's page: side menu, heading, what was just done. */
@@ -13,9 +13,9 @@ export function AdminPage(props: {
   readonly done?: string;
   readonly hasErrors?: boolean;
   /** Comes before the heading, such as an error summary. */
-  readonly before?: ComponentChildren;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+  readonly before?: Content;
+  readonly children: Content;
+}): Markup {
   const { shell, entry, title, caption, back, hasErrors = false } = props;
   return (
     <OfficePage shell={shell} title={title} menu={{ entry }} hasErrors={hasErrors} {...(back ? { back } : {})}>

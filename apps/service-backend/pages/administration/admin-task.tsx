@@ -8,8 +8,8 @@ import { SummaryList, type SummaryRow } from '@biz/web/components/summary-list.t
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
 import type { Form as SentForm } from '@biz/web/http/form.ts';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { html, type Reply, redirect } from '@biz/web/reply.ts';
-import type { ComponentChildren, JSX } from 'preact';
 import type { Page } from '../../backend-app.ts';
 import { STAGE_FIELD } from '../../case/task-routes.tsx';
 import type { Shell } from '../../office-page.tsx';
@@ -27,7 +27,7 @@ export type Shown = { readonly form: SentForm; readonly errors: readonly FieldEr
 export type Check = {
   readonly title: string;
   readonly rows: readonly SummaryRow[];
-  readonly warning?: ComponentChildren;
+  readonly warning?: Content;
   readonly button: string;
   readonly look?: ButtonLook;
 };
@@ -44,7 +44,7 @@ export type AdminTask<Values> = {
   /** The version that is there now. */
   readonly version: number;
   read(form: SentForm): Result<Values, readonly FieldError[]>;
-  fields(shown: Shown): ComponentChildren;
+  fields(shown: Shown): Content;
   check(values: Values): Check | Promise<Check>;
   /** Answers where to go when it is done. */
   run(values: Values, key: string, version: number): Promise<Result<string, AdministrationRefusal>>;
@@ -83,7 +83,7 @@ export async function goOnWithTask<Values>(page: Page, shell: Shell, task: Admin
 
 function TaskPage<Values>(
   props: Shown & { readonly shell: Shell; readonly task: AdminTask<Values>; readonly seen: number },
-): JSX.Element {
+): Markup {
   const { t } = useText();
   const { shell, task, form, errors, seen } = props;
   const { entry, title, caption, back } = task;
@@ -119,7 +119,7 @@ function CheckPage<Values>(props: {
   readonly form: SentForm;
   readonly check: Check;
   readonly seen: number;
-}): JSX.Element {
+}): Markup {
   const { t } = useText();
   const { shell, task, form, check, seen } = props;
   const typed = form.names.filter((name) => !OWN_FIELDS.has(name));
@@ -153,7 +153,7 @@ function CheckPage<Values>(props: {
 /** Fields of the form itself, not of what is typed. */
 const OWN_FIELDS: ReadonlySet<string> = new Set([ONCE_FIELD, VERSION_FIELD, STAGE_FIELD, 'form_token']);
 
-function TaskFields({ form, seen }: { readonly form: SentForm; readonly seen: number }): JSX.Element {
+function TaskFields({ form, seen }: { readonly form: SentForm; readonly seen: number }): Markup {
   const once = form.one(ONCE_FIELD);
   return (
     <>

@@ -4,13 +4,13 @@ import { TextInput } from '@biz/web/components/text-input.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { datePartsOf } from '@biz/web/forms/date-parts.ts';
 import { errorOf } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useText } from '../../use-text.ts';
 import type { Shown } from './admin-task.tsx';
 import type { Adding } from './read-closing-days.ts';
 
 /** One closing day with its name in both languages. */
-export function OneDayFields(props: Shown & Adding): JSX.Element {
+export function OneDayFields(props: Shown & Adding): Markup {
   const { t } = useText();
   const { form, errors } = props;
   return (
@@ -39,7 +39,7 @@ export function OneDayFields(props: Shown & Adding): JSX.Element {
 }
 
 /** Many closing days as pasted lines. */
-export function ImportFields(props: Shown & Adding): JSX.Element {
+export function ImportFields(props: Shown & Adding): Markup {
   const { t } = useText();
   const { form, errors } = props;
   return (
@@ -59,7 +59,7 @@ export function ImportFields(props: Shown & Adding): JSX.Element {
   );
 }
 
-function SourceField({ form, errors }: Shown): JSX.Element {
+function SourceField({ form, errors }: Shown): Markup {
   const { t } = useText();
   return (
     <TextInput
@@ -74,7 +74,7 @@ function SourceField({ form, errors }: Shown): JSX.Element {
 }
 
 /** Asked where somebody administers several agencies. */
-function AgencyField({ by, agencies, form, errors }: Shown & Adding): JSX.Element | null {
+function AgencyField({ by, agencies, form, errors }: Shown & Adding): Markup | null {
   const { lang, t } = useText();
   if (by.reach === 'all' || agencies.length === 1) return null;
   return (

@@ -12,7 +12,7 @@ import { Link } from '@biz/web/components/link.tsx';
 import { Table } from '@biz/web/components/table.tsx';
 import { Tabs } from '@biz/web/components/tabs.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { Shell } from '../../office-page.tsx';
 import { closingDayPath, paths } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -34,7 +34,7 @@ export function ClosingDaysPage(props: {
   readonly events: readonly RecordedClosingDayEvent[];
   readonly today: LocalDate;
   readonly done?: string;
-}): JSX.Element {
+}): Markup {
   const { lang, t } = useText();
   const { shell, catalogue, by, yearBE, added, done } = props;
   const shown = (year: number) => String(lang === 'th' ? year : year - 543);
@@ -68,9 +68,7 @@ export function ClosingDaysPage(props: {
   );
 }
 
-function Days(
-  props: Parameters<typeof ClosingDaysPage>[0] & { readonly days: readonly ListedDay[] },
-): JSX.Element | null {
+function Days(props: Parameters<typeof ClosingDaysPage>[0] & { readonly days: readonly ListedDay[] }): Markup | null {
   const { lang, t } = useText();
   const place = usePlace(props.catalogue);
   const { days, by, today } = props;
@@ -111,7 +109,7 @@ function Days(
   );
 }
 
-function History(props: Parameters<typeof ClosingDaysPage>[0]): JSX.Element {
+function History(props: Parameters<typeof ClosingDaysPage>[0]): Markup {
   const { lang, t } = useText();
   const place = usePlace(props.catalogue);
   const { events } = props;

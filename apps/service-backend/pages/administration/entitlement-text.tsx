@@ -11,7 +11,7 @@ import type {
   Entitlement,
 } from '@biz/licensing/officers/officer-account.ts';
 import { Tag, type TagState } from '@biz/web/components/tag.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { messages } from '../../messages/messages.ts';
 import { useText } from '../../use-text.ts';
 
@@ -57,7 +57,7 @@ export function areaName(code: string, lang: Lang): string {
 const tags = { invited: 'todo', active: 'done', suspended: 'ended' } as const satisfies Record<AccountStatus, TagState>;
 
 /** Whether the account can be used, in words. */
-export function AccountTag({ state }: { readonly state: Pick<AccountState, 'status'> }): JSX.Element {
+export function AccountTag({ state }: { readonly state: Pick<AccountState, 'status'> }): Markup {
   const { t } = useText();
   return <Tag state={tags[state.status]}>{t(`admin.status.${state.status}`)}</Tag>;
 }

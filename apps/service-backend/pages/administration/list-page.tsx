@@ -14,7 +14,7 @@ import { type Column, Table } from '@biz/web/components/table.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { Shell } from '../../office-page.tsx';
 import { accountPath, paths } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -42,7 +42,7 @@ export function OfficersPage(props: {
   readonly agencies: readonly Agency[];
   readonly uncovered: readonly Uncovered[];
   readonly reviewDays: number;
-}): JSX.Element {
+}): Markup {
   const { t } = useText();
   const { shell, list, address, uncovered } = props;
   const isNarrowed = Object.values(address).some((value) => value !== '');
@@ -74,7 +74,7 @@ export function OfficersPage(props: {
   );
 }
 
-function Filters(props: { readonly address: ListAddress; readonly agencies: readonly Agency[] }): JSX.Element {
+function Filters(props: { readonly address: ListAddress; readonly agencies: readonly Agency[] }): Markup {
   const { lang, t } = useText();
   const { address, agencies } = props;
   return (
@@ -153,7 +153,7 @@ function useColumns(catalogue: Catalogue): readonly Column<OfficerAccountRow>[] 
   ];
 }
 
-function UncoveredWork(props: Uncovered & { readonly catalogue: Catalogue }): JSX.Element {
+function UncoveredWork(props: Uncovered & { readonly catalogue: Catalogue }): Markup {
   const { lang, t } = useText();
   const { agency, work, catalogue } = props;
   const count = work.reduce((sum, one) => sum + one.count, 0);

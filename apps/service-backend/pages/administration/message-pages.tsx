@@ -9,14 +9,14 @@ import { SummaryCard } from '@biz/web/components/summary-card.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Table } from '@biz/web/components/table.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { Shell } from '../../office-page.tsx';
 import { paths } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 import { AdminPage } from './admin-page.tsx';
 
 /** Every message in both languages, as it will be sent, with its length. */
-export function MessageTextsPage({ shell }: { readonly shell: Shell }): JSX.Element {
+export function MessageTextsPage({ shell }: { readonly shell: Shell }): Markup {
   const { t } = useText();
   return (
     <AdminPage shell={shell} entry="messageTexts" title={t('texts.title')}>
@@ -28,7 +28,7 @@ export function MessageTextsPage({ shell }: { readonly shell: Shell }): JSX.Elem
   );
 }
 
-function TextsOf({ kind }: { readonly kind: MessageKind }): JSX.Element {
+function TextsOf({ kind }: { readonly kind: MessageKind }): Markup {
   const { t, tx, lang } = useText();
   const rows = (['th', 'en'] as const).flatMap((of) => {
     const { subject, text } = sampleMessage(kind, of);
@@ -63,7 +63,7 @@ export function UndeliveredPage(props: {
   readonly messages: readonly SentMessage[];
   /** How many are being sent again, right after the button was pressed. */
   readonly again?: number;
-}): JSX.Element {
+}): Markup {
   const { t, lang } = useText();
   const { messages, again } = props;
   const stateOf = (channel: MessageChannel) => (message: SentMessage) =>

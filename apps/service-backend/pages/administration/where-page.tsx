@@ -2,7 +2,7 @@ import type { Agency } from '@biz/catalogue/model.ts';
 import { CENTRAL_OFFICE } from '@biz/licensing/officers/officer-account.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { Link } from '@biz/web/components/link.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { Shell } from '../../office-page.tsx';
 import { useText } from '../../use-text.ts';
 import { AdminPage } from './admin-page.tsx';
@@ -16,7 +16,7 @@ export function WherePage(props: {
   readonly agencies: readonly Agency[];
   /** The central office is offered as well. */
   readonly hasCentral?: boolean;
-}): JSX.Element {
+}): Markup {
   const { lang, t } = useText();
   const href = (agency: string) => `${props.path}?agency=${encodeURIComponent(agency)}`;
   return (

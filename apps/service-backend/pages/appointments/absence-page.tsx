@@ -4,7 +4,7 @@ import { Radios } from '@biz/web/components/radios.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { namedAppointment } from '../../case/case-appointment.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
@@ -17,7 +17,7 @@ import type { AbsenceValues } from './absence-routes.tsx';
 import { AppointmentSummary } from './appointment-summary.tsx';
 
 /** Who was not at the appointment, and the button that records it. */
-export function AbsencePage(props: CaseVisit & Typed<AbsenceValues>): JSX.Element {
+export function AbsencePage(props: CaseVisit & Typed<AbsenceValues>): Markup {
   const { t } = useText();
   const { officerCase, errors, values } = props;
   const appointment = namedAppointment(props);

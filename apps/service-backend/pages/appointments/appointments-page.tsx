@@ -7,7 +7,7 @@ import { Link, LinkRow } from '@biz/web/components/link.tsx';
 import { SummaryCard } from '@biz/web/components/summary-card.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Tag, type TagState } from '@biz/web/components/tag.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { CasePage } from '../../case/case-page.tsx';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { proposalText } from '../../case/history/appointment-facts.ts';
@@ -21,7 +21,7 @@ import { TimesOf } from './appointment-summary.tsx';
 import { InspectedItems } from './inspected-items.tsx';
 
 /** The appointments of a case: where each stands, what can be done, and what came of it. */
-export function AppointmentsPage(props: CaseVisit): JSX.Element {
+export function AppointmentsPage(props: CaseVisit): Markup {
   const { t } = useText();
   const { officerCase } = props;
   const { id, state } = officerCase.application;
@@ -44,7 +44,7 @@ export function AppointmentsPage(props: CaseVisit): JSX.Element {
 }
 
 type Props = { readonly officerCase: OfficerCase; readonly appointment: Appointment };
-type Row = { readonly key: string; readonly value: ComponentChildren };
+type Row = { readonly key: string; readonly value: Content };
 
 const LOOK = {
   offered: 'you',
@@ -56,7 +56,7 @@ const LOOK = {
   held: 'done',
 } as const satisfies Record<Appointment['status']['kind'], TagState>;
 
-function AppointmentCard({ officerCase, appointment }: Props): JSX.Element {
+function AppointmentCard({ officerCase, appointment }: Props): Markup {
   const { t } = useText();
   const { status } = appointment;
   const isLapsed = status.kind === 'cancelled' && status.by === 'system';
@@ -99,7 +99,7 @@ function textRow(key: string, text: string): readonly Row[] {
   return text ? [{ key, value: <LinesOfText text={text} /> }] : [];
 }
 
-function Held({ officerCase, appointment, number }: Props & { readonly number: number }): JSX.Element | null {
+function Held({ officerCase, appointment, number }: Props & { readonly number: number }): Markup | null {
   const { t } = useText();
   if (!stands(appointment, 'held')) return null;
   const { id, state } = officerCase.application;
@@ -130,7 +130,7 @@ function Held({ officerCase, appointment, number }: Props & { readonly number: n
   );
 }
 
-function Actions({ officerCase, appointment }: Props): JSX.Element | null {
+function Actions({ officerCase, appointment }: Props): Markup | null {
   const { t } = useText();
   const { application, now } = officerCase;
   const part = { appointment: appointment.id };

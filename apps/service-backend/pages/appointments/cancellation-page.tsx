@@ -3,7 +3,7 @@ import { Form } from '@biz/web/components/form.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { namedAppointment } from '../../case/case-appointment.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
@@ -16,7 +16,7 @@ import { AppointmentSummary } from './appointment-summary.tsx';
 import type { CancellationValues } from './cancellation-routes.tsx';
 
 /** Why an appointment is cancelled, and the button that does it. */
-export function CancellationPage(props: CaseVisit & Typed<CancellationValues>): JSX.Element {
+export function CancellationPage(props: CaseVisit & Typed<CancellationValues>): Markup {
   const { t } = useText();
   const { officerCase, errors, values } = props;
   const appointment = namedAppointment(props);

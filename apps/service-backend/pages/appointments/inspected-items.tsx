@@ -1,7 +1,7 @@
 import type { InspectedItem, InspectionResult } from '@biz/licensing/appointments/appointment.ts';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Tag, type TagState } from '@biz/web/components/tag.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { LinesOfText } from '../../components/lines-of-text.tsx';
 import { useText } from '../../use-text.ts';
 
@@ -11,7 +11,7 @@ const LOOK = { pass: 'done', fail: 'ended', 'not-applicable': 'todo' } as const 
 >;
 
 /** What was found: the outcome, every item of the checklist, and the officer's words. */
-export function InspectedItems(props: Pick<InspectionResult, 'items' | 'outcome' | 'note'>): JSX.Element {
+export function InspectedItems(props: Pick<InspectionResult, 'items' | 'outcome' | 'note'>): Markup {
   const { lang, t } = useText();
   return (
     <SummaryList

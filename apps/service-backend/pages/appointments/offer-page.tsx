@@ -9,7 +9,7 @@ import { Link } from '@biz/web/components/link.tsx';
 import { Radios } from '@biz/web/components/radios.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import { proposalText } from '../../case/history/appointment-facts.ts';
@@ -23,7 +23,7 @@ import { useText } from '../../use-text.ts';
 import { LOOK_AHEAD_DAYS, type OfferValues, PURPOSES } from './offer-values.ts';
 
 /** What the appointment is for, which free times are offered, and what the applicant should have ready. */
-export function OfferPage(props: CaseVisit & Typed<OfferValues>): JSX.Element {
+export function OfferPage(props: CaseVisit & Typed<OfferValues>): Markup {
   const { t } = useText();
   const { officerCase, errors, values } = props;
   return (
@@ -69,7 +69,7 @@ export function OfferPage(props: CaseVisit & Typed<OfferValues>): JSX.Element {
 }
 
 /** What the applicant said the last time that none suited. */
-function LastWish({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element | null {
+function LastWish({ officerCase }: { readonly officerCase: OfficerCase }): Markup | null {
   const { lang, t } = useText();
   const status = appointmentsOf(officerCase.application.state).at(-1)?.status;
   if (status?.kind !== 'declined' && status?.kind !== 'moved') return null;
@@ -78,7 +78,7 @@ function LastWish({ officerCase }: { readonly officerCase: OfficerCase }): JSX.E
   return <InsetText>{days ? t('offer.proposed', { days, reason }) : t('offer.proposedNone', { reason })}</InsetText>;
 }
 
-function Times(props: Typed<OfferValues> & { readonly place: SlotPlace }): JSX.Element {
+function Times(props: Typed<OfferValues> & { readonly place: SlotPlace }): Markup {
   const { lang, t } = useText();
   const { values, errors, place } = props;
   const free = values.free.filter((slot) => slot.place === place);

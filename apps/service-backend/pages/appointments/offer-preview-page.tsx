@@ -4,7 +4,7 @@ import { Form } from '@biz/web/components/form.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { WhoseTurn } from '@biz/web/components/whose-turn.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import { slotText } from '../../components/appointment-time.tsx';
@@ -16,7 +16,7 @@ import { useText } from '../../use-text.ts';
 import { chosenSlots, type OfferValues } from './offer-values.ts';
 
 /** The offer as its applicant will see it, and the button that sends it. */
-export function OfferPreviewPage(props: CaseVisit & { readonly values: OfferValues }): JSX.Element {
+export function OfferPreviewPage(props: CaseVisit & { readonly values: OfferValues }): Markup {
   const { lang, t } = useText();
   const { officerCase, values } = props;
   const { application, catalogue, agency, today } = officerCase;

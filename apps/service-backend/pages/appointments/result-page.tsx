@@ -9,7 +9,7 @@ import { Radios } from '@biz/web/components/radios.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { namedAppointment } from '../../case/case-appointment.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
@@ -22,7 +22,7 @@ import { AppointmentSummary } from './appointment-summary.tsx';
 import { FINDINGS, type FilledItem, fieldOf, PHOTO_MEGABYTES, type ResultValues } from './result-values.ts';
 
 /** O12: every item of the checklist with its finding, the outcome, photos. */
-export function ResultPage(props: CaseVisit & Typed<ResultValues>): JSX.Element {
+export function ResultPage(props: CaseVisit & Typed<ResultValues>): Markup {
   const { t } = useText();
   const { officerCase, errors, values } = props;
   const appointment = namedAppointment(props);
@@ -65,7 +65,7 @@ export function ResultPage(props: CaseVisit & Typed<ResultValues>): JSX.Element 
   );
 }
 
-function ItemFields(props: { readonly filled: FilledItem; readonly errors: readonly FieldError[] }): JSX.Element {
+function ItemFields(props: { readonly filled: FilledItem; readonly errors: readonly FieldError[] }): Markup {
   const { lang, t } = useText();
   const { filled, errors } = props;
   const { item } = filled;
@@ -98,7 +98,7 @@ function ItemFields(props: { readonly filled: FilledItem; readonly errors: reado
   );
 }
 
-function Photos(props: { readonly values: ResultValues; readonly errors: readonly FieldError[] }): JSX.Element {
+function Photos(props: { readonly values: ResultValues; readonly errors: readonly FieldError[] }): Markup {
   const { t } = useText();
   const { photos } = props.values;
   return (

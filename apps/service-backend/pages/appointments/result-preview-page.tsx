@@ -1,6 +1,6 @@
 import { Form } from '@biz/web/components/form.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { namedAppointment } from '../../case/case-appointment.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
@@ -13,7 +13,7 @@ import { InspectedItems } from './inspected-items.tsx';
 import { fieldOf, type ResultValues } from './result-values.ts';
 
 /** The result as it will stand in the report, and the button that records it for good. */
-export function ResultPreviewPage(props: CaseVisit & { readonly values: ResultValues }): JSX.Element {
+export function ResultPreviewPage(props: CaseVisit & { readonly values: ResultValues }): Markup {
   const { t } = useText();
   const { officerCase, values } = props;
   const appointment = namedAppointment(props);
@@ -47,7 +47,7 @@ export function ResultPreviewPage(props: CaseVisit & { readonly values: ResultVa
   );
 }
 
-function Carried({ values }: { readonly values: ResultValues }): JSX.Element {
+function Carried({ values }: { readonly values: ResultValues }): Markup {
   const fields = [
     ...values.items.flatMap(({ item, finding = '', note }) => [
       { name: fieldOf.finding(item), value: finding },

@@ -12,7 +12,7 @@ import { Select } from '@biz/web/components/select.tsx';
 import { Table } from '@biz/web/components/table.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import type { Officer } from '../../officer.ts';
 import { paths } from '../../paths.ts';
@@ -30,7 +30,7 @@ type AssignmentProps = Assigning & {
 };
 
 /** Whom the picked applications go to, and why; nothing has happened yet. */
-export function AssignmentPage(props: AssignmentProps): JSX.Element {
+export function AssignmentPage(props: AssignmentProps): Markup {
   const { t } = useText();
   const { rows, errors } = props;
   const list = `${paths.worklist}${props.back === '' ? '' : `?${props.back}`}`;
@@ -56,7 +56,7 @@ export function AssignmentPage(props: AssignmentProps): JSX.Element {
   );
 }
 
-function AssignmentForm(props: AssignmentProps & { readonly list: string }): JSX.Element {
+function AssignmentForm(props: AssignmentProps & { readonly list: string }): Markup {
   const { t } = useText();
   const { rows, picks, officer, errors } = props;
   const isColleagues = rows.some(({ assignee }) => assignee && assignee.subject !== officer.subject);
@@ -95,7 +95,7 @@ function AssignmentForm(props: AssignmentProps & { readonly list: string }): JSX
   );
 }
 
-function Picked(props: { readonly rows: readonly WorklistRow[]; readonly catalogue: Catalogue }): JSX.Element {
+function Picked(props: { readonly rows: readonly WorklistRow[]; readonly catalogue: Catalogue }): Markup {
   const { lang, t } = useText();
   return (
     <Table

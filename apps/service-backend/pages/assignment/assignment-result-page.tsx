@@ -4,7 +4,7 @@ import { Link } from '@biz/web/components/link.tsx';
 import { Nowrap } from '@biz/web/components/nowrap.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Table } from '@biz/web/components/table.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { casePath, paths } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -16,7 +16,7 @@ export function AssignmentResultPage(props: {
   readonly outcome: readonly AssignedOne[];
   readonly back: string;
   readonly to?: string | undefined;
-}): JSX.Element {
+}): Markup {
   const { t } = useText();
   const { outcome, to } = props;
   const done = outcome.filter(({ refusal }) => refusal === undefined).length;
@@ -55,7 +55,7 @@ export function AssignmentResultPage(props: {
   );
 }
 
-function Result({ row, refusal }: AssignedOne): JSX.Element {
+function Result({ row, refusal }: AssignedOne): Markup {
   const { t } = useText();
   if (refusal === undefined) return <>{t('assignment.result.done')}</>;
   if (refusal === 'StaleVersion') {

@@ -9,7 +9,7 @@ import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Radios } from '@biz/web/components/radios.tsx';
 import { Select } from '@biz/web/components/select.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { paths } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -27,7 +27,7 @@ type Props = {
 };
 
 /** Working hours of an officer or a single time, cut into stretches. */
-export function AddPage(props: Props): JSX.Element {
+export function AddPage(props: Props): Markup {
   const { t } = useText();
   const { values, errors } = props;
   return (
@@ -78,7 +78,7 @@ export function AddPage(props: Props): JSX.Element {
   );
 }
 
-function Hours({ values, errors }: Props): JSX.Element {
+function Hours({ values, errors }: Props): Markup {
   const { lang, t } = useText();
   const hours = QUARTERS.map((minutes) => ({ value: String(minutes), label: clockTime(minutes, lang) }));
   const lengths = LENGTHS.map((count) => ({ value: String(count), label: t('add.minutesOf', { count }) }));

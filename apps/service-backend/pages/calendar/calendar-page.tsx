@@ -10,7 +10,7 @@ import { Nowrap } from '@biz/web/components/nowrap.tsx';
 import { type Column, Table } from '@biz/web/components/table.tsx';
 import { Tabs } from '@biz/web/components/tabs.tsx';
 import { Tag, type TagState } from '@biz/web/components/tag.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { casePath, paths, slotPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -33,7 +33,7 @@ const LOOK = { open: 'done', held: 'you', taken: 'officer' } as const satisfies 
 >;
 
 /** The unit's calendar of a week, day by day: whose time, where, and which case it serves. */
-export function CalendarPage(props: Props): JSX.Element {
+export function CalendarPage(props: Props): Markup {
   const { lang, t, tx } = useText();
   const { week } = props;
   const days = daysOf(week).filter((day) => props.entries.some(({ from }) => bangkokDate(from) === day));
@@ -74,7 +74,7 @@ export function CalendarPage(props: Props): JSX.Element {
   );
 }
 
-function Done({ added, wasRemoved }: Props): JSX.Element | null {
+function Done({ added, wasRemoved }: Props): Markup | null {
   const { t, tx } = useText();
   if (added === undefined && !wasRemoved) return null;
   return (
@@ -86,7 +86,7 @@ function Done({ added, wasRemoved }: Props): JSX.Element | null {
   );
 }
 
-function DayTable(props: Props & { readonly day: LocalDate }): JSX.Element {
+function DayTable(props: Props & { readonly day: LocalDate }): Markup {
   const { lang, t } = useText();
   const { day, holidays } = props;
   const date = formatWeekdayDate(day, lang);
@@ -135,7 +135,7 @@ function useColumns(): readonly Column<CalendarEntry>[] {
   ];
 }
 
-function Status({ entry }: { readonly entry: CalendarEntry }): JSX.Element {
+function Status({ entry }: { readonly entry: CalendarEntry }): Markup {
   const { lang, t, tx } = useText();
   const { application, number, businessName, status } = entry;
   const what = t('calendar.removeWhat', { time: formatTimeSpan(entry, lang), officer: entry.officerName });

@@ -8,14 +8,14 @@ import { Link } from '@biz/web/components/link.tsx';
 import { OnceField } from '@biz/web/components/once-field.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { slotPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 import { mondayOf, weekHref } from './week.ts';
 
 /** A slot of the calendar and the button that removes it; one that is in use stays. */
-export function SlotPage(props: { readonly shell: Shell; readonly slot: CalendarSlot }): JSX.Element {
+export function SlotPage(props: { readonly shell: Shell; readonly slot: CalendarSlot }): Markup {
   const { lang, t } = useText();
   const { slot } = props;
   const day = bangkokDate(slot.from);

@@ -5,13 +5,13 @@ import { Icon } from '@biz/web/components/icon.tsx';
 import { SourceLine } from '@biz/web/components/source-line.tsx';
 import { SummaryCard } from '@biz/web/components/summary-card.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { AnswerText } from '../../case/answer-text.tsx';
 import type { OfficerCase } from '../../case/officer-case.ts';
 import { useText } from '../../use-text.ts';
 
 /** Every answer this licence needs, by section, each with where it came from and when. */
-export function AnswerSections({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
+export function AnswerSections({ officerCase }: { readonly officerCase: OfficerCase }): Markup {
   const { t } = useText();
   return (
     <>
@@ -32,7 +32,7 @@ export function AnswerList(props: {
   readonly officerCase: OfficerCase;
   readonly questions: readonly FormQuestion[];
   readonly isTight?: boolean;
-}): JSX.Element {
+}): Markup {
   const { lang } = useText();
   const { answers } = props.officerCase.filing;
   const shown = props.questions.filter(({ concept, required }) => required || answers[concept.id] !== undefined);
@@ -74,7 +74,7 @@ function sharedSource(answers: readonly SourcedAnswer[]): SourcedAnswer | undefi
 }
 
 /** Marks an answer that stands apart; a typed stand-in for a registry value is marked as unverified. */
-function SourceMark(props: { readonly answer: SourcedAnswer; readonly isNamed: boolean }): JSX.Element | null {
+function SourceMark(props: { readonly answer: SourcedAnswer; readonly isNamed: boolean }): Markup | null {
   const { t } = useText();
   const { answer } = props;
   if (!isTyped(answer)) {
@@ -92,7 +92,7 @@ function SourceMark(props: { readonly answer: SourcedAnswer; readonly isNamed: b
   );
 }
 
-function SourceText({ answer }: { readonly answer: SourcedAnswer }): JSX.Element {
+function SourceText({ answer }: { readonly answer: SourcedAnswer }): Markup {
   const { lang, t, tx } = useText();
   const { source, at } = answer;
   if (source === 'typed' || source === 'guide') return <>{t(`application.source.${source}`)}</>;

@@ -6,7 +6,7 @@ import { Columns } from '@biz/web/components/columns.tsx';
 import { SummaryCard } from '@biz/web/components/summary-card.tsx';
 import { SummaryList, type SummaryRow } from '@biz/web/components/summary-list.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { CasePage } from '../../case/case-page.tsx';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import type { ChangedAnswer } from '../../case/changed-answers.ts';
@@ -25,7 +25,7 @@ export function ApplicationPage(
     readonly changes: PlanChanges | undefined;
     readonly changed: readonly ChangedAnswer[] | undefined;
   },
-): JSX.Element {
+): Markup {
   const { officerCase } = visit;
   return (
     <CasePage
@@ -53,7 +53,7 @@ export function ApplicationPage(
   );
 }
 
-function ApplicantCard({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
+function ApplicantCard({ officerCase }: { readonly officerCase: OfficerCase }): Markup {
   const { t } = useText();
   const capacityText = useCapacityText();
   const { applicant, preparedBy, submittedBy } = officerCase.filing;
@@ -87,7 +87,7 @@ function ApplicantCard({ officerCase }: { readonly officerCase: OfficerCase }): 
   );
 }
 
-function SealCard({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
+function SealCard({ officerCase }: { readonly officerCase: OfficerCase }): Markup {
   const { lang, t, tx } = useText();
   const { filing } = officerCase;
   const registries = (['population', 'juristic'] as const).flatMap((registry) => {
@@ -120,7 +120,7 @@ function SealCard({ officerCase }: { readonly officerCase: OfficerCase }): JSX.E
   );
 }
 
-function SiblingsCard({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element | null {
+function SiblingsCard({ officerCase }: { readonly officerCase: OfficerCase }): Markup | null {
   const { lang, t } = useText();
   const { filing, application, catalogue } = officerCase;
   const siblings = filing.applications.filter(({ id }) => id !== application.id);
@@ -144,6 +144,6 @@ function SiblingsCard({ officerCase }: { readonly officerCase: OfficerCase }): J
   );
 }
 
-function Id({ children }: { readonly children: string }): JSX.Element {
+function Id({ children }: { readonly children: string }): Markup {
   return <span class="bp-id">{children}</span>;
 }

@@ -1,13 +1,13 @@
 import { formatDate } from '@biz/kernel/thai-date.ts';
 import { SummaryCard } from '@biz/web/components/summary-card.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { OfficerCase } from '../../case/officer-case.ts';
 import { LinesOfText } from '../../components/lines-of-text.tsx';
 import { useText } from '../../use-text.ts';
 
 /** How an application ended without a licence, with the reasons its applicant was given; nothing otherwise. */
-export function EndingCard({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element | null {
+export function EndingCard({ officerCase }: { readonly officerCase: OfficerCase }): Markup | null {
   const { lang, t, tx } = useText();
   const { ending } = officerCase.application.state;
   if (!ending) return null;

@@ -1,7 +1,7 @@
 import { Link } from '@biz/web/components/link.tsx';
 import { SummaryCard } from '@biz/web/components/summary-card.tsx';
 import { Table } from '@biz/web/components/table.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { AnswerText } from '../../case/answer-text.tsx';
 import type { ChangedAnswer } from '../../case/changed-answers.ts';
 import type { OfficerCase } from '../../case/officer-case.ts';
@@ -12,7 +12,7 @@ import { useText } from '../../use-text.ts';
 export function OperationCard(props: {
   readonly officerCase: OfficerCase;
   readonly changed: readonly ChangedAnswer[] | undefined;
-}): JSX.Element | null {
+}): Markup | null {
   const { t } = useText();
   const { about, application } = props.officerCase;
   const asked = application.state.about;
@@ -28,7 +28,7 @@ export function OperationCard(props: {
   );
 }
 
-function Changed({ changed }: { readonly changed: readonly ChangedAnswer[] }): JSX.Element {
+function Changed({ changed }: { readonly changed: readonly ChangedAnswer[] }): Markup {
   const { lang, t } = useText();
   if (changed.length === 0) return <p class="govuk-body">{t('operation.changed.none')}</p>;
   return (

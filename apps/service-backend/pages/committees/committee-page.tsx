@@ -9,7 +9,7 @@ import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Table } from '@biz/web/components/table.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
 import type { Form as SentForm } from '@biz/web/http/form.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { CommandFields } from '../../components/command-fields.tsx';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { committeePath, meetingPaths } from '../../paths.ts';
@@ -24,7 +24,7 @@ type Props = {
 };
 
 /** One committee: what it still lacks, its members, its name and quorum. */
-export function CommitteePage(props: Props): JSX.Element {
+export function CommitteePage(props: Props): Markup {
   const { t } = useText();
   const { kept, typed, errors } = props;
   const { id, committee } = kept;
@@ -59,7 +59,7 @@ export function CommitteePage(props: Props): JSX.Element {
   );
 }
 
-function Members({ kept }: { readonly kept: KeptCommittee }): JSX.Element {
+function Members({ kept }: { readonly kept: KeptCommittee }): Markup {
   const { t } = useText();
   const { members } = kept.committee;
   if (members.length === 0) return <InsetText>{t('committee.noMembers')}</InsetText>;

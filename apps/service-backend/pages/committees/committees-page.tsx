@@ -11,7 +11,7 @@ import { Rows } from '@biz/web/components/rows.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
 import type { Form as SentForm } from '@biz/web/http/form.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { committeePath, meetingPaths } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -20,7 +20,7 @@ import { useText } from '../../use-text.ts';
 export function CommitteesPage(props: {
   readonly shell: Shell;
   readonly committees: readonly KeptCommittee[];
-}): JSX.Element {
+}): Markup {
   const { t } = useText();
   return (
     <OfficePage shell={props.shell} title={t('committee.list')} menu={{ entry: 'committees' }}>
@@ -50,7 +50,7 @@ export function NewCommitteePage(props: {
   readonly shell: Shell;
   readonly typed: SentForm;
   readonly errors: readonly FieldError[];
-}): JSX.Element {
+}): Markup {
   const { t } = useText();
   return (
     <OfficePage
@@ -75,7 +75,7 @@ export function NamedFields(props: {
   readonly name: string;
   readonly quorum: string;
   readonly errors: readonly FieldError[];
-}): JSX.Element {
+}): Markup {
   const { t } = useText();
   return (
     <>

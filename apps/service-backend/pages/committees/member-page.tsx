@@ -10,7 +10,7 @@ import { Select } from '@biz/web/components/select.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
 import type { Form as SentForm } from '@biz/web/http/form.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { CommandFields } from '../../components/command-fields.tsx';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { committeePath } from '../../paths.ts';
@@ -21,7 +21,7 @@ type Props = { readonly shell: Shell; readonly kept: KeptCommittee; readonly err
 /** A new seat: an officer of the agency, or somebody from outside. */
 export function MemberPage(
   props: Props & { readonly colleagues: readonly AgencyOfficer[]; readonly typed: SentForm },
-): JSX.Element {
+): Markup {
   const { t } = useText();
   const { kept, typed, errors } = props;
   return (
@@ -61,7 +61,7 @@ export function MemberPage(
 }
 
 /** The page before a seat is taken away. */
-export function RemovalPage(props: Props & { readonly member: CommitteeMember }): JSX.Element {
+export function RemovalPage(props: Props & { readonly member: CommitteeMember }): Markup {
   const { t } = useText();
   const { kept, member } = props;
   return (
@@ -75,7 +75,7 @@ export function RemovalPage(props: Props & { readonly member: CommitteeMember })
   );
 }
 
-function Frame(props: Props & { readonly title: string; readonly children: JSX.Element | readonly JSX.Element[] }) {
+function Frame(props: Props & { readonly title: string; readonly children: Markup | readonly Markup[] }) {
   const { kept, errors } = props;
   return (
     <OfficePage

@@ -13,7 +13,7 @@ import { Select } from '@biz/web/components/select.tsx';
 import { type Column, Table } from '@biz/web/components/table.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { casePath, paths } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -32,7 +32,7 @@ type Props = {
 };
 
 /** The queue of today at one counter: call, call again, served, not there; who waits; who has not come. */
-export function CounterPage(props: Props): JSX.Element {
+export function CounterPage(props: Props): Markup {
   const { lang, t } = useText();
   const { agency, queue, errors, notice } = props;
   const { day, waiting, booked, missed } = queue;
@@ -71,7 +71,7 @@ export function CounterPage(props: Props): JSX.Element {
 }
 
 /** Said where the agency has no counters. */
-export function NoCounterPage({ shell }: Pick<Props, 'shell'>): JSX.Element {
+export function NoCounterPage({ shell }: Pick<Props, 'shell'>): Markup {
   const { t } = useText();
   return (
     <OfficePage shell={shell} title={t('counter.title')} menu={{ entry: 'counter' }}>
@@ -81,7 +81,7 @@ export function NoCounterPage({ shell }: Pick<Props, 'shell'>): JSX.Element {
   );
 }
 
-function ChooseCounter({ agency, counter }: Props): JSX.Element {
+function ChooseCounter({ agency, counter }: Props): Markup {
   const { t } = useText();
   const numbers = Array.from({ length: agency.counters?.count ?? 0 }, (_, index) => String(index + 1));
   return (
@@ -97,7 +97,7 @@ function ChooseCounter({ agency, counter }: Props): JSX.Element {
 }
 
 /** Who stands at this counter, and what can be done now. */
-function Calling(props: Props): JSX.Element {
+function Calling(props: Props): Markup {
   const { t } = useText();
   const { counter, queue } = props;
   const { waiting, called } = queue;
@@ -142,7 +142,7 @@ function Tickets(
     readonly tickets: readonly Ticket[];
     readonly doings?: readonly CounterDoing[];
   },
-): JSX.Element {
+): Markup {
   const { lang, t } = useText();
   const { tickets, doings, counter } = props;
   if (tickets.length === 0) {
@@ -192,7 +192,7 @@ function Tickets(
   );
 }
 
-function CaseLink({ ticket }: { readonly ticket: Ticket }): JSX.Element | null {
+function CaseLink({ ticket }: { readonly ticket: Ticket }): Markup | null {
   const { t } = useText();
   if (ticket.application === undefined) return null;
   return (
@@ -202,11 +202,7 @@ function CaseLink({ ticket }: { readonly ticket: Ticket }): JSX.Element | null {
   );
 }
 
-function Doing(props: {
-  readonly ticket: Ticket;
-  readonly doing: CounterDoing;
-  readonly counter: number;
-}): JSX.Element {
+function Doing(props: { readonly ticket: Ticket; readonly doing: CounterDoing; readonly counter: number }): Markup {
   const { t } = useText();
   const { ticket, doing, counter } = props;
   return (
@@ -222,7 +218,7 @@ function Doing(props: {
   );
 }
 
-function WalkIn({ counter, values, errors }: Props): JSX.Element {
+function WalkIn({ counter, values, errors }: Props): Markup {
   const { t } = useText();
   const purposes = QUEUE_PURPOSES.map((value) => ({ value, label: t(`counter.purpose.${value}`) }));
   return (

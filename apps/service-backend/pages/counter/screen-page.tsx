@@ -3,7 +3,7 @@ import { type Ticket, ticketNumber } from '@biz/licensing/queueing/ticket.ts';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { PlainLayout } from '@biz/web/components/plain-layout.tsx';
 import { Table } from '@biz/web/components/table.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { messages } from '../../messages/messages.ts';
 import { useText } from '../../use-text.ts';
 
@@ -20,7 +20,7 @@ export function ScreenPage(props: {
   readonly tickets: readonly Ticket[];
   readonly waiting: number;
   readonly isTraining: boolean;
-}): JSX.Element {
+}): Markup {
   const { lang, t } = useText();
   const called = props.tickets.filter(isCalled).toSorted((a, b) => (a.status.at < b.status.at ? 1 : -1));
   const title = t('screen.title', { agency: props.agency.name[lang] });

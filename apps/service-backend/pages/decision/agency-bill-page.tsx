@@ -4,7 +4,7 @@ import { FileUpload } from '@biz/web/components/file-upload.tsx';
 import { Form } from '@biz/web/components/form.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import { CommandFields } from '../../components/command-fields.tsx';
@@ -17,7 +17,7 @@ import { useText } from '../../use-text.ts';
 export const BILL_FIELD = 'slip';
 
 /** The fee as computed, the slip that is attached so far, and a file to attach. */
-export function AgencyBillPage(props: CaseVisit & { readonly errors: readonly FieldError[] }): JSX.Element {
+export function AgencyBillPage(props: CaseVisit & { readonly errors: readonly FieldError[] }): Markup {
   const { t } = useText();
   const { officerCase, errors } = props;
   const { application } = officerCase;

@@ -11,7 +11,7 @@ import { Textarea } from '@biz/web/components/textarea.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { Baht, Day } from '@biz/web/components/when.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import { feeOfCase } from '../../case/fee-of-case.ts';
@@ -29,7 +29,7 @@ import { useText } from '../../use-text.ts';
 import type { ApprovalTexts } from './approval-routes.tsx';
 
 /** What would be approved and at which fee, line by line, with room for an opinion. */
-export function ApprovalPage(props: CaseVisit & Typed<ApprovalTexts>): JSX.Element {
+export function ApprovalPage(props: CaseVisit & Typed<ApprovalTexts>): Markup {
   const { t } = useText();
   const { officerCase, errors } = props;
   const { application, checks } = officerCase;
@@ -81,7 +81,7 @@ function lacksInspection({ application, licence }: OfficerCase): boolean {
   return licence.inspection !== undefined && !hasPassed;
 }
 
-function ApprovalForm(props: CaseVisit & Typed<ApprovalTexts>): JSX.Element {
+function ApprovalForm(props: CaseVisit & Typed<ApprovalTexts>): Markup {
   const { t } = useText();
   const { officerCase } = props;
   return (
@@ -110,7 +110,7 @@ function ApprovalForm(props: CaseVisit & Typed<ApprovalTexts>): JSX.Element {
 }
 
 /** Everything the approval sets, and the button that approves. */
-export function ApprovalPreviewPage(props: CaseVisit & { readonly values: ApprovalTexts }): JSX.Element {
+export function ApprovalPreviewPage(props: CaseVisit & { readonly values: ApprovalTexts }): Markup {
   const { t } = useText();
   const { officerCase, values } = props;
   const { application } = officerCase;
@@ -130,7 +130,7 @@ export function ApprovalPreviewPage(props: CaseVisit & { readonly values: Approv
   );
 }
 
-function Subject({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
+function Subject({ officerCase }: { readonly officerCase: OfficerCase }): Markup {
   const { lang, t } = useText();
   const { application, filing, licence } = officerCase;
   const { resolution } = application.state;
@@ -157,7 +157,7 @@ function Subject({ officerCase }: { readonly officerCase: OfficerCase }): JSX.El
   );
 }
 
-function Consequences(props: { readonly officerCase: OfficerCase; readonly note: string }): JSX.Element {
+function Consequences(props: { readonly officerCase: OfficerCase; readonly note: string }): Markup {
   const { t } = useText();
   const { officerCase } = props;
   const { actions, agency, catalogue, process, today } = officerCase;

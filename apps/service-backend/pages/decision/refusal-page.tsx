@@ -2,7 +2,7 @@ import { REFUSAL_REASONS } from '@biz/licensing/deciding/refusal-reasons.ts';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { Form } from '@biz/web/components/form.tsx';
 import { Select } from '@biz/web/components/select.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import type { Typed } from '../../case/task-routes.tsx';
@@ -15,7 +15,7 @@ import { useText } from '../../use-text.ts';
 import { REFUSAL_TEXTS, type RefusalTexts } from './refusal-routes.tsx';
 
 /** Facts, law and reasons, with the licence's own law beside to quote from. */
-export function RefusalPage(props: CaseVisit & Typed<RefusalTexts>): JSX.Element {
+export function RefusalPage(props: CaseVisit & Typed<RefusalTexts>): Markup {
   const { t } = useText();
   const { officerCase, errors, values } = props;
   return (

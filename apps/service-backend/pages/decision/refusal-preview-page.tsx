@@ -3,7 +3,7 @@ import { refusalReasonOf } from '@biz/licensing/deciding/refusal-reasons.ts';
 import { Form } from '@biz/web/components/form.tsx';
 import { Sheet } from '@biz/web/components/sheet.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { appealByOf } from '../../case/appeal-by.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
@@ -15,7 +15,7 @@ import { useText } from '../../use-text.ts';
 import { REFUSAL_TEXTS, type RefusalTexts } from './refusal-routes.tsx';
 
 /** The letter as its applicant will read it, with the right to appeal, and the button that refuses. */
-export function RefusalPreviewPage(props: CaseVisit & { readonly values: RefusalTexts }): JSX.Element {
+export function RefusalPreviewPage(props: CaseVisit & { readonly values: RefusalTexts }): Markup {
   const { t } = useText();
   const { officerCase, values } = props;
   const kind = refusalReasonOf(values.reasonCode);
@@ -38,10 +38,7 @@ export function RefusalPreviewPage(props: CaseVisit & { readonly values: Refusal
   );
 }
 
-function Letter({
-  officerCase,
-  values,
-}: Pick<CaseVisit, 'officerCase'> & { readonly values: RefusalTexts }): JSX.Element {
+function Letter({ officerCase, values }: Pick<CaseVisit, 'officerCase'> & { readonly values: RefusalTexts }): Markup {
   const { lang, t, tx } = useText();
   const { application, agency, licence } = officerCase;
   const { number } = application.state;

@@ -1,13 +1,13 @@
 import type { Agency, Catalogue } from '@biz/catalogue/model.ts';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useText } from '../../use-text.ts';
 import { Both } from './both.tsx';
 import { CertaintyMark } from './certainty-mark.tsx';
 import { FeeRuleFacts } from './fee-rule-facts.tsx';
 
 /** What an agency does in its own way: how it is found, who signs, its fees and forms. */
-export function AgencyFacts(props: { readonly agency: Agency; readonly catalogue: Catalogue }): JSX.Element {
+export function AgencyFacts(props: { readonly agency: Agency; readonly catalogue: Catalogue }): Markup {
   const { lang, t } = useText();
   const { agency, catalogue } = props;
   const nameOf = (id: string) => [...catalogue.licences.values()].find((one) => one.id === id)?.shortName[lang] ?? id;

@@ -1,8 +1,8 @@
 import type { Localised } from '@biz/kernel/localised.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 
 /** A text in both languages, Thai first. */
-export function Both({ text }: { readonly text: Localised }): JSX.Element {
+export function Both({ text }: { readonly text: Localised }): Markup {
   return (
     <>
       <span lang="th">{text.th}</span>

@@ -1,12 +1,12 @@
 import type { Certainty } from '@biz/catalogue/model.ts';
 import { isVerified } from '@biz/catalogue/unverified-facts.ts';
 import { Tag } from '@biz/web/components/tag.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useText } from '../../use-text.ts';
 import { AsWritten } from './as-written.tsx';
 
 /** Marks a fact that nobody has confirmed, with how it is known; nothing beside what is verified. */
-export function CertaintyMark({ certainty }: { readonly certainty: Certainty }): JSX.Element | null {
+export function CertaintyMark({ certainty }: { readonly certainty: Certainty }): Markup | null {
   const { t } = useText();
   if (isVerified(certainty)) return null;
   const level = t(`definition.certainty.${certainty.level}`);

@@ -11,7 +11,7 @@ import { Form } from '@biz/web/components/form.tsx';
 import { Link, LinkRow } from '@biz/web/components/link.tsx';
 import { OnceField } from '@biz/web/components/once-field.tsx';
 import { Table } from '@biz/web/components/table.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { SeenDefinition } from '../../definition-authority.ts';
 import type { Shell } from '../../office-page.tsx';
 import { definitionPath, definitionPaths, revisionPath } from '../../paths.ts';
@@ -35,7 +35,7 @@ type Props = {
 };
 
 /** One definition as it is in effect: everything it says, how sure that is, and what was done to it. */
-export function DefinitionPage(props: Props): JSX.Element {
+export function DefinitionPage(props: Props): Markup {
   const { lang, t } = useText();
   const { shell, loaded } = props;
   const { definition } = props.seen;
@@ -66,7 +66,7 @@ function kindOf(content: DefinitionContent | undefined, { agencyKinds }: Catalog
 
 type Said = { readonly content: DefinitionContent; readonly catalogue: Catalogue };
 
-function Facts({ content, catalogue }: Said): JSX.Element {
+function Facts({ content, catalogue }: Said): Markup {
   switch (content.kind) {
     case 'licence':
       return <LicenceFacts licence={content.says} catalogue={catalogue} />;
@@ -78,7 +78,7 @@ function Facts({ content, catalogue }: Said): JSX.Element {
   }
 }
 
-function Begin({ seen: { definition, isKeeper }, revisions }: Props): JSX.Element {
+function Begin({ seen: { definition, isKeeper }, revisions }: Props): Markup {
   const { t } = useText();
   const open = revisions.find(({ revision: { status } }) => status === 'draft' || status === 'submitted');
   return (
@@ -104,7 +104,7 @@ function Begin({ seen: { definition, isKeeper }, revisions }: Props): JSX.Elemen
   );
 }
 
-function Doubts({ content, catalogue }: Said): JSX.Element {
+function Doubts({ content, catalogue }: Said): Markup {
   const { t, tx } = useText();
   const words = useDefinitionWords(catalogue);
   const facts = unverifiedFacts(content.says);
@@ -126,7 +126,7 @@ function Doubts({ content, catalogue }: Said): JSX.Element {
   );
 }
 
-function History({ revisions, today }: Props): JSX.Element {
+function History({ revisions, today }: Props): Markup {
   const { lang, t } = useText();
   if (revisions.length === 0) return <p class="govuk-body">{t('definition.noHistory')}</p>;
   return (

@@ -1,7 +1,7 @@
 import type { DefinitionDifference } from '@biz/catalogue/compare-definitions.ts';
 import type { Catalogue } from '@biz/catalogue/model.ts';
 import { Table } from '@biz/web/components/table.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useText } from '../../use-text.ts';
 import { AsWritten } from './as-written.tsx';
 import { useDefinitionWords } from './use-definition-words.ts';
@@ -10,7 +10,7 @@ import { useDefinitionWords } from './use-definition-words.ts';
 export function Differences(props: {
   readonly catalogue: Catalogue;
   readonly differences: readonly DefinitionDifference[] | undefined;
-}): JSX.Element {
+}): Markup {
   const { t } = useText();
   const words = useDefinitionWords(props.catalogue);
   const { differences } = props;

@@ -1,7 +1,7 @@
 import { Button, ButtonGroup } from '@biz/web/components/button.tsx';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { Form } from '@biz/web/components/form.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import type { SeenRevision } from '../../definition-authority.ts';
 import type { Shell } from '../../office-page.tsx';
 import { revisionPath } from '../../paths.ts';
@@ -18,9 +18,9 @@ export function EditPage(
     readonly seenRevision: SeenRevision;
     readonly title: string;
     readonly action: string;
-    readonly children: ComponentChildren;
+    readonly children: Content;
   },
-): JSX.Element {
+): Markup {
   const { t } = useText();
   const { shell, title, errors, seenRevision } = props;
   const name = definitionName(useText(), seenRevision.definition);

@@ -5,7 +5,7 @@ import { possibleProblems } from '@biz/catalogue/possible-problems.ts';
 import type { Lang } from '@biz/kernel/localised.ts';
 import { Table } from '@biz/web/components/table.tsx';
 import { answerProblemText } from '@biz/web/i18n/answer-problem-text.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { Shell } from '../../office-page.tsx';
 import { useText } from '../../use-text.ts';
 import { RevisionFrame } from './revision-frame.tsx';
@@ -15,7 +15,7 @@ import type { RevisionView } from './revision-view.ts';
 type Messages = { readonly concept: Concept; readonly texts: readonly string[] };
 
 /** Every error that a definition can produce, in the words that applicants read. */
-export function ErrorsPage(props: { readonly shell: Shell; readonly view: RevisionView }): JSX.Element {
+export function ErrorsPage(props: { readonly shell: Shell; readonly view: RevisionView }): Markup {
   const { lang, t } = useText();
   const { view, shell } = props;
   const loaded = view.trial.loaded ?? view.before;

@@ -2,7 +2,7 @@ import type { Catalogue } from '@biz/catalogue/model.ts';
 import { FIRST } from '@biz/catalogue/operation.ts';
 import type { ExampleRun } from '@biz/catalogue/run-examples.ts';
 import { Table } from '@biz/web/components/table.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { Shell } from '../../office-page.tsx';
 import { useText } from '../../use-text.ts';
 import { RevisionFrame } from './revision-frame.tsx';
@@ -26,7 +26,7 @@ export function ExamplesPage(props: {
   readonly shell: Shell;
   readonly view: RevisionView;
   readonly runs: readonly ExampleRun[];
-}): JSX.Element {
+}): Markup {
   const { t, tx } = useText();
   const { shell, view, runs } = props;
   const changed = runs.filter((run) => run.changed.length > 0);
@@ -47,7 +47,7 @@ export function ExamplesPage(props: {
   );
 }
 
-function Results(props: { readonly view: RevisionView; readonly runs: readonly ExampleRun[] }): JSX.Element {
+function Results(props: { readonly view: RevisionView; readonly runs: readonly ExampleRun[] }): Markup {
   const { lang, t } = useText();
   const { view, runs } = props;
   const { catalogue } = view.before;
@@ -89,7 +89,7 @@ function Results(props: { readonly view: RevisionView; readonly runs: readonly E
   );
 }
 
-function Changes({ run, catalogue }: { readonly run: ExampleRun; readonly catalogue: Catalogue }): JSX.Element {
+function Changes({ run, catalogue }: { readonly run: ExampleRun; readonly catalogue: Catalogue }): Markup {
   const { t } = useText();
   const words = useDefinitionWords(catalogue);
   if (run.changed.length === 0) return <>{t('revision.examples.same')}</>;

@@ -1,11 +1,11 @@
 import type { FeeRule } from '@biz/catalogue/fee-rule.ts';
 import { formatDate } from '@biz/kernel/thai-date.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useText } from '../../use-text.ts';
 import { CertaintyMark } from './certainty-mark.tsx';
 
 /** One rate with the day from which it holds, line by line as it is written. */
-export function FeeRuleFacts({ rule }: { readonly rule: FeeRule }): JSX.Element {
+export function FeeRuleFacts({ rule }: { readonly rule: FeeRule }): Markup {
   const { lang, t } = useText();
   return (
     <>
@@ -27,7 +27,7 @@ export function FeeRuleFacts({ rule }: { readonly rule: FeeRule }): JSX.Element 
 }
 
 /** When something is asked or charged, if not always. */
-export function When({ condition }: { readonly condition: string | undefined }): JSX.Element | null {
+export function When({ condition }: { readonly condition: string | undefined }): Markup | null {
   const { t } = useText();
   if (condition === undefined) return null;
   return (
@@ -39,6 +39,6 @@ export function When({ condition }: { readonly condition: string | undefined }):
 }
 
 /** A condition or an amount as it is written. */
-export function Code({ children }: { readonly children: string }): JSX.Element {
+export function Code({ children }: { readonly children: string }): Markup {
   return <code lang="en">{children}</code>;
 }

@@ -2,14 +2,14 @@ import { formatDate } from '@biz/kernel/thai-date.ts';
 import type { RevisionEvent } from '@biz/licensing/definitions/revision.ts';
 import { Timeline } from '@biz/web/components/timeline.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import type { Shell } from '../../office-page.tsx';
 import { useText } from '../../use-text.ts';
 import { RevisionFrame } from './revision-frame.tsx';
 import type { RevisionView } from './revision-view.ts';
 
 /** Who did what to a revision, newest first. */
-export function HistoryPage(props: { readonly shell: Shell; readonly view: RevisionView }): JSX.Element {
+export function HistoryPage(props: { readonly shell: Shell; readonly view: RevisionView }): Markup {
   const said = useEvent();
   return (
     <RevisionFrame {...props} tab="history">
@@ -24,7 +24,7 @@ export function HistoryPage(props: { readonly shell: Shell; readonly view: Revis
   );
 }
 
-function useEvent(): (event: RevisionEvent) => ComponentChildren {
+function useEvent(): (event: RevisionEvent) => Content {
   const { lang, t, tx } = useText();
   return (event) => {
     switch (event.type) {

@@ -2,7 +2,7 @@ import type { Catalogue, DocumentNeed, Licence, Operation, QuestionNeed } from '
 import { type OperationKind, operationsOf } from '@biz/catalogue/operation.ts';
 import { Details } from '@biz/web/components/details.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { useText } from '../../use-text.ts';
 import { Both } from './both.tsx';
 import { CertaintyMark } from './certainty-mark.tsx';
@@ -12,7 +12,7 @@ import { useOperationName } from './use-definition-words.ts';
 type Props = { readonly licence: Licence; readonly catalogue: Catalogue };
 
 /** Everything that the definition of a licence says, each fact with its mark where nobody has confirmed it. */
-export function LicenceFacts({ licence, catalogue }: Props): JSX.Element {
+export function LicenceFacts({ licence, catalogue }: Props): Markup {
   const { lang, t } = useText();
   const nameOf = useOperationName();
   const { inspection, deliverable } = licence;
@@ -53,7 +53,7 @@ export function LicenceFacts({ licence, catalogue }: Props): JSX.Element {
   );
 }
 
-function OperationFacts(props: Props & { readonly kind: OperationKind; readonly operation: Operation }): JSX.Element {
+function OperationFacts(props: Props & { readonly kind: OperationKind; readonly operation: Operation }): Markup {
   const { lang, t, tx } = useText();
   const { licence, catalogue, kind, operation } = props;
   const process = catalogue.processes.get(operation.process);
@@ -87,7 +87,7 @@ function OperationFacts(props: Props & { readonly kind: OperationKind; readonly 
   );
 }
 
-function Fees(props: Props & { readonly kind: OperationKind; readonly operation: Operation }): JSX.Element {
+function Fees(props: Props & { readonly kind: OperationKind; readonly operation: Operation }): Markup {
   const { lang, t } = useText();
   const { licence, catalogue, kind, operation } = props;
   const isAsNew = kind !== 'new' && licence.operations[kind]?.feeAs === 'new';
@@ -109,10 +109,10 @@ function Fees(props: Props & { readonly kind: OperationKind; readonly operation:
 type Need = QuestionNeed | DocumentNeed;
 
 function Needs(props: {
-  readonly summary: ComponentChildren;
+  readonly summary: Content;
   readonly needs: readonly Need[];
   label(need: Need): string | undefined;
-}): JSX.Element | null {
+}): Markup | null {
   const { lang, t } = useText();
   if (props.needs.length === 0) return null;
   return (
@@ -134,7 +134,7 @@ function idOf(need: Need): string {
   return 'concept' in need ? need.concept : need.document;
 }
 
-function Laws({ licence }: { readonly licence: Licence }): JSX.Element {
+function Laws({ licence }: { readonly licence: Licence }): Markup {
   const { lang, t } = useText();
   return (
     <ul class="govuk-list">

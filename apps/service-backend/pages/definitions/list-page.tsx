@@ -11,7 +11,7 @@ import { Link } from '@biz/web/components/link.tsx';
 import { SearchBox } from '@biz/web/components/search-box.tsx';
 import { type Column, Table } from '@biz/web/components/table.tsx';
 import { Tabs } from '@biz/web/components/tabs.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { Shell } from '../../office-page.tsx';
 import { definitionPath, definitionPaths, revisionPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -41,7 +41,7 @@ type Props = {
 };
 
 /** The definitions within reach by what they are about: since when they hold, how sure they are, what is open. */
-export function DefinitionsPage(props: Props): JSX.Element {
+export function DefinitionsPage(props: Props): Markup {
   const { t } = useText();
   const { shell, found, group, q } = props;
   const rows = found.filter(({ definition }) => definition.kind === group);
@@ -74,7 +74,7 @@ export function DefinitionsPage(props: Props): JSX.Element {
   );
 }
 
-function Groups({ found, group, q }: Props): JSX.Element {
+function Groups({ found, group, q }: Props): Markup {
   const { t } = useText();
   return (
     <Tabs

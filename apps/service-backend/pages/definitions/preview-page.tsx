@@ -8,7 +8,7 @@ import { Button } from '@biz/web/components/button.tsx';
 import { Select } from '@biz/web/components/select.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { Shell } from '../../office-page.tsx';
 import { revisionPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -35,7 +35,7 @@ type Props = {
 };
 
 /** The form and the documents as an applicant gets them, by the answers of an example; nothing can be entered. */
-export function PreviewPage(props: Props): JSX.Element {
+export function PreviewPage(props: Props): Markup {
   const { t } = useText();
   const { shell, view, examples, preview } = props;
   const nameOf = useExampleName(view);
@@ -61,7 +61,7 @@ export function PreviewPage(props: Props): JSX.Element {
   );
 }
 
-function Shown({ preview }: { readonly preview: Preview }): JSX.Element {
+function Shown({ preview }: { readonly preview: Preview }): Markup {
   const { t, tx } = useText();
   const { form, fee, example } = preview;
   const questions = form.sections.flatMap((section) => section.questions).filter(({ isCarried }) => !isCarried);
@@ -93,7 +93,7 @@ function Shown({ preview }: { readonly preview: Preview }): JSX.Element {
   );
 }
 
-function Question(props: { readonly question: FormQuestion; readonly example: Example }): JSX.Element {
+function Question(props: { readonly question: FormQuestion; readonly example: Example }): Markup {
   const { lang, t } = useText();
   const { concept, required } = props.question;
   const { id, type, label, hint } = concept;
@@ -110,7 +110,7 @@ function Question(props: { readonly question: FormQuestion; readonly example: Ex
   );
 }
 
-function Document({ need }: { readonly need: FormDocument }): JSX.Element {
+function Document({ need }: { readonly need: FormDocument }): Markup {
   const { lang, t } = useText();
   const how = need.replacedByRegistry
     ? t('revision.preview.replaced')

@@ -2,7 +2,7 @@ import { definitionFile } from '@biz/catalogue/definition.ts';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Tabs } from '@biz/web/components/tabs.tsx';
 import { Tag, type TagState } from '@biz/web/components/tag.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import type { Shell } from '../../office-page.tsx';
 import { definitionPath, type RevisionPath, revisionPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -35,9 +35,9 @@ export function RevisionFrame(props: {
   readonly tab: (typeof TABS)[number];
   readonly done?: string | undefined;
   readonly hasErrors?: boolean;
-  readonly before?: ComponentChildren;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+  readonly before?: Content;
+  readonly children: Content;
+}): Markup {
   const { t } = useText();
   const { shell, view, tab, done, hasErrors = false } = props;
   const { id, definition } = view.seen;
@@ -70,13 +70,13 @@ export function RevisionFrame(props: {
 }
 
 /** Where a revision stands, in words and shape. */
-export function StandingTag({ standing }: { readonly standing: Standing }): JSX.Element {
+export function StandingTag({ standing }: { readonly standing: Standing }): Markup {
   const { t } = useText();
   return <Tag state={SHAPES[standing]}>{t(`revision.status.${standing}`)}</Tag>;
 }
 
 /** What the checker found: what keeps it from being published, and what is only worth knowing. */
-export function Findings({ view }: { readonly view: RevisionView }): JSX.Element {
+export function Findings({ view }: { readonly view: RevisionView }): Markup {
   const { t, tx } = useText();
   const { problems, notes } = view.trial;
   const own = definitionFile(view.before.files, view.seen.definition.id)?.name;
@@ -104,7 +104,7 @@ function Problems(props: {
   readonly problems: RevisionView['trial']['problems'];
   /** The file of the definition. */
   readonly own: string | undefined;
-}): JSX.Element {
+}): Markup {
   const { t } = useText();
   const { problems, own } = props;
   return (

@@ -4,7 +4,7 @@ import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Link, LinkRow } from '@biz/web/components/link.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import type { Shell } from '../../office-page.tsx';
 import { revisionPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -25,7 +25,7 @@ type Props = {
 };
 
 /** What a revision changes, whose turn it is, and what can be done with it. */
-export function RevisionPage(props: Props): JSX.Element {
+export function RevisionPage(props: Props): Markup {
   const { t } = useText();
   const { view } = props;
   const { revision, isKeeper } = view.seen;
@@ -54,7 +54,7 @@ export function RevisionPage(props: Props): JSX.Element {
   );
 }
 
-function useTurn({ view, isAuthor }: Props): ComponentChildren {
+function useTurn({ view, isAuthor }: Props): Content {
   const { lang, t, tx } = useText();
   const standing = standingOf(view.seen, view.today);
   const { proposal } = view.seen.revision;
@@ -74,7 +74,7 @@ function useTurn({ view, isAuthor }: Props): ComponentChildren {
   }
 }
 
-function ProposalFacts({ view }: Props): JSX.Element | null {
+function ProposalFacts({ view }: Props): Markup | null {
   const { lang, t } = useText();
   const { proposal, approved } = view.seen.revision;
   if (!proposal) return null;
@@ -102,7 +102,7 @@ function ProposalFacts({ view }: Props): JSX.Element | null {
   );
 }
 
-function EditLinks({ view }: { readonly view: RevisionView }): JSX.Element {
+function EditLinks({ view }: { readonly view: RevisionView }): Markup {
   const { t } = useText();
   const { id } = view.seen;
   return (
@@ -123,7 +123,7 @@ function EditLinks({ view }: { readonly view: RevisionView }): JSX.Element {
 }
 
 /** Says to an agency's own administrator what the central office submits and approves. */
-function Beyond({ view, isCentral }: Props): JSX.Element | null {
+function Beyond({ view, isCentral }: Props): Markup | null {
   const { t } = useText();
   const words = useDefinitionWords(view.before.catalogue);
   if (isCentral || view.beyond.length === 0) return null;
@@ -132,7 +132,7 @@ function Beyond({ view, isCentral }: Props): JSX.Element | null {
 }
 
 /** What this reader can do now; who wrote any of it approves nothing of it. */
-function Deeds({ view, isAuthor, isCentral }: Props): JSX.Element {
+function Deeds({ view, isAuthor, isCentral }: Props): Markup {
   const { t } = useText();
   const { id, isKeeper } = view.seen;
   const standing = isKeeper ? standingOf(view.seen, view.today) : undefined;

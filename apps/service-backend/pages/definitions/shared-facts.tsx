@@ -1,7 +1,7 @@
 import type { DefinitionContent } from '@biz/catalogue/definition-content.ts';
 import type { Concept, DocumentType, FieldType } from '@biz/catalogue/model.ts';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { useText } from '../../use-text.ts';
 import { Both } from './both.tsx';
 import { CertaintyMark } from './certainty-mark.tsx';
@@ -9,7 +9,7 @@ import { CertaintyMark } from './certainty-mark.tsx';
 type Shared = Extract<DefinitionContent, { kind: 'questions' | 'documents' }>;
 
 /** The questions or documents of a topic in the words that applicants read, each with its mark where nobody has confirmed it. */
-export function SharedFacts({ content }: { readonly content: Shared }): JSX.Element {
+export function SharedFacts({ content }: { readonly content: Shared }): Markup {
   const { t } = useText();
   return (
     <>
@@ -30,7 +30,7 @@ export function SharedFacts({ content }: { readonly content: Shared }): JSX.Elem
   );
 }
 
-function Label({ one }: { readonly one: Concept | DocumentType }): JSX.Element {
+function Label({ one }: { readonly one: Concept | DocumentType }): Markup {
   return (
     <>
       <Both text={one.label} />
@@ -39,7 +39,7 @@ function Label({ one }: { readonly one: Concept | DocumentType }): JSX.Element {
   );
 }
 
-function useChoices(type: FieldType): readonly { readonly key: string; readonly value: ComponentChildren }[] {
+function useChoices(type: FieldType): readonly { readonly key: string; readonly value: Content }[] {
   const { lang, t } = useText();
   if (type.kind !== 'choice' && type.kind !== 'choices') return [];
   return [{ key: t('definition.member.choices'), value: type.choices.map(({ label }) => label[lang]).join(', ') }];

@@ -3,7 +3,7 @@ import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { Form } from '@biz/web/components/form.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { Shell } from '../../office-page.tsx';
 import { revisionPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -23,7 +23,7 @@ export function SourcePage(props: {
   readonly once?: string;
   readonly errors: readonly FieldError[];
   readonly done?: string;
-}): JSX.Element {
+}): Markup {
   const { t } = useText();
   const { shell, view, text, errors, done } = props;
   const { id, revision, isKeeper } = view.seen;
@@ -57,7 +57,7 @@ export function SourcePage(props: {
 }
 
 /** The source with its line numbers. */
-function Lines({ text }: { readonly text: string }): JSX.Element {
+function Lines({ text }: { readonly text: string }): Markup {
   const { t } = useText();
   const lines = text.trimEnd().split('\n');
   const width = String(lines.length).length;

@@ -8,7 +8,7 @@ import { Select } from '@biz/web/components/select.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
 import type { Form } from '@biz/web/http/form.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useText } from '../../use-text.ts';
 import { Code, When } from './fee-rule-facts.tsx';
 import { dutyField, type FeeField, feeFields, NEED_LISTS, operationFees } from './terms-form.ts';
@@ -24,7 +24,7 @@ type Props = {
 };
 
 /** The fields of one operation: its days, the amounts of its fee, what it asks for, and what may be added. */
-export function TermsFields(props: Props): JSX.Element {
+export function TermsFields(props: Props): Markup {
   const { t } = useText();
   const { operation, form, errors } = props;
   return (
@@ -51,7 +51,7 @@ export function TermsFields(props: Props): JSX.Element {
 /** The amounts of fee rules; nothing where there are none. */
 export function FeeFields(
   props: Pick<Props, 'form' | 'errors'> & { readonly fields: readonly FeeField[] },
-): JSX.Element | null {
+): Markup | null {
   const { lang, t, tx } = useText();
   const { fields, form, errors } = props;
   if (fields.length === 0) return null;
@@ -75,7 +75,7 @@ export function FeeFields(
   );
 }
 
-function Needs(props: Props & { readonly list: NeedList }): JSX.Element {
+function Needs(props: Props & { readonly list: NeedList }): Markup {
   const { lang, t } = useText();
   const { operation, catalogue, form, list } = props;
   const known = labels(catalogue, list);
@@ -117,7 +117,7 @@ function Addition(
     readonly known: ReadonlyMap<string, Localised>;
     readonly asked: readonly string[];
   },
-): JSX.Element {
+): Markup {
   const { lang, t } = useText();
   const { list, known, asked, form, errors } = props;
   const rest = [...known].filter(([id]) => !asked.includes(id));

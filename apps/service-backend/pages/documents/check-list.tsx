@@ -2,7 +2,7 @@ import type { CheckSubject } from '@biz/licensing/application-events.ts';
 import { DocumentList } from '@biz/web/components/document-review.tsx';
 import { Link } from '@biz/web/components/link.tsx';
 import { SourceLine } from '@biz/web/components/source-line.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { OfficerCase } from '../../case/officer-case.ts';
 import { useSubjectName } from '../../components/document-name.ts';
 import { VerdictTag } from '../../components/verdict-tag.tsx';
@@ -10,7 +10,7 @@ import { casePath, checkPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 
 /** O5: everything that has to be checked, from the catalogue: each document, then each section of the form. */
-export function CheckList(props: { readonly officerCase: OfficerCase; readonly current: CheckSubject }): JSX.Element {
+export function CheckList(props: { readonly officerCase: OfficerCase; readonly current: CheckSubject }): Markup {
   const { t } = useText();
   const { checks, application } = props.officerCase;
   const name = useSubjectName(props.officerCase);
@@ -29,7 +29,7 @@ export function CheckList(props: { readonly officerCase: OfficerCase; readonly c
   );
 }
 
-function ReplacedByRegistry({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element | null {
+function ReplacedByRegistry({ officerCase }: { readonly officerCase: OfficerCase }): Markup | null {
   const { lang, t } = useText();
   const replaced = officerCase.form.documents.filter(({ replacedByRegistry }) => replacedByRegistry !== undefined);
   if (replaced.length === 0) return null;

@@ -1,6 +1,6 @@
 import type { FormQuestion } from '@biz/catalogue/compose-form.ts';
 import { SideBySide } from '@biz/web/components/columns.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { OfficerCase } from '../../case/officer-case.ts';
 import { useText } from '../../use-text.ts';
 import { AnswerList } from '../case/answer-sections.tsx';
@@ -9,7 +9,7 @@ import { AnswerList } from '../case/answer-sections.tsx';
 export const COMPARISON_ID = 'comparison';
 
 /** What the applicant answered and what registries say, beside each other, to hold a document against. */
-export function Comparison({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
+export function Comparison({ officerCase }: { readonly officerCase: OfficerCase }): Markup {
   const { t } = useText();
   const { form, filing } = officerCase;
   const questions = form.sections

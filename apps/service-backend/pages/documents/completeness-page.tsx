@@ -7,7 +7,7 @@ import { Ticks } from '@biz/web/components/lists.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import { dueIfStartedToday } from '../../case/clock-panel.tsx';
@@ -22,7 +22,7 @@ import { casePath, checkPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 
 /** What passed, when the clock starts and when the decision is due; or what is still open. */
-export function CompletenessPage(props: CaseVisit): JSX.Element {
+export function CompletenessPage(props: CaseVisit): Markup {
   const { t } = useText();
   const { officerCase } = props;
   const { application, checks } = officerCase;
@@ -54,7 +54,7 @@ export function CompletenessPage(props: CaseVisit): JSX.Element {
   );
 }
 
-function PromisedDates({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
+function PromisedDates({ officerCase }: { readonly officerCase: OfficerCase }): Markup {
   const { lang, t, tx } = useText();
   const { application, checks, operation, today } = officerCase;
   const { days, dayBasis } = application.state;

@@ -2,7 +2,7 @@ import type { DocumentTypeId } from '@biz/kernel/ids.ts';
 import { DocumentPage, Viewer } from '@biz/web/components/document-review.tsx';
 import { Link } from '@biz/web/components/link.tsx';
 import { FileSize, Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { OfficerCase } from '../../case/officer-case.ts';
 import { useDocumentName } from '../../components/document-name.ts';
 import { NewWindowLink } from '../../components/new-window-link.tsx';
@@ -17,7 +17,7 @@ export function DocumentViewer(props: {
   readonly document: DocumentTypeId;
   /** Oldest first; the last is the one that counts. */
   readonly versions: readonly ReviewedFile[];
-}): JSX.Element {
+}): Markup {
   const { lang, t } = useText();
   const { officerCase, document } = props;
   const { application, form } = officerCase;
@@ -71,7 +71,7 @@ export function DocumentViewer(props: {
 function EarlierVersions(props: {
   readonly officerCase: OfficerCase;
   readonly versions: readonly ReviewedFile[];
-}): JSX.Element | null {
+}): Markup | null {
   const { t } = useText();
   const { id } = props.officerCase.application;
   const earlier = props.versions.slice(0, -1);

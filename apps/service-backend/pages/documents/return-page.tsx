@@ -5,7 +5,7 @@ import { Sheet } from '@biz/web/components/sheet.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import { mayDo } from '../../case/officer-case.ts';
@@ -18,7 +18,7 @@ import { useText } from '../../use-text.ts';
 import type { ReturnTexts } from './return-routes.tsx';
 
 /** The reason for returning, with the milder way beside. */
-export function ReturnPage(props: CaseVisit & Typed<ReturnTexts>): JSX.Element {
+export function ReturnPage(props: CaseVisit & Typed<ReturnTexts>): Markup {
   const { t } = useText();
   const { officerCase, errors, values } = props;
   const { id } = officerCase.application;
@@ -54,7 +54,7 @@ export function ReturnPage(props: CaseVisit & Typed<ReturnTexts>): JSX.Element {
 }
 
 /** What the applicant will read, and the button that returns the application. */
-export function ReturnPreviewPage(props: CaseVisit & { readonly values: ReturnTexts }): JSX.Element {
+export function ReturnPreviewPage(props: CaseVisit & { readonly values: ReturnTexts }): Markup {
   const { lang, t } = useText();
   const { officerCase, values } = props;
   const { application, agency, licence } = officerCase;

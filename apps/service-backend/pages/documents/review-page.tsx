@@ -6,7 +6,7 @@ import { ReviewColumns } from '@biz/web/components/document-review.tsx';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { CasePage } from '../../case/case-page.tsx';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { ClockPanel } from '../../case/clock-panel.tsx';
@@ -35,7 +35,7 @@ export function ReviewPage(
     readonly typed?: TypedVerdict;
     readonly errors: readonly FieldError[];
   },
-): JSX.Element {
+): Markup {
   const { officerCase, document, errors } = props;
   return (
     <CasePage
@@ -62,7 +62,7 @@ export function ReviewPage(
 }
 
 /** A case whose facts all come from registries and the form. */
-export function NoDocumentsPage(props: { readonly shell: Shell; readonly officerCase: OfficerCase }): JSX.Element {
+export function NoDocumentsPage(props: { readonly shell: Shell; readonly officerCase: OfficerCase }): Markup {
   const { t } = useText();
   return (
     <CasePage shell={props.shell} officerCase={props.officerCase} tab="documents">
@@ -72,7 +72,7 @@ export function NoDocumentsPage(props: { readonly shell: Shell; readonly officer
 }
 
 /** Why there is no form: the process is at another step. */
-export function Closed({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
+export function Closed({ officerCase }: { readonly officerCase: OfficerCase }): Markup {
   const { lang, t } = useText();
   return <p class="govuk-body-s bp-muted">{t('verdict.closed', { step: officerCase.step.label[lang] })}</p>;
 }

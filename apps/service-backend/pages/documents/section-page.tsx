@@ -9,7 +9,7 @@ import { Radios } from '@biz/web/components/radios.tsx';
 import { SummaryCard } from '@biz/web/components/summary-card.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { CasePage } from '../../case/case-page.tsx';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { ClockPanel } from '../../case/clock-panel.tsx';
@@ -39,7 +39,7 @@ type Props = Omit<CaseVisit, 'page'> & {
 };
 
 /** O5: one section of the form with its answers, and the verdict on it; a failing one says which answers are wrong. */
-export function SectionPage(props: Props): JSX.Element {
+export function SectionPage(props: Props): Markup {
   const { officerCase, errors, section } = props;
   return (
     <CasePage
@@ -71,7 +71,7 @@ export function correctableIn({ catalogue, filing, application }: OfficerCase, s
   );
 }
 
-function Answers(props: { readonly officerCase: OfficerCase; readonly section: SectionId }): JSX.Element {
+function Answers(props: { readonly officerCase: OfficerCase; readonly section: SectionId }): Markup {
   const { t } = useText();
   const { officerCase, section } = props;
   const questions = officerCase.form.sections.filter(({ id }) => id === section).flatMap((part) => part.questions);
@@ -82,7 +82,7 @@ function Answers(props: { readonly officerCase: OfficerCase; readonly section: S
   );
 }
 
-function SectionForm(props: Props): JSX.Element {
+function SectionForm(props: Props): Markup {
   const { lang, t } = useText();
   const { officerCase, section, errors } = props;
   const { application, checks } = officerCase;

@@ -4,7 +4,7 @@ import { Form } from '@biz/web/components/form.tsx';
 import { Radios } from '@biz/web/components/radios.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { nextOpen } from '../../case/document-checks.ts';
 import type { OfficerCase } from '../../case/officer-case.ts';
 import { CommandFields } from '../../components/command-fields.tsx';
@@ -21,7 +21,7 @@ export function VerdictForm(props: {
   readonly once?: string;
   readonly typed?: TypedVerdict;
   readonly errors: readonly FieldError[];
-}): JSX.Element {
+}): Markup {
   const { t } = useText();
   const { officerCase, document, errors } = props;
   const { application, checks } = officerCase;

@@ -5,7 +5,7 @@ import { Form } from '@biz/web/components/form.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Radios } from '@biz/web/components/radios.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { JournalNote } from '../../components/journal-note.tsx';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { paths } from '../../paths.ts';
@@ -19,7 +19,7 @@ export function ExportPage(props: {
   readonly query: string;
   readonly count: number;
   readonly error?: string;
-}): JSX.Element {
+}): Markup {
   const { t } = useText();
   const { state, count, error } = props;
   return (
@@ -50,7 +50,7 @@ export function ExportPage(props: {
   );
 }
 
-function PurposeForm(props: { readonly query: string; readonly error?: string }): JSX.Element {
+function PurposeForm(props: { readonly query: string; readonly error?: string }): Markup {
   const { t } = useText();
   return (
     <Form action={paths.export}>

@@ -10,7 +10,7 @@ import { Figures } from '@biz/web/components/figures.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Table } from '@biz/web/components/table.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { useText } from '../../use-text.ts';
 
@@ -25,7 +25,7 @@ type Props = {
 };
 
 /** The unit's ratings in sum and by licence, and what people wrote. */
-export function FeedbackResultsPage(props: Props & { readonly shell: Shell }): JSX.Element {
+export function FeedbackResultsPage(props: Props & { readonly shell: Shell }): Markup {
   const { lang, t } = useText();
   const { results, catalogue, agency, year, today } = props;
   const unit = catalogue.agencies.get(agency)?.name[lang] ?? agency;
@@ -42,7 +42,7 @@ export function FeedbackResultsPage(props: Props & { readonly shell: Shell }): J
   );
 }
 
-function Sum({ sum }: { readonly sum: RatingSum }): JSX.Element {
+function Sum({ sum }: { readonly sum: RatingSum }): Markup {
   const { t } = useText();
   return (
     <Figures
@@ -56,7 +56,7 @@ function Sum({ sum }: { readonly sum: RatingSum }): JSX.Element {
   );
 }
 
-function ByLicence({ results, catalogue, all }: Props & { readonly all: RatingSum }): JSX.Element {
+function ByLicence({ results, catalogue, all }: Props & { readonly all: RatingSum }): Markup {
   const { lang, t } = useText();
   const number = (header: string, of: (sum: RatingSum) => string | number) => ({
     header,
@@ -92,7 +92,7 @@ function ByLicence({ results, catalogue, all }: Props & { readonly all: RatingSu
   );
 }
 
-function Texts({ texts, catalogue }: Props): JSX.Element {
+function Texts({ texts, catalogue }: Props): Markup {
   const { lang, t } = useText();
   if (texts.length === 0) return <p class="govuk-body">{t('feedback.noTexts')}</p>;
   return (

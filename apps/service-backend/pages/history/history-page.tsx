@@ -4,7 +4,7 @@ import { Link } from '@biz/web/components/link.tsx';
 import { Table } from '@biz/web/components/table.tsx';
 import { Timeline } from '@biz/web/components/timeline.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { CasePage } from '../../case/case-page.tsx';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { Changes } from '../../case/changes.tsx';
@@ -15,7 +15,7 @@ import { casePath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 
 /** What happened as a timeline to read, and as a table to audit: before and after, and the hash that ties each entry. */
-export function HistoryPage(visit: CaseVisit & { readonly events: readonly RecordedEvent[] }): JSX.Element {
+export function HistoryPage(visit: CaseVisit & { readonly events: readonly RecordedEvent[] }): Markup {
   const { lang, t } = useText();
   const actorName = useActorName();
   const { officerCase } = visit;
@@ -42,7 +42,7 @@ export function HistoryPage(visit: CaseVisit & { readonly events: readonly Recor
   );
 }
 
-function AuditTable({ lines }: { readonly lines: readonly HistoryLine[] }): JSX.Element {
+function AuditTable({ lines }: { readonly lines: readonly HistoryLine[] }): Markup {
   const { t } = useText();
   const actorName = useActorName();
   return (

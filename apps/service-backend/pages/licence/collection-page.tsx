@@ -5,7 +5,7 @@ import { TextInput } from '@biz/web/components/text-input.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import { goesByPost } from '../../case/officer-case.ts';
@@ -17,7 +17,7 @@ import { useText } from '../../use-text.ts';
 import type { CollectionTexts } from './collection-routes.tsx';
 
 /** Who received what, or the tracking number of what was posted. */
-export function CollectionPage(props: CaseVisit & Typed<CollectionTexts>): JSX.Element {
+export function CollectionPage(props: CaseVisit & Typed<CollectionTexts>): Markup {
   const { lang, t } = useText();
   const { officerCase, errors } = props;
   const { application, licence } = officerCase;
@@ -44,7 +44,7 @@ export function CollectionPage(props: CaseVisit & Typed<CollectionTexts>): JSX.E
   );
 }
 
-function CollectionForm(props: CaseVisit & Typed<CollectionTexts> & { readonly isPosted: boolean }): JSX.Element {
+function CollectionForm(props: CaseVisit & Typed<CollectionTexts> & { readonly isPosted: boolean }): Markup {
   const { t } = useText();
   const { officerCase, errors, values, isPosted } = props;
   const { application } = officerCase;

@@ -3,7 +3,7 @@ import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { SummaryList, type SummaryRow } from '@biz/web/components/summary-list.tsx';
 import { Tag } from '@biz/web/components/tag.tsx';
 import { Day, Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { CasePage } from '../../case/case-page.tsx';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { ClockPanel } from '../../case/clock-panel.tsx';
@@ -15,7 +15,7 @@ import { casePath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 
 /** What is to pay and why, whether it is paid, and the papers made for it. */
-export function FeePage(visit: CaseVisit): JSX.Element {
+export function FeePage(visit: CaseVisit): Markup {
   const { t } = useText();
   const { officerCase } = visit;
   const found = feeOfCase(officerCase);
@@ -39,7 +39,7 @@ export function FeePage(visit: CaseVisit): JSX.Element {
   );
 }
 
-function Payment({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
+function Payment({ officerCase }: { readonly officerCase: OfficerCase }): Markup {
   const { t } = useText();
   const { bill, payBy, payment } = officerCase.application.state;
   const rows: SummaryRow[] = [
@@ -68,7 +68,7 @@ function Payment({ officerCase }: { readonly officerCase: OfficerCase }): JSX.El
   return <SummaryList rows={rows} />;
 }
 
-function PaymentTag({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
+function PaymentTag({ officerCase }: { readonly officerCase: OfficerCase }): Markup {
   const { t } = useText();
   const { fee, payment } = officerCase.application.state;
   if (payment) {
@@ -79,7 +79,7 @@ function PaymentTag({ officerCase }: { readonly officerCase: OfficerCase }): JSX
   return fee?.total ? <Tag state="you">{t('fee.status.unpaid')}</Tag> : <Tag state="done">{t('fee.status.free')}</Tag>;
 }
 
-function Papers({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element | null {
+function Papers({ officerCase }: { readonly officerCase: OfficerCase }): Markup | null {
   const { t } = useText();
   const { id, state } = officerCase.application;
   if (state.papers.length === 0) return null;

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@biz/licensing/application-events.ts';
 import { SummaryList, type SummaryRow } from '@biz/web/components/summary-list.tsx';
 import { Day, Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { OfficerCase } from '../../case/officer-case.ts';
 import { useText } from '../../use-text.ts';
 
@@ -10,7 +10,7 @@ export function LicenceFactsList(props: {
   readonly officerCase: OfficerCase;
   readonly events: readonly RecordedEvent[];
   readonly isStacked?: boolean;
-}): JSX.Element {
+}): Markup {
   const { t } = useText();
   const { application } = props.officerCase;
   const { issued, approvedBy, trackingNumber } = application.state;

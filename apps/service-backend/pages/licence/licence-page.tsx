@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@biz/licensing/application-events.ts';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Tag } from '@biz/web/components/tag.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { CasePage } from '../../case/case-page.tsx';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import type { OfficerCase } from '../../case/officer-case.ts';
@@ -10,7 +10,7 @@ import { LicenceFactsList } from './licence-facts.tsx';
 import { LicenceSheet } from './licence-sheet.tsx';
 
 /** The licence with its PDF, or why there is none yet. */
-export function LicencePage(visit: CaseVisit & { readonly events: readonly RecordedEvent[] }): JSX.Element {
+export function LicencePage(visit: CaseVisit & { readonly events: readonly RecordedEvent[] }): Markup {
   const { t } = useText();
   const { officerCase, events } = visit;
   const { issued } = officerCase.application.state;
@@ -40,7 +40,7 @@ export function LicencePage(visit: CaseVisit & { readonly events: readonly Recor
   );
 }
 
-function NoLicence({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element {
+function NoLicence({ officerCase }: { readonly officerCase: OfficerCase }): Markup {
   const { t } = useText();
   const { application, process } = officerCase;
   const makes = Object.values(process.steps).some((step) =>

@@ -1,12 +1,12 @@
 import { DocumentPage, Viewer } from '@biz/web/components/document-review.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { OfficerCase } from '../../case/officer-case.ts';
 import { NewWindowLink } from '../../components/new-window-link.tsx';
 import { casePath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 
 /** The licence's PDF in place; nothing for a paper licence. */
-export function LicenceSheet({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element | null {
+export function LicenceSheet({ officerCase }: { readonly officerCase: OfficerCase }): Markup | null {
   const { t } = useText();
   const { id, state } = officerCase.application;
   const { issued } = state;

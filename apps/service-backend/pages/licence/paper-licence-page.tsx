@@ -5,7 +5,7 @@ import { Form } from '@biz/web/components/form.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import { CommandFields } from '../../components/command-fields.tsx';
@@ -14,7 +14,7 @@ import { casePath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 
 /** What stands on the paper, from when until when it is valid, and the button that enters it into the register. */
-export function PaperLicencePage(props: CaseVisit): JSX.Element {
+export function PaperLicencePage(props: CaseVisit): Markup {
   const { lang, t } = useText();
   const { officerCase } = props;
   const { application, filing, licence, today, about } = officerCase;

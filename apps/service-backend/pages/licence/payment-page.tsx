@@ -6,7 +6,7 @@ import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { Baht } from '@biz/web/components/when.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import type { Typed } from '../../case/task-routes.tsx';
@@ -21,7 +21,7 @@ import { useProof } from './handover-routes.tsx';
 export type Received = { readonly amount: string };
 
 /** The exact amount with its lines, and a box to tick that all of it is in hand. */
-export function ReceivedPage(props: CaseVisit & Typed<Received>): JSX.Element {
+export function ReceivedPage(props: CaseVisit & Typed<Received>): Markup {
   const { t } = useText();
   const { officerCase, errors } = props;
   const { application } = officerCase;

@@ -1,6 +1,6 @@
 import { Form } from '@biz/web/components/form.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import { CommandFields } from '../../components/command-fields.tsx';
@@ -11,7 +11,7 @@ import { LicenceFactsList } from './licence-facts.tsx';
 import { LicenceSheet } from './licence-sheet.tsx';
 
 /** The draft as it will be issued; beside it its fingerprint, who approved it, and the button that signs. */
-export function SignaturePage(props: CaseVisit): JSX.Element {
+export function SignaturePage(props: CaseVisit): Markup {
   const { t } = useText();
   const { officerCase } = props;
   return (
@@ -34,7 +34,7 @@ export function SignaturePage(props: CaseVisit): JSX.Element {
   );
 }
 
-function SignForm(props: CaseVisit): JSX.Element {
+function SignForm(props: CaseVisit): Markup {
   const { t } = useText();
   const { application, officer } = props.officerCase;
   if (application.state.approvedBy?.subject === officer.subject)

@@ -6,7 +6,7 @@ import { TextInput } from '@biz/web/components/text-input.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
 import type { Form as SentForm } from '@biz/web/http/form.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { CommandFields } from '../../components/command-fields.tsx';
 import { meetingPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -22,7 +22,7 @@ type Props = MeetingVisit & {
 };
 
 /** The order of the agenda, and what the officer says about each case; a case without a number is off it. */
-export function AgendaPage(props: Props): JSX.Element {
+export function AgendaPage(props: Props): Markup {
   const { lang, t } = useText();
   const { kept, cases, waiting, catalogue, typed, errors } = props;
   const on = cases.map(({ item, application, licence }, index) => ({

@@ -2,7 +2,7 @@ import { Button } from '@biz/web/components/button.tsx';
 import { Checkboxes } from '@biz/web/components/checkboxes.tsx';
 import { Form } from '@biz/web/components/form.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { CommandFields } from '../../components/command-fields.tsx';
 import { meetingPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -11,7 +11,7 @@ import { MeetingFrame, type MeetingVisit } from './meeting-frame.tsx';
 /** Who came. */
 export function AttendancePage(
   props: MeetingVisit & { readonly present: readonly string[]; readonly errors: readonly FieldError[] },
-): JSX.Element {
+): Markup {
   const { t } = useText();
   const { kept, present, errors } = props;
   return (

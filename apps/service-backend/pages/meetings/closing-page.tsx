@@ -4,7 +4,7 @@ import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { CommandFields } from '../../components/command-fields.tsx';
 import { NewWindowLink } from '../../components/new-window-link.tsx';
 import { meetingPath } from '../../paths.ts';
@@ -19,7 +19,7 @@ export function ClosingPage(
     readonly note: string;
     readonly errors: readonly FieldError[];
   },
-): JSX.Element {
+): Markup {
   const { t } = useText();
   const { kept, cases, errors } = props;
   const outcome = ({ item, sitting }: AgendaCase) =>

@@ -4,7 +4,7 @@ import { Form } from '@biz/web/components/form.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
 import type { Form as SentForm } from '@biz/web/http/form.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { CommandFields } from '../../components/command-fields.tsx';
 import { meetingPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -18,7 +18,7 @@ export function InterestsPage(
     readonly typed?: SentForm;
     readonly errors: readonly FieldError[];
   },
-): JSX.Element {
+): Markup {
   const { t } = useText();
   const { kept, one, typed, errors } = props;
   const declared = one.item.conflicts;

@@ -4,7 +4,7 @@ import type { Catalogue } from '@biz/catalogue/model.ts';
 import { ButtonLink } from '@biz/web/components/button.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { SummaryList, type SummaryRow } from '@biz/web/components/summary-list.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { JournalNote } from '../../components/journal-note.tsx';
 import { LinesOfText } from '../../components/lines-of-text.tsx';
 import { NewWindowLink } from '../../components/new-window-link.tsx';
@@ -20,7 +20,7 @@ type Props = MeetingVisit & {
 };
 
 /** A case before the committee: its facts, the officer's opinion, who leaves the room, the resolution. */
-export function ItemPage(props: Props): JSX.Element {
+export function ItemPage(props: Props): Markup {
   const { lang, t } = useText();
   const { kept, one, catalogue } = props;
   const { application, filing, licence, item } = one;
@@ -75,7 +75,7 @@ function useSitting({ kept, one }: Props): readonly SummaryRow[] {
   ];
 }
 
-function ToDo({ kept, one, mayRun }: Props): JSX.Element {
+function ToDo({ kept, one, mayRun }: Props): Markup {
   const { t } = useText();
   const { application } = one.item;
   if (!mayRun) return <InsetText>{t('meeting.next.member')}</InsetText>;
@@ -91,7 +91,7 @@ function ToDo({ kept, one, mayRun }: Props): JSX.Element {
   );
 }
 
-function Resolved({ one }: Props): JSX.Element | null {
+function Resolved({ one }: Props): Markup | null {
   const { t } = useText();
   const { resolution } = one.item;
   if (!resolution) return null;

@@ -2,7 +2,7 @@ import type { KeptMeeting } from '@biz/actions/ports/committees.ts';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import type { FieldError } from '@biz/web/forms/field-error.ts';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { meetingPath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -15,9 +15,9 @@ export function MeetingFrame(
   props: MeetingVisit & {
     readonly title: string;
     readonly errors?: readonly FieldError[];
-    readonly children: ComponentChildren;
+    readonly children: Content;
   },
-): JSX.Element {
+): Markup {
   const { t } = useText();
   const { errors = [], kept } = props;
   const { committee, number } = kept.meeting;

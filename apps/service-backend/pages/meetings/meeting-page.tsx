@@ -5,7 +5,7 @@ import { Rows } from '@biz/web/components/rows.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Tag } from '@biz/web/components/tag.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { NewWindowLink } from '../../components/new-window-link.tsx';
 import { OfficePage } from '../../office-page.tsx';
 import { meetingPath, meetingPaths } from '../../paths.ts';
@@ -17,7 +17,7 @@ import { MeetingTag } from './meetings-page.tsx';
 type Props = MeetingVisit & { readonly cases: readonly AgendaCase[]; readonly mayRun: boolean };
 
 /** One meeting: when and where, what to do next, its papers, and the agenda with what was resolved. */
-export function MeetingPage(props: Props): JSX.Element {
+export function MeetingPage(props: Props): Markup {
   const { t } = useText();
   const { kept, cases } = props;
   const { meeting } = kept;
@@ -45,7 +45,7 @@ export function MeetingPage(props: Props): JSX.Element {
   );
 }
 
-function CaseLine({ one }: { readonly one: AgendaCase }): JSX.Element {
+function CaseLine({ one }: { readonly one: AgendaCase }): Markup {
   const { lang } = useText();
   return (
     <>
@@ -55,7 +55,7 @@ function CaseLine({ one }: { readonly one: AgendaCase }): JSX.Element {
 }
 
 /** What was resolved, and whether it is in the case by now. */
-function CaseTag({ one, meeting }: { readonly one: AgendaCase; readonly meeting: string }): JSX.Element {
+function CaseTag({ one, meeting }: { readonly one: AgendaCase; readonly meeting: string }): Markup {
   const { t } = useText();
   const { resolution } = one.item;
   if (!resolution) return <Tag state="todo">{t('agenda.open')}</Tag>;
@@ -68,7 +68,7 @@ function CaseTag({ one, meeting }: { readonly one: AgendaCase; readonly meeting:
   );
 }
 
-function Next({ kept, mayRun, cases }: Props): JSX.Element {
+function Next({ kept, mayRun, cases }: Props): Markup {
   const { t } = useText();
   const { meeting, id } = kept;
   if (meeting.closed) return <InsetText>{t('meeting.next.closed')}</InsetText>;
@@ -105,7 +105,7 @@ function Next({ kept, mayRun, cases }: Props): JSX.Element {
   );
 }
 
-function MeetingFacts({ kept }: Props): JSX.Element {
+function MeetingFacts({ kept }: Props): Markup {
   const { t } = useText();
   const { meeting, id } = kept;
   const { members, quorum } = meeting.committee;

@@ -5,7 +5,7 @@ import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Rows } from '@biz/web/components/rows.tsx';
 import { Tag } from '@biz/web/components/tag.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { meetingPath, meetingPaths } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -16,7 +16,7 @@ export function MeetingsPage(props: {
   readonly meetings: readonly KeptMeeting[];
   readonly waiting: number;
   readonly mayCall: boolean;
-}): JSX.Element {
+}): Markup {
   const { t } = useText();
   const { meetings, waiting, mayCall } = props;
   return (
@@ -51,7 +51,7 @@ export function MeetingsPage(props: {
 }
 
 /** Called, under way or closed. */
-export function MeetingTag({ meeting }: Pick<KeptMeeting, 'meeting'>): JSX.Element {
+export function MeetingTag({ meeting }: Pick<KeptMeeting, 'meeting'>): Markup {
   const { t } = useText();
   if (meeting.closed) return <Tag state="done">{t('meeting.status.closed')}</Tag>;
   if (meeting.present) return <Tag state="officer">{t('meeting.status.open')}</Tag>;

@@ -13,7 +13,7 @@ import { TextInput } from '@biz/web/components/text-input.tsx';
 import { datePartsOf } from '@biz/web/forms/date-parts.ts';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
 import type { Form as SentForm } from '@biz/web/http/form.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { meetingPaths } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -29,7 +29,7 @@ type Props = {
 };
 
 /** Calls a meeting: which committee, when, where, and which of the waiting cases. */
-export function NewMeetingPage(props: Props): JSX.Element {
+export function NewMeetingPage(props: Props): Markup {
   const { t } = useText();
   const { errors, committees, waiting } = props;
   return (
@@ -52,7 +52,7 @@ export function NewMeetingPage(props: Props): JSX.Element {
   );
 }
 
-function MeetingForm({ committees, waiting, catalogue, typed, errors }: Props): JSX.Element {
+function MeetingForm({ committees, waiting, catalogue, typed, errors }: Props): Markup {
   const { lang, t } = useText();
   const clock = (minutes: number) => {
     const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0'));

@@ -5,7 +5,7 @@ import { Radios } from '@biz/web/components/radios.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { CommandFields } from '../../components/command-fields.tsx';
 import { CheckButton } from '../../components/task-buttons.tsx';
 import { meetingPath } from '../../paths.ts';
@@ -21,7 +21,7 @@ type Props = MeetingVisit & {
 };
 
 /** The resolution on a case and the vote of everybody who sits on it; without a quorum it can only be put off. */
-export function ResolutionPage(props: Props): JSX.Element {
+export function ResolutionPage(props: Props): Markup {
   const { t } = useText();
   const { kept, one, typed, errors } = props;
   const { sitting } = one;
@@ -69,7 +69,7 @@ export function ResolutionPage(props: Props): JSX.Element {
   );
 }
 
-function Votes({ one, typed, errors }: Props): JSX.Element {
+function Votes({ one, typed, errors }: Props): Markup {
   const { t } = useText();
   const casts = [
     { value: '', label: t('motion.noTie') },

@@ -3,7 +3,7 @@ import { Button, ButtonGroup } from '@biz/web/components/button.tsx';
 import { Form } from '@biz/web/components/form.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { STAGE_FIELD } from '../../case/task-routes.tsx';
 import { CommandFields } from '../../components/command-fields.tsx';
 import { LinesOfText } from '../../components/lines-of-text.tsx';
@@ -20,7 +20,7 @@ type Props = MeetingVisit & {
 };
 
 /** The resolution to check before it is recorded: a case is resolved once in a meeting. */
-export function ResolutionPreviewPage(props: Props): JSX.Element {
+export function ResolutionPreviewPage(props: Props): Markup {
   const { t } = useText();
   const { kept, one, typed, resolution } = props;
   const { outcome, count, reasons, conditions } = resolution;

@@ -3,7 +3,7 @@ import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { Form } from '@biz/web/components/form.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { Typed } from '../../case/task-routes.tsx';
 import { CommandFields } from '../../components/command-fields.tsx';
 import { CheckButton } from '../../components/task-buttons.tsx';
@@ -14,7 +14,7 @@ import { useText } from '../../use-text.ts';
 import type { TypedCancellation } from './cancellation-routes.tsx';
 
 /** From which day a licence is given up, and why. */
-export function CancellationPage(props: EntryVisit & Typed<TypedCancellation>): JSX.Element {
+export function CancellationPage(props: EntryVisit & Typed<TypedCancellation>): Markup {
   const { t } = useText();
   const { entry, errors, values } = props;
   return (

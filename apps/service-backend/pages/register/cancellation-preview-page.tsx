@@ -3,7 +3,7 @@ import { Form } from '@biz/web/components/form.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { CommandFields } from '../../components/command-fields.tsx';
 import { LinesOfText } from '../../components/lines-of-text.tsx';
 import { entryPath } from '../../paths.ts';
@@ -17,7 +17,7 @@ import { HiddenDate } from './hidden-date.tsx';
 /** What is about to be recorded, and that it cannot be taken back. */
 export function CancellationPreviewPage(
   props: EntryVisit & { readonly values: TypedCancellation; readonly on: LocalDate },
-): JSX.Element {
+): Markup {
   const { t } = useText();
   const { entry, values, on } = props;
   return (

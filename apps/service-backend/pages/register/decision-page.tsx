@@ -5,7 +5,7 @@ import { Form } from '@biz/web/components/form.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { Typed } from '../../case/task-routes.tsx';
 import { CommandFields } from '../../components/command-fields.tsx';
 import { entryPath } from '../../paths.ts';
@@ -17,7 +17,7 @@ import { useText } from '../../use-text.ts';
 import type { OrderDecision } from './decision-routes.tsx';
 
 /** The order that waits, as the holder will read it: confirm it, or turn it down and say why. */
-export function DecisionPage(props: EntryVisit & Typed<OrderDecision> & { readonly order: LicenceOrder }): JSX.Element {
+export function DecisionPage(props: EntryVisit & Typed<OrderDecision> & { readonly order: LicenceOrder }): Markup {
   const { lang, t } = useText();
   const { entry, errors, order, values } = props;
   const { prepared } = entry.licence.entry;

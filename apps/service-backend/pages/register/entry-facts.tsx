@@ -2,7 +2,7 @@ import { formatDate } from '@biz/kernel/thai-date.ts';
 import { Link } from '@biz/web/components/link.tsx';
 import { SummaryList, type SummaryRow } from '@biz/web/components/summary-list.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { LinesOfText } from '../../components/lines-of-text.tsx';
 import { casePath } from '../../paths.ts';
 import { OrderWords } from '../../register/entry-lines.tsx';
@@ -11,7 +11,7 @@ import { StandingTag } from '../../register/standing-tag.tsx';
 import { useText } from '../../use-text.ts';
 
 /** What the register says of a licence today. */
-export function EntryFacts({ entry }: { readonly entry: OfficerLicence }): JSX.Element {
+export function EntryFacts({ entry }: { readonly entry: OfficerLicence }): Markup {
   const { t } = useText();
   const { licence, standing } = entry;
   const { document, holder, feePaidUntil } = licence.entry;

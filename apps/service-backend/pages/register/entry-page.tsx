@@ -8,7 +8,7 @@ import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Link, LinkRow } from '@biz/web/components/link.tsx';
 import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Timeline } from '@biz/web/components/timeline.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { JournalNote } from '../../components/journal-note.tsx';
 import { OfficePage } from '../../office-page.tsx';
 import { casePath, entryPath, paths } from '../../paths.ts';
@@ -31,7 +31,7 @@ type EntryProps = EntryVisit & {
 };
 
 /** One licence: how it stands, what waits, what this officer may do, what has happened. */
-export function EntryPage(props: EntryProps): JSX.Element {
+export function EntryPage(props: EntryProps): Markup {
   const { lang, t } = useText();
   const { entry, deed } = props;
   const { licence, definition } = entry;
@@ -58,7 +58,7 @@ export function EntryPage(props: EntryProps): JSX.Element {
   );
 }
 
-function Waiting({ entry }: { readonly entry: OfficerLicence }): JSX.Element | null {
+function Waiting({ entry }: { readonly entry: OfficerLicence }): Markup | null {
   const { lang, t } = useText();
   const { licence } = entry;
   const { prepared } = licence.entry;
@@ -76,7 +76,7 @@ function Waiting({ entry }: { readonly entry: OfficerLicence }): JSX.Element | n
   );
 }
 
-function UnderWay({ underWay }: Pick<EntryProps, 'underWay'>): JSX.Element | null {
+function UnderWay({ underWay }: Pick<EntryProps, 'underWay'>): Markup | null {
   const { t } = useText();
   if (underWay.length === 0) return null;
   return (
@@ -93,7 +93,7 @@ function UnderWay({ underWay }: Pick<EntryProps, 'underWay'>): JSX.Element | nul
   );
 }
 
-function Deeds({ entry }: { readonly entry: OfficerLicence }): JSX.Element | null {
+function Deeds({ entry }: { readonly entry: OfficerLicence }): Markup | null {
   const { t } = useText();
   const { id } = entry.licence;
   const deeds = [

@@ -1,8 +1,8 @@
 import type { DateParts } from '@biz/web/forms/date-parts.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 
 /** A date that was typed, carried over a page to check. */
-export function HiddenDate(props: { readonly name: string; readonly parts: DateParts }): JSX.Element {
+export function HiddenDate(props: { readonly name: string; readonly parts: DateParts }): Markup {
   return (
     <>
       {(['day', 'month', 'year'] as const).map((part) => (

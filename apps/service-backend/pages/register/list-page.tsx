@@ -12,7 +12,7 @@ import { Select } from '@biz/web/components/select.tsx';
 import { type Column, Table } from '@biz/web/components/table.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { entryPath, paths } from '../../paths.ts';
 import { StandingTag } from '../../register/standing-tag.tsx';
@@ -26,7 +26,7 @@ export function RegisterPage(props: {
   readonly list: Page<RegisteredLicence>;
   readonly address: RegisterAddress;
   readonly today: LocalDate;
-}): JSX.Element {
+}): Markup {
   const { lang, t } = useText();
   const { shell, list, address, today } = props;
   const isNarrowed = address.q !== '' || address.state !== '';
@@ -55,7 +55,7 @@ export function RegisterPage(props: {
   );
 }
 
-function Filters({ address }: { readonly address: RegisterAddress }): JSX.Element {
+function Filters({ address }: { readonly address: RegisterAddress }): Markup {
   const { t } = useText();
   return (
     <FilterBar action={paths.register} button={t('register.find')}>
@@ -104,7 +104,7 @@ function useColumns(catalogue: Catalogue, today: LocalDate): readonly Column<Reg
   ];
 }
 
-function Until({ row }: { readonly row: RegisteredLicence }): JSX.Element {
+function Until({ row }: { readonly row: RegisteredLicence }): Markup {
   const { lang, t } = useText();
   const { feePaidUntil } = row.entry;
   return (

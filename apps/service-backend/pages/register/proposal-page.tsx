@@ -3,7 +3,7 @@ import { DateInput } from '@biz/web/components/date-input.tsx';
 import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { Form } from '@biz/web/components/form.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { Typed } from '../../case/task-routes.tsx';
 import { CommandFields } from '../../components/command-fields.tsx';
 import { LawsAside } from '../../components/laws-aside.tsx';
@@ -16,7 +16,7 @@ import { useText } from '../../use-text.ts';
 import { ORDER_TEXTS, type TypedOrder } from './proposal-routes.tsx';
 
 /** Facts, law, reasons and days of an order, with the licence's own law beside to quote from. */
-export function ProposalPage(props: EntryVisit & Typed<TypedOrder> & { readonly kind: OrderKind }): JSX.Element {
+export function ProposalPage(props: EntryVisit & Typed<TypedOrder> & { readonly kind: OrderKind }): Markup {
   const { t } = useText();
   const { entry, errors, values, kind } = props;
   return (

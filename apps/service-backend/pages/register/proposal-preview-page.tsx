@@ -1,6 +1,6 @@
 import type { LicenceOrder } from '@biz/licensing/register/register-events.ts';
 import { Form } from '@biz/web/components/form.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { CommandFields } from '../../components/command-fields.tsx';
 import { entryPath } from '../../paths.ts';
 import { EntryButtons } from '../../register/entry-buttons.tsx';
@@ -14,7 +14,7 @@ import { ORDER_TEXTS, type TypedOrder } from './proposal-routes.tsx';
 /** The order as its holder would read it, and the button that proposes it. */
 export function ProposalPreviewPage(
   props: EntryVisit & { readonly values: TypedOrder; readonly order: LicenceOrder },
-): JSX.Element {
+): Markup {
   const { t } = useText();
   const { entry, values, order } = props;
   const title = t('order.previewTitle', { order: t(`order.${order.kind}`) });

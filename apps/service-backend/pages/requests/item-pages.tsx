@@ -11,7 +11,7 @@ import { TextInput } from '@biz/web/components/text-input.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import type { OfficerCase } from '../../case/officer-case.ts';
@@ -50,7 +50,7 @@ type Props = Omit<CaseVisit, 'page'> & {
 };
 
 /** A new item: an answer to mend, a document more, or a document for the applicant. */
-export function NewItemPage(props: Props & { readonly kind: ItemKind }): JSX.Element {
+export function NewItemPage(props: Props & { readonly kind: ItemKind }): Markup {
   const { t } = useText();
   const { officerCase, kind, errors } = props;
   const path = ({ answer: 'requestAnswer', extra: 'requestExtra', reply: 'requestDocument' } as const)[kind];
@@ -70,7 +70,7 @@ export function NewItemPage(props: Props & { readonly kind: ItemKind }): JSX.Ele
 }
 
 /** An item of the draft with other words, or out of it. */
-export function EditItemPage(props: Props & { readonly drafted: DraftedItem }): JSX.Element {
+export function EditItemPage(props: Props & { readonly drafted: DraftedItem }): Markup {
   const { t } = useText();
   const { officerCase, drafted } = props;
   const { id } = officerCase.application;
@@ -104,7 +104,7 @@ export function EditItemPage(props: Props & { readonly drafted: DraftedItem }): 
 /** O7: a document to read, as the applicant will see it, and the button that sends it. */
 export function SendDocumentPage(
   props: CaseVisit & { readonly drafted: DraftedItem; readonly newKey: string },
-): JSX.Element {
+): Markup {
   const { t } = useText();
   const { officerCase, drafted } = props;
   const { item } = drafted;
@@ -130,8 +130,8 @@ export function SendDocumentPage(
 }
 
 function ItemFrame(
-  props: Props & { readonly title: string; readonly lead: string; readonly children: ComponentChildren },
-): JSX.Element {
+  props: Props & { readonly title: string; readonly lead: string; readonly children: Content },
+): Markup {
   const { errors } = props;
   return (
     <CaseTaskPage
@@ -147,7 +147,7 @@ function ItemFrame(
   );
 }
 
-function ItemFields(props: { readonly drafted: DraftedItem; readonly once: string }): JSX.Element {
+function ItemFields(props: { readonly drafted: DraftedItem; readonly once: string }): Markup {
   return (
     <>
       <input type="hidden" name="version" value={props.drafted.version} />
@@ -156,7 +156,7 @@ function ItemFields(props: { readonly drafted: DraftedItem; readonly once: strin
   );
 }
 
-function AnswerFields(props: Props): JSX.Element {
+function AnswerFields(props: Props): Markup {
   const { lang, t } = useText();
   const questions = props.officerCase.checks.sections.flatMap(({ section }) =>
     correctableIn(props.officerCase, section),
@@ -181,7 +181,7 @@ function AnswerFields(props: Props): JSX.Element {
   );
 }
 
-function ReasonField({ typed, errors }: Props): JSX.Element {
+function ReasonField({ typed, errors }: Props): Markup {
   const { t } = useText();
   return (
     <Radios
@@ -196,7 +196,7 @@ function ReasonField({ typed, errors }: Props): JSX.Element {
   );
 }
 
-function TitleField({ typed, errors }: Props): JSX.Element {
+function TitleField({ typed, errors }: Props): Markup {
   const { t } = useText();
   return (
     <TextInput
@@ -211,7 +211,7 @@ function TitleField({ typed, errors }: Props): JSX.Element {
   );
 }
 
-function FormatsField({ typed, errors }: Props): JSX.Element {
+function FormatsField({ typed, errors }: Props): Markup {
   const { t } = useText();
   return (
     <Checkboxes
@@ -226,7 +226,7 @@ function FormatsField({ typed, errors }: Props): JSX.Element {
   );
 }
 
-function UploadFields({ typed, errors }: Props): JSX.Element {
+function UploadFields({ typed, errors }: Props): Markup {
   const { t } = useText();
   return (
     <>
@@ -255,7 +255,7 @@ function UploadFields({ typed, errors }: Props): JSX.Element {
   );
 }
 
-function NoteField({ typed, errors }: Props): JSX.Element {
+function NoteField({ typed, errors }: Props): Markup {
   const { t } = useText();
   return (
     <Textarea
@@ -275,7 +275,7 @@ function SentFile(props: {
   readonly officerCase: OfficerCase;
   readonly item: Extract<CorrectionItem, { kind: 'reply' }>;
   readonly isLetter?: boolean;
-}): JSX.Element {
+}): Markup {
   const { t } = useText();
   const { item, officerCase } = props;
   return (

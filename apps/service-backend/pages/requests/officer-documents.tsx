@@ -3,7 +3,7 @@ import type { Instant } from '@biz/kernel/instant.ts';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Tag } from '@biz/web/components/tag.tsx';
 import { Moment } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { OfficerCase } from '../../case/officer-case.ts';
 import { LinesOfText } from '../../components/lines-of-text.tsx';
 import { NewWindowLink } from '../../components/new-window-link.tsx';
@@ -14,7 +14,7 @@ import { useText } from '../../use-text.ts';
 export function OfficerDocuments(props: {
   readonly officerCase: OfficerCase;
   readonly opened: ReadonlyMap<FileId, Instant>;
-}): JSX.Element | null {
+}): Markup | null {
   const { t, tx } = useText();
   const { state, id } = props.officerCase.application;
   if (state.officerDocuments.length === 0) return null;

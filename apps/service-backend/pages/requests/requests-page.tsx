@@ -4,7 +4,7 @@ import type { Instant } from '@biz/kernel/instant.ts';
 import { ButtonGroup, ButtonLink } from '@biz/web/components/button.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Link, LinkRow } from '@biz/web/components/link.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { CasePage } from '../../case/case-page.tsx';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CorrectedAnswersNote } from '../../case/corrected-answers-note.tsx';
@@ -25,7 +25,7 @@ export function RequestsPage(
     readonly opened: ReadonlyMap<FileId, Instant>;
     readonly changes: PlanChanges | undefined;
   },
-): JSX.Element {
+): Markup {
   const { officerCase } = props;
   return (
     <CasePage
@@ -44,7 +44,7 @@ export function RequestsPage(
   );
 }
 
-function Draft({ officerCase }: Pick<CaseVisit, 'officerCase'>): JSX.Element {
+function Draft({ officerCase }: Pick<CaseVisit, 'officerCase'>): Markup {
   const { t } = useText();
   const { application, drafted } = officerCase;
   const { id } = application;

@@ -4,7 +4,7 @@ import { SummaryCard } from '@biz/web/components/summary-card.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Table } from '@biz/web/components/table.tsx';
 import { FileSize, Moment } from '@biz/web/components/when.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { AnswerText } from '../../case/answer-text.tsx';
 import type { OfficerCase } from '../../case/officer-case.ts';
 import { useDocumentName, useItemName } from '../../components/document-name.ts';
@@ -18,7 +18,7 @@ import type { Answered, Corrections, FileChange, Round } from './rounds-of.ts';
 type Shown = { readonly officerCase: OfficerCase };
 
 /** Every request with what came back, newest first: answers before and after, both files of a document. */
-export function Rounds(props: Shown & { readonly corrections: Corrections }): JSX.Element {
+export function Rounds(props: Shown & { readonly corrections: Corrections }): Markup {
   const { t } = useText();
   const { rounds, shared } = props.corrections;
   return (
@@ -43,7 +43,7 @@ export function Rounds(props: Shown & { readonly corrections: Corrections }): JS
   );
 }
 
-function RoundCard({ officerCase, round }: Shown & { readonly round: Round }): JSX.Element {
+function RoundCard({ officerCase, round }: Shown & { readonly round: Round }): Markup {
   const { lang, t, tx } = useText();
   const { request, answered } = round;
   const name = useItemName(officerCase);
@@ -81,7 +81,7 @@ function RoundCard({ officerCase, round }: Shown & { readonly round: Round }): J
   );
 }
 
-function AnsweredFacts({ officerCase, answered }: Shown & { readonly answered: Answered }): JSX.Element {
+function AnsweredFacts({ officerCase, answered }: Shown & { readonly answered: Answered }): Markup {
   const { t, tx } = useText();
   const changes = useChanges(officerCase, answered);
   return (
@@ -124,8 +124,8 @@ function AnsweredFacts({ officerCase, answered }: Shown & { readonly answered: A
 type Change = {
   readonly key: string;
   readonly title: string;
-  readonly before: ComponentChildren;
-  readonly after: ComponentChildren;
+  readonly before: Content;
+  readonly after: Content;
 };
 
 function useChanges(officerCase: OfficerCase, { answers, files }: Answered): readonly Change[] {
@@ -147,7 +147,7 @@ function useChanges(officerCase: OfficerCase, { answers, files }: Answered): rea
   ];
 }
 
-function FileLink({ officerCase, record }: Shown & { readonly record: FileChange['after'] }): JSX.Element {
+function FileLink({ officerCase, record }: Shown & { readonly record: FileChange['after'] }): Markup {
   return (
     <>
       <NewWindowLink href={casePath('file', officerCase.application.id, { file: record.id })} what={record.name}>

@@ -10,7 +10,7 @@ import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import type { OfficerCase } from '../../case/officer-case.ts';
@@ -25,7 +25,7 @@ import { useText } from '../../use-text.ts';
 import type { SendingValues } from './sending-routes.tsx';
 
 /** O6: the drafted list with its last day; first everything must have been looked at. */
-export function SendingPage(props: CaseVisit & Typed<SendingValues>): JSX.Element {
+export function SendingPage(props: CaseVisit & Typed<SendingValues>): Markup {
   const { t } = useText();
   const { officerCase, errors } = props;
   const { application, drafted } = officerCase;
@@ -60,7 +60,7 @@ export function SendingPage(props: CaseVisit & Typed<SendingValues>): JSX.Elemen
 export function DraftedItems(props: {
   readonly officerCase: OfficerCase;
   readonly items: readonly DraftedItem[];
-}): JSX.Element {
+}): Markup {
   const { t } = useText();
   const { officerCase } = props;
   const { id } = officerCase.application;
@@ -85,7 +85,7 @@ export function DraftedItems(props: {
   );
 }
 
-function SendingForm(props: CaseVisit & Typed<SendingValues>): JSX.Element {
+function SendingForm(props: CaseVisit & Typed<SendingValues>): Markup {
   const { t } = useText();
   const { officerCase, values, errors } = props;
   const { application, checks, drafted } = officerCase;
@@ -126,7 +126,7 @@ function SendingForm(props: CaseVisit & Typed<SendingValues>): JSX.Element {
   );
 }
 
-function LateReason({ officerCase, values, errors }: CaseVisit & Typed<SendingValues>): JSX.Element {
+function LateReason({ officerCase, values, errors }: CaseVisit & Typed<SendingValues>): Markup {
   const { t } = useText();
   const name = useItemName(officerCase);
   const late = lateDemands(

@@ -4,7 +4,7 @@ import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { SummaryList } from '@biz/web/components/summary-list.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { WhoseTurn } from '@biz/web/components/whose-turn.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import { CommandFields } from '../../components/command-fields.tsx';
@@ -18,7 +18,7 @@ import { useText } from '../../use-text.ts';
 import { DRAFT_FIELD, dateOf, type SendingValues } from './sending-routes.tsx';
 
 /** The list as its applicant will see it, what it does to the clock, and the button that sends it once. */
-export function SendingPreviewPage(props: CaseVisit & { readonly values: SendingValues }): JSX.Element {
+export function SendingPreviewPage(props: CaseVisit & { readonly values: SendingValues }): Markup {
   const { t } = useText();
   const { officerCase, values } = props;
   const { application, clock } = officerCase;
@@ -44,7 +44,7 @@ export function SendingPreviewPage(props: CaseVisit & { readonly values: Sending
   );
 }
 
-function AsApplicantSees({ officerCase, values }: CaseVisit & { readonly values: SendingValues }): JSX.Element {
+function AsApplicantSees({ officerCase, values }: CaseVisit & { readonly values: SendingValues }): Markup {
   const { lang, t, tx } = useText();
   const { agency, licence, drafted } = officerCase;
   const name = useItemName(officerCase);

@@ -1,6 +1,6 @@
 import type { InspectedItem } from '@biz/licensing/appointments/appointment.ts';
 import { failedFindings } from '@biz/licensing/appointments/failed-findings.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { OfficerCase } from '../../case/officer-case.ts';
 import { casePath } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -14,7 +14,7 @@ export function unaskedFindings({ application, drafted }: OfficerCase): readonly
 }
 
 /** Each finding leads to the form of a document more, filled with its words: a photo or a receipt proves it mended. */
-export function UnaskedFindings({ officerCase }: { readonly officerCase: OfficerCase }): JSX.Element | null {
+export function UnaskedFindings({ officerCase }: { readonly officerCase: OfficerCase }): Markup | null {
   const { lang, t } = useText();
   const findings = unaskedFindings(officerCase);
   if (findings.length === 0) return null;

@@ -13,7 +13,7 @@ import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Link } from '@biz/web/components/link.tsx';
 import { PrintButton } from '@biz/web/components/print-button.tsx';
 import { Select } from '@biz/web/components/select.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { hasDesk, type Officer } from '../../officer.ts';
 import { paths } from '../../paths.ts';
@@ -34,7 +34,7 @@ export type ServiceTimesProps = {
 };
 
 /** O21: the figures that matter, time against the promise, and the table with the ways to the cases behind it. */
-export function ServiceTimesPage(props: ServiceTimesProps & { readonly shell: Shell }): JSX.Element {
+export function ServiceTimesPage(props: ServiceTimesProps & { readonly shell: Shell }): Markup {
   const { lang, t } = useText();
   const { times, agency, catalogue } = props;
   const total = times.find((one) => one.agency === agency && one.licence === undefined);
@@ -62,7 +62,7 @@ export function ServiceTimesPage(props: ServiceTimesProps & { readonly shell: Sh
   );
 }
 
-function Choices({ officer, catalogue, years, year, agency }: ServiceTimesProps): JSX.Element {
+function Choices({ officer, catalogue, years, year, agency }: ServiceTimesProps): Markup {
   const { lang, t } = useText();
   const units = [...catalogue.agencies.values()].map(({ id, name }) => ({ value: id, label: name[lang] }));
   return (
@@ -88,7 +88,7 @@ function Choices({ officer, catalogue, years, year, agency }: ServiceTimesProps)
   );
 }
 
-function Summary({ total, hasList }: { readonly total: ServiceTimes; readonly hasList: boolean }): JSX.Element {
+function Summary({ total, hasList }: { readonly total: ServiceTimes; readonly hasList: boolean }): Markup {
   const { t } = useText();
   const { finished, onTime, medianDays, rounds, late } = total;
   const lateLabel = (
@@ -120,10 +120,7 @@ function shownYear(year: number, lang: Lang): number {
 }
 
 /** The median of each licence against the days that its definition gives. */
-function Promised(props: {
-  readonly rows: readonly ServiceTimes[];
-  readonly catalogue: Catalogue;
-}): JSX.Element | null {
+function Promised(props: { readonly rows: readonly ServiceTimes[]; readonly catalogue: Catalogue }): Markup | null {
   const { lang, t } = useText();
   const bars = props.rows.flatMap(({ licence, operation = 'new', medianDays }) => {
     const known = licence ? props.catalogue.licences.get(licence) : undefined;

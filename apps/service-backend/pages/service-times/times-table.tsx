@@ -1,7 +1,7 @@
 import type { ServiceTimes } from '@biz/actions/ports/desk.ts';
 import { Link } from '@biz/web/components/link.tsx';
 import { type Column, Table } from '@biz/web/components/table.tsx';
-import type { ComponentChildren, JSX } from 'preact';
+import type { Content, Markup } from '@biz/web/markup/markup.ts';
 import { hasDesk } from '../../officer.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -15,7 +15,7 @@ export function share({ finished, onTime }: Pick<ServiceTimes, 'finished' | 'onT
 }
 
 /** Every licence of an agency, or every agency, with the sum; numbers lead to the cases that they count. */
-export function TimesTable(props: TimesTableProps): JSX.Element {
+export function TimesTable(props: TimesTableProps): Markup {
   const { t } = useText();
   const columns = useColumns(props);
   return (
@@ -38,7 +38,7 @@ function useColumns(props: TimesTableProps): readonly Column<ServiceTimes>[] {
     isRowHeader: true,
     cell: (row) => <RowName {...props} row={row} />,
   };
-  const number = (header: string, cell: (row: ServiceTimes) => ComponentChildren): Column<ServiceTimes> => ({
+  const number = (header: string, cell: (row: ServiceTimes) => Content): Column<ServiceTimes> => ({
     header,
     label: header,
     isNumeric: true,
@@ -58,7 +58,7 @@ function useColumns(props: TimesTableProps): readonly Column<ServiceTimes>[] {
   ];
 }
 
-function RowName(props: TimesTableProps & { readonly row: ServiceTimes }): JSX.Element {
+function RowName(props: TimesTableProps & { readonly row: ServiceTimes }): Markup {
   const { lang, t } = useText();
   const { row, catalogue, year } = props;
   if (row.licence === undefined) {
@@ -74,7 +74,7 @@ function RowName(props: TimesTableProps & { readonly row: ServiceTimes }): JSX.E
 }
 
 /** A number that leads to its cases, for those who work on them; late ones stand out. */
-function Counted(props: TimesTableProps & { readonly row: ServiceTimes; readonly view: 'near' | 'late' }): JSX.Element {
+function Counted(props: TimesTableProps & { readonly row: ServiceTimes; readonly view: 'near' | 'late' }): Markup {
   const { row, view, officer } = props;
   const count = row[view];
   if (count === 0) return <>0</>;
@@ -83,10 +83,10 @@ function Counted(props: TimesTableProps & { readonly row: ServiceTimes; readonly
   return view === 'late' ? <Bad>{shown}</Bad> : shown;
 }
 
-function Bad({ children }: { readonly children: ComponentChildren }): JSX.Element {
+function Bad({ children }: { readonly children: Content }): Markup {
   return <span class="bp-late">{children}</span>;
 }
 
-function promisedDays({ catalogue }: TimesTableProps, { licence, operation }: ServiceTimes): ComponentChildren {
+function promisedDays({ catalogue }: TimesTableProps, { licence, operation }: ServiceTimes): Content {
   return (licence && operation && catalogue.licences.get(licence)?.operations[operation]?.days) ?? '–';
 }

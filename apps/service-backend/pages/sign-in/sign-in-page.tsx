@@ -2,7 +2,7 @@ import type { SignInRefusal } from '@biz/identity/sign-in-refusal.ts';
 import { Button } from '@biz/web/components/button.tsx';
 import { Form } from '@biz/web/components/form.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { paths } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -36,7 +36,7 @@ export function SignInPage(props: {
   readonly shell: Shell;
   readonly to: string;
   readonly cause?: SignInCause;
-}): JSX.Element {
+}): Markup {
   const { t } = useText();
   return (
     <OfficePage shell={props.shell} title={t('signIn.title')}>

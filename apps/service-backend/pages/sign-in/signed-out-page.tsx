@@ -1,11 +1,11 @@
 import { ButtonLink } from '@biz/web/components/button.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { paths } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
 
 /** Where signing out ends: no way back in without pressing a button. */
-export function SignedOutPage({ shell }: { readonly shell: Shell }): JSX.Element {
+export function SignedOutPage({ shell }: { readonly shell: Shell }): Markup {
   const { t } = useText();
   return (
     <OfficePage shell={shell} title={t('signedOut.title')}>

@@ -4,7 +4,7 @@ import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { Form } from '@biz/web/components/form.tsx';
 import { Radios } from '@biz/web/components/radios.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { type Officer, readScopeOf } from '../../officer.ts';
 import { paths } from '../../paths.ts';
@@ -17,7 +17,7 @@ export function UnitPage(props: {
   readonly units: readonly Officer[];
   readonly current: Officer;
   readonly errors: readonly FieldError[];
-}): JSX.Element {
+}): Markup {
   const { lang, t } = useText();
   const { shell, catalogue, units, current, errors } = props;
   return (

@@ -4,7 +4,7 @@ import { Form } from '@biz/web/components/form.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import { extensionOpenTo } from '../../case/case-time.ts';
@@ -19,7 +19,7 @@ import { TimeLetter } from './time-letter.tsx';
 import { ReasonField, TimeTaskPage } from './time-task-page.tsx';
 
 /** How many days more and why, with the law that allows it. Says so when none does. */
-export function ExtensionPage(props: CaseVisit & Typed<ExtensionTexts>): JSX.Element {
+export function ExtensionPage(props: CaseVisit & Typed<ExtensionTexts>): Markup {
   const { lang, t, tx } = useText();
   const { officerCase } = props;
   const days = useDays(officerCase.application.state.dayBasis);
@@ -43,7 +43,7 @@ export function ExtensionPage(props: CaseVisit & Typed<ExtensionTexts>): JSX.Ele
   );
 }
 
-function ExtensionForm(props: CaseVisit & Typed<ExtensionTexts>): JSX.Element {
+function ExtensionForm(props: CaseVisit & Typed<ExtensionTexts>): Markup {
   const { t } = useText();
   const { errors, values, officerCase } = props;
   return (
@@ -71,7 +71,7 @@ function ExtensionForm(props: CaseVisit & Typed<ExtensionTexts>): JSX.Element {
 /** The letter with the new last day, and the button that moves it for everybody. */
 export function ExtensionPreviewPage(
   props: CaseVisit & { readonly values: ExtensionTexts; readonly days: number },
-): JSX.Element {
+): Markup {
   const { lang, t, tx } = useText();
   const { officerCase, values, days } = props;
   const { application, catalogue, clock, agency } = officerCase;

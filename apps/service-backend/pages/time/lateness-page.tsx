@@ -4,7 +4,7 @@ import { DateInput } from '@biz/web/components/date-input.tsx';
 import { Form } from '@biz/web/components/form.tsx';
 import { WarningText } from '@biz/web/components/warning-text.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import { latenessOfCase } from '../../case/case-time.ts';
@@ -19,7 +19,7 @@ import { TimeLetter } from './time-letter.tsx';
 import { ReasonField, TimeTaskPage } from './time-task-page.tsx';
 
 /** Why the result is late, and until when it is expected now. Says so when nothing is owed. */
-export function LatenessPage(props: CaseVisit & Typed<Explanation>): JSX.Element {
+export function LatenessPage(props: CaseVisit & Typed<Explanation>): Markup {
   const { lang, t, tx } = useText();
   const { officerCase } = props;
   const { state } = officerCase.application;
@@ -45,7 +45,7 @@ export function LatenessPage(props: CaseVisit & Typed<Explanation>): JSX.Element
   );
 }
 
-function ExplanationForm(props: CaseVisit & Typed<Explanation>): JSX.Element {
+function ExplanationForm(props: CaseVisit & Typed<Explanation>): Markup {
   const { t } = useText();
   const { errors, values } = props;
   return (
@@ -68,7 +68,7 @@ function ExplanationForm(props: CaseVisit & Typed<Explanation>): JSX.Element {
 /** The letter as its applicant will read it, who gets a copy, and the button that sends it. */
 export function LatenessPreviewPage(
   props: CaseVisit & { readonly values: Explanation; readonly date: LocalDate },
-): JSX.Element {
+): Markup {
   const { lang, t, tx } = useText();
   const { officerCase, values, date } = props;
   const { agency, application } = officerCase;

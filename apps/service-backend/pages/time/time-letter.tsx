@@ -1,7 +1,7 @@
 import type { LocalDate } from '@biz/kernel/instant.ts';
 import { formatDate } from '@biz/kernel/thai-date.ts';
 import { Sheet } from '@biz/web/components/sheet.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { OfficerCase } from '../../case/officer-case.ts';
 import { LinesOfText } from '../../components/lines-of-text.tsx';
 import { useText } from '../../use-text.ts';
@@ -13,7 +13,7 @@ export function TimeLetter(props: {
   readonly reason: string;
   readonly due?: LocalDate;
   readonly newDate: LocalDate;
-}): JSX.Element {
+}): Markup {
   const { lang, t, tx } = useText();
   const { kind, reason, due, newDate } = props;
   const { application, agency, licence } = props.officerCase;

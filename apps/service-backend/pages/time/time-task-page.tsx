@@ -2,7 +2,7 @@ import { ErrorSummary } from '@biz/web/components/error-summary.tsx';
 import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Textarea } from '@biz/web/components/textarea.tsx';
 import { errorOf } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { CaseVisit } from '../../case/case-routes.tsx';
 import { CaseTaskPage } from '../../case/case-task-page.tsx';
 import { ClockPanel } from '../../case/clock-panel.tsx';
@@ -18,9 +18,9 @@ export function TimeTaskPage(
       readonly title: string;
       /** What stands there when there is nothing to do. */
       readonly closed: string;
-      readonly children: JSX.Element | null;
+      readonly children: Markup | null;
     },
-): JSX.Element {
+): Markup {
   const { officerCase, errors } = props;
   return (
     <CaseTaskPage
@@ -37,7 +37,7 @@ export function TimeTaskPage(
 }
 
 /** Why, in words that the applicant reads. */
-export function ReasonField({ errors, values }: Typed<Reasoned>): JSX.Element {
+export function ReasonField({ errors, values }: Typed<Reasoned>): Markup {
   const { t } = useText();
   return (
     <Textarea

@@ -4,7 +4,7 @@ import { operationIn } from '@biz/catalogue/operation.ts';
 import { daysBetween, type LocalDate } from '@biz/kernel/instant.ts';
 import { DayShare } from '@biz/web/components/day-strip.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { useDays } from '../../components/use-days.ts';
 import { useText } from '../../use-text.ts';
 
@@ -15,7 +15,7 @@ export function DueCell(props: {
   readonly today: LocalDate;
   /** Working days of the agency from today to a due date. */
   readonly workingDaysTo: (due: LocalDate) => number;
-}): JSX.Element {
+}): Markup {
   const { t } = useText();
   const { row, catalogue, today } = props;
   const licence = catalogue.licences.get(row.licence);
@@ -37,7 +37,7 @@ export function DueCell(props: {
   );
 }
 
-function Left(props: { readonly left: number; readonly days: (count: number) => string }): JSX.Element {
+function Left(props: { readonly left: number; readonly days: (count: number) => string }): Markup {
   const { t } = useText();
   if (props.left < 0) return <span class="bp-late">{t('worklist.due.late', { days: props.days(-props.left) })}</span>;
   if (props.left === 0) return <strong>{t('worklist.due.today')}</strong>;

@@ -12,7 +12,7 @@ import { Select } from '@biz/web/components/select.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
 import { dateProblemText } from '@biz/web/i18n/date-problem-text.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import type { Officer } from '../../officer.ts';
 import { paths } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -38,7 +38,7 @@ export function useFilterErrors({ problems }: Pick<FilterProps, 'problems'>): re
 }
 
 /** Narrows the list by GET: what officers use every day in a row, the rest behind a summary. */
-export function ListFilters(props: FilterProps): JSX.Element {
+export function ListFilters(props: FilterProps): Markup {
   const { lang, t } = useText();
   const { state, catalogue } = props;
   const errors = useFilterErrors(props);
@@ -81,7 +81,7 @@ export function ListFilters(props: FilterProps): JSX.Element {
   );
 }
 
-function MoreFilters(props: FilterProps & { readonly errors: readonly FieldError[] }): JSX.Element {
+function MoreFilters(props: FilterProps & { readonly errors: readonly FieldError[] }): Markup {
   const { lang, t } = useText();
   const { state, problems, errors } = props;
   const any = { value: '', label: t('filter.any') };
@@ -112,7 +112,7 @@ function MoreFilters(props: FilterProps & { readonly errors: readonly FieldError
 }
 
 /** A search that is part of a licence's name may mean the licence. */
-function NamedLicences({ state, catalogue, officer }: FilterProps): JSX.Element | null {
+function NamedLicences({ state, catalogue, officer }: FilterProps): Markup | null {
   const { lang, t } = useText();
   const key = searchKey(state.search);
   if (key.length < 3 || state.licence) return null;

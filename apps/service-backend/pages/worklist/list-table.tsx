@@ -12,7 +12,7 @@ import { RowCheckbox } from '@biz/web/components/row-checkbox.tsx';
 import { Select } from '@biz/web/components/select.tsx';
 import { type Column, Table } from '@biz/web/components/table.tsx';
 import { Day } from '@biz/web/components/when.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { StatusTag } from '../../case/status-tag.tsx';
 import { stepOfRow } from '../../case/step-of-row.ts';
 import type { Officer } from '../../officer.ts';
@@ -35,7 +35,7 @@ type ListProps = {
 };
 
 /** The rows of a view. Those that are open can be picked and given to somebody; the next page asks before it does so. */
-export function ListTable(props: ListProps): JSX.Element {
+export function ListTable(props: ListProps): Markup {
   const { t } = useText();
   const table = (
     <Table
@@ -129,7 +129,7 @@ function daysFrom(today: LocalDate, holidays: Holidays): (due: LocalDate) => num
 function isOpen(row: WorklistRow): boolean {
   return row.turn !== 'done';
 }
-function RowStatus(props: { readonly row: WorklistRow; readonly catalogue: Catalogue }): JSX.Element {
+function RowStatus(props: { readonly row: WorklistRow; readonly catalogue: Catalogue }): Markup {
   const { row, catalogue } = props;
   return <StatusTag standing={{ phase: row.phase, turn: row.turn, step: stepOfRow(catalogue, row) }} />;
 }

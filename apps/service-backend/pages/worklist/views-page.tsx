@@ -10,7 +10,7 @@ import { PageHeading } from '@biz/web/components/page-heading.tsx';
 import { Table } from '@biz/web/components/table.tsx';
 import { TextInput } from '@biz/web/components/text-input.tsx';
 import { errorOf, type FieldError } from '@biz/web/forms/field-error.ts';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { paths } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -24,7 +24,7 @@ export function ViewsPage(props: {
   readonly views: readonly SavedView[];
   readonly typed: TypedView;
   readonly errors: readonly FieldError[];
-}): JSX.Element {
+}): Markup {
   const { t } = useText();
   const { views, typed, errors } = props;
   return (
@@ -60,7 +60,7 @@ export function ViewsPage(props: {
   );
 }
 
-function KeptViews({ views }: { readonly views: readonly SavedView[] }): JSX.Element {
+function KeptViews({ views }: { readonly views: readonly SavedView[] }): Markup {
   const { t } = useText();
   return (
     <Table

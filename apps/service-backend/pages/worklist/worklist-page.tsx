@@ -8,7 +8,7 @@ import { InsetText } from '@biz/web/components/inset-text.tsx';
 import { Link } from '@biz/web/components/link.tsx';
 import { Pagination } from '@biz/web/components/pagination.tsx';
 import { Tabs } from '@biz/web/components/tabs.tsx';
-import type { JSX } from 'preact';
+import type { Markup } from '@biz/web/markup/markup.ts';
 import { OfficePage, type Shell } from '../../office-page.tsx';
 import { paths } from '../../paths.ts';
 import { useText } from '../../use-text.ts';
@@ -26,7 +26,7 @@ type WorklistProps = FilterProps & {
 };
 
 /** O2: what the officer and the agency have to do, by due date; views with counts, dense on a desk, records on a phone. */
-export function WorklistPage(props: WorklistProps): JSX.Element {
+export function WorklistPage(props: WorklistProps): Markup {
   const { t } = useText();
   const { state, list } = props;
   const { counts, views } = props.overview;
@@ -53,7 +53,7 @@ export function WorklistPage(props: WorklistProps): JSX.Element {
   );
 }
 
-function Head({ state, overview, now }: WorklistProps): JSX.Element {
+function Head({ state, overview, now }: WorklistProps): Markup {
   const { lang, t, tx } = useText();
   const { late, near } = overview.counts;
   return (
@@ -78,7 +78,7 @@ function Head({ state, overview, now }: WorklistProps): JSX.Element {
 }
 
 /** Why the list is empty, and what to do. */
-function Empty({ state }: { readonly state: ListState }): JSX.Element {
+function Empty({ state }: { readonly state: ListState }): Markup {
   const { t } = useText();
   if (!isNarrowed(state)) return <InsetText>{t(`worklist.empty.${state.view}`)}</InsetText>;
   return (
