@@ -6,7 +6,7 @@ import { plainAnswers } from '@biz/licensing/filing.ts';
 import { documentLabel } from '../corrections/item-label.ts';
 import type { ActionDeps } from '../deps.ts';
 import type { Queries } from '../ports/queries.ts';
-import { sectionsOf } from '../system/make-filing-summary.ts';
+import { answersInWords } from '../system/papers/answers-in-words.ts';
 import { definitionOf, holderOf, type PaperSettings, premisesAddress } from '../system/papers/paper-facts.ts';
 
 /** What papers of a meeting are made with. `caseAddress` is where members read a case in the system. */
@@ -67,7 +67,7 @@ async function caseOf(deps: MeetingPaperDeps, meeting: Meeting, item: MeetingIte
     premises: premisesAddress(filing),
     opinion: item.opinion,
     address: deps.caseAddress(item),
-    sections: sectionsOf(catalogue, filing, asked),
+    sections: answersInWords(catalogue, filing, asked),
     documents: state.documents.map(({ document, sha256 }) => ({
       name: documentLabel(catalogue, state, document).th,
       sha256,

@@ -2,7 +2,6 @@ import { X509Certificate } from 'node:crypto';
 import { type Instant, toEpoch } from '@biz/kernel/instant.ts';
 import { makeCadesSignature } from './cades-signature.ts';
 import type { PdfSigner, SigningKey, TimestampAuthority } from './pdf-signer.ts';
-import { coveredBytes, fillSignatureHole, makeSignatureHole } from './signature-hole.ts';
 
 /** Room for the signature in bytes. Measured: 1.2 KB with one P-256 certificate, 6.3 KB with a timestamp and its chain. */
 const HOLE_BYTES = 10_000;
@@ -17,6 +16,8 @@ export function padesSigner(key: SigningKey, timestamps?: TimestampAuthority): P
   return {
     async sign(pdf, { reason, at }) {
       demandValidity(certificate, at);
+      // The PDF library is loaded with the first PDF.
+      const { coveredBytes, fillSignatureHole, makeSignatureHole } = await import('./signature-hole.ts');
       const holed = await makeSignatureHole(pdf, { name: commonName(certificate), reason, at, room: HOLE_BYTES });
       const signature = await makeCadesSignature(coveredBytes(holed), key, timestamps);
       return {
