@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Brand } from './brand.ts';
 
 /** SHA-256 as 64 lower-case hex digits. */
@@ -20,5 +20,5 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 of bytes or of UTF-8 text. */
 export function sha256(data: Uint8Array | string): Sha256 {
-  return createHash('sha256').update(data).digest('hex') as Sha256;
+  return hash('sha256', data, 'hex') as Sha256;
 }

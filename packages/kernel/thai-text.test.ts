@@ -10,11 +10,20 @@ test('typed variants of the same word become equal', () => {
   assert.equal(normaliseThai('เเม่'), 'แม่');
   assert.equal(normaliseThai(' \u200bร้าน\ufeff '), 'ร้าน');
   assert.equal(normaliseThai('๑๒๓'), '123');
+  assert.equal(normaliseThai(' Shop 1 '), 'Shop 1');
+  assert.equal(normaliseThai('a\r\nb'), 'a\nb');
 });
 
 test('length is what a reader counts', () => {
   assert.equal('ผู้ใหญ่กี๊'.length, 10);
   assert.equal(graphemeCount('ผู้ใหญ่กี๊'), 5);
+  for (const [text, count] of [
+    ['', 0],
+    ['Shop 1 ~', 8],
+    ['a\r\nb', 3],
+    ['é', 1],
+  ] as const)
+    assert.equal(graphemeCount(text), count, text);
 });
 
 test('dates are Buddhist Era in Thai and common era in English', () => {

@@ -1,3 +1,5 @@
+/** Printable ASCII: nothing in it is written in two ways, and every character is one. */
+const PLAIN = /^[ -~]*$/;
 /** Made once: making it takes longer than counting a page of text. */
 const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' });
 
@@ -6,6 +8,7 @@ const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' });
  * outer blanks go, Thai digits become Arabic, Unicode NFC. Inner line breaks stay.
  */
 export function normaliseThai(raw: string): string {
+  if (PLAIN.test(raw)) return raw.trim();
   return raw
     .normalize('NFC')
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
@@ -28,6 +31,7 @@ export function searchKey(raw: string): string {
 
 /** Length as a reader counts it (grapheme clusters), not in code units. */
 export function graphemeCount(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let count = 0;
   for (const _ of graphemes.segment(text)) count += 1;
   return count;
