@@ -33,11 +33,13 @@ export async function keepVersion(database: Database, { catalogue, files }: Load
 export class KeptVersions {
   readonly #database: Database;
   readonly #versions = new Map<string, KeptVersion>();
-  readonly #texts = new Map<string, string>();
+  readonly #texts: Map<string, string>;
   #position = 0;
 
-  constructor(database: Database) {
+  /** Texts that stand in `files` already are not read and held a second time. */
+  constructor(database: Database, files: LoadedCatalogue['files']) {
     this.#database = database;
+    this.#texts = new Map(files.map(({ text }) => [sha256(text), text]));
   }
 
   /** Reads what others have kept since the last time. */

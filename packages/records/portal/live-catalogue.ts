@@ -75,7 +75,7 @@ class LiveDefinitions {
 
   constructor(config: LiveCatalogueConfig) {
     this.#config = config;
-    this.#kept = new KeptVersions(config.database);
+    this.#kept = new KeptVersions(config.database, config.shipped.files);
     this.#editions = [{ loaded: config.shipped }];
   }
 
