@@ -8,8 +8,8 @@ import { evolve } from '@biz/licensing/evolve.ts';
 import { isInScope, type WorkScope } from '@biz/licensing/officers/work-scope.ts';
 import { enqueueConsequences } from './consequences.ts';
 import type { ActionDeps } from './deps.ts';
-import { doOnceWith } from './once.ts';
-import type { LoadedApplication, Tx } from './ports/store.ts';
+import { doFirst, doOnceWith, type Once } from './once.ts';
+import type { LoadedApplication, SeenApplication, Tx } from './ports/store.ts';
 import type { ActionRefusal } from './refusal.ts';
 import { recordInRegister } from './register/record-in-register.ts';
 import { settleSlots } from './settle-slots.ts';
@@ -24,6 +24,11 @@ export type CommandTarget = {
   readonly expectedSeq?: number;
   readonly within?: WorkScope;
   readonly key: string;
+  /**
+   * What the page has read. The command then leaves at once instead of waiting for the row and the key first; if anything has
+   * changed since, nothing of it is kept and it is done the usual way.
+   */
+  readonly seen?: SeenApplication;
 };
 
 /** What a command leaves: where the application now stands. */
@@ -49,18 +54,41 @@ export async function runApplicationCommand(
 ): Promise<Result<CommandReply, ActionRefusal>> {
   const who = 'subject' in target.actor ? target.actor.subject : target.actor.name;
   const once = { scope: `${name}:${who}`, key: target.key, content: { application: target.application, content } };
+  const work = async (tx: Tx, loaded: LoadedApplication | undefined): Promise<Result<CommandReply, ActionRefusal>> => {
+    if (!loaded || isForeign(target, loaded.state)) return err({ kind: 'NotFound' });
+    if (target.expectedSeq !== undefined && target.expectedSeq !== loaded.seq) {
+      return err({ kind: 'StaleVersion', expected: target.expectedSeq, actual: loaded.seq });
+    }
+    if ('agency' in target.actor && loaded.owner === target.actor.subject) return err({ kind: 'OwnApplication' });
+    const command = await build(loaded, tx);
+    return command.ok ? applyCommand(deps, tx, loaded, command.value, target.actor) : command;
+  };
+  const { seen } = target;
+  const done = seen && (await atOnce(deps, once, async (tx) => work(tx, await tx.applications.goOn(seen))));
+  if (done) return done;
   return deps.store.transact((tx) => {
     const read = () => tx.applications.load(target.application);
-    return doOnceWith<CommandReply, ActionRefusal, LoadedApplication | undefined>(tx, once, read, async (loaded) => {
-      if (!loaded || isForeign(target, loaded.state)) return err({ kind: 'NotFound' });
-      if (target.expectedSeq !== undefined && target.expectedSeq !== loaded.seq) {
-        return err({ kind: 'StaleVersion', expected: target.expectedSeq, actual: loaded.seq });
-      }
-      if ('agency' in target.actor && loaded.owner === target.actor.subject) return err({ kind: 'OwnApplication' });
-      const command = await build(loaded, tx);
-      return command.ok ? applyCommand(deps, tx, loaded, command.value, target.actor) : command;
-    });
+    return doOnceWith<CommandReply, ActionRefusal, LoadedApplication | undefined>(tx, once, read, (loaded) =>
+      work(tx, loaded),
+    );
   });
+}
+
+/**
+ * The reply of a command that went through as the page saw things; undefined when it did not, for whatever reason: then nothing was
+ * written, or all of it under the key, and the usual way finds out.
+ */
+async function atOnce(
+  { store }: Pick<ActionDeps, 'store'>,
+  once: Once,
+  work: (tx: Tx) => Promise<Result<CommandReply, ActionRefusal>>,
+): Promise<Result<CommandReply, ActionRefusal> | undefined> {
+  try {
+    const done = await store.transact((tx) => doFirst(tx, once, () => work(tx)));
+    return done.ok ? done : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Decides, appends and enqueues inside a transaction that is already open. */

@@ -106,6 +106,7 @@ function txOver(state: MemoryState): Tx {
     },
     applications: {
       load: () => notHere('applications.load'),
+      goOn: () => notHere('applications.goOn'),
       loadByBill: () => notHere('applications.loadByBill'),
       append: async () => true,
     },
@@ -184,6 +185,7 @@ function txOver(state: MemoryState): Tx {
         }
         return held.hash === hash ? { kind: 'replay', reply: held.reply } : { kind: 'other-content' };
       },
+      take: () => notHere('idempotency.take'),
       async finish(scope, key, reply) {
         const held = state.replies.get(`${scope} ${key}`);
         if (held) state.replies.set(`${scope} ${key}`, { ...held, reply });

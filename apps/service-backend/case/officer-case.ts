@@ -1,6 +1,7 @@
 import type { ActionDeps } from '@biz/actions/deps.ts';
 import type { DraftedItem } from '@biz/actions/ports/corrections.ts';
 import type { ApplicationView, Queries, RegisteredLicence, ResultTold } from '@biz/actions/ports/queries.ts';
+import type { SeenApplication } from '@biz/actions/ports/store.ts';
 import { composeForm, type SingleForm } from '@biz/catalogue/compose-form.ts';
 import type { Agency, Catalogue, Licence, Operation } from '@biz/catalogue/model.ts';
 import { operationIn } from '@biz/catalogue/operation.ts';
@@ -18,6 +19,8 @@ export type OfficerCase = {
   readonly officer: Officer;
   readonly filing: Filing;
   readonly application: ApplicationView;
+  /** The same for a command that goes on from what the page has read. */
+  readonly seen: SeenApplication;
   readonly catalogue: Catalogue;
   readonly process: Process;
   readonly step: ProcessStep;
@@ -61,6 +64,7 @@ export async function readOfficerCase(
   const told = hasResult(found.application.state) && (await deps.queries.resultTold(id.value, found.filing.owner));
   const officerCase = {
     ...caseOf(deps, officer, found.filing, found.application),
+    seen: found.seen,
     ...(licence ? { about: licence } : {}),
     ...(told ? { told } : {}),
   };
@@ -76,7 +80,12 @@ export function mayDo(officerCase: OfficerCase, action: ProcessAction['action'])
   return officerCase.actions.some((row) => row.action === action);
 }
 
-function caseOf(deps: CaseDeps, officer: Officer, filing: Filing, application: ApplicationView): OfficerCase {
+function caseOf(
+  deps: CaseDeps,
+  officer: Officer,
+  filing: Filing,
+  application: ApplicationView,
+): Omit<OfficerCase, 'seen'> {
   const { state } = application;
   const catalogue = deps.catalogue.asOf(state.catalogueVersion);
   const process = catalogue.processes.get(state.process);

@@ -31,7 +31,7 @@ import type { DeskQueries } from './desk.ts';
 import type { FeedbackQueries } from './feedback.ts';
 import type { OfficerQueries } from './officer-register.ts';
 import type { QueueQueries } from './queue.ts';
-import type { AccessRecord, FileRecord, SentMessage } from './store.ts';
+import type { AccessRecord, FileRecord, SeenApplication, SentMessage } from './store.ts';
 
 /** One application as a page shows it. */
 export type ApplicationView = {
@@ -147,13 +147,15 @@ export type Queries = {
   ): Promise<{ filing: Filing; application: ApplicationView } | undefined>;
   /**
    * The officer's view: only their own agency's, and of that only what their scope covers. With what the agency's officers
-   * are drafting for the applicant, in the order in which it was added.
+   * are drafting for the applicant, in the order in which it was added, and what a command may go on from.
    */
   applicationForAgency(
     id: ApplicationId,
     agency: AgencyId,
     scope?: WorkScope,
-  ): Promise<{ filing: Filing; application: ApplicationView; drafted: readonly DraftedItem[] } | undefined>;
+  ): Promise<
+    { filing: Filing; application: ApplicationView; drafted: readonly DraftedItem[]; seen: SeenApplication } | undefined
+  >;
   readonly desk: DeskQueries;
   readonly corrections: CorrectionQueries;
   /** Every event of an application in order; the chain is checked by `audit`, not here. */

@@ -31,6 +31,7 @@ import type { DefinitionsTx } from './definitions.ts';
 import type { DeskWrites } from './desk.ts';
 import type { FeedbackTx } from './feedback.ts';
 import type { OfficerRegister } from './officer-register.ts';
+import type { WorklistTab } from './queries.ts';
 import type { QueueTx } from './queue.ts';
 
 /** What a stored file is, without its bytes. `purpose` says who may read it. */
@@ -180,6 +181,15 @@ export type LoadedApplication = {
   readonly owner: SubjectId;
 };
 
+/** An application as a page has read it before the command, unlocked, with what the next event follows. */
+export type SeenApplication = LoadedApplication & {
+  /** The hash of its last event. */
+  readonly head: Sha256;
+  readonly tab: WorklistTab;
+  readonly applicantName: string;
+  readonly businessName: string;
+};
+
 /** An entry of the register as loaded for a command: the row is locked until the transaction ends. */
 export type LoadedEntry = { readonly id: LicenceEntryId; readonly seq: number; readonly entry: RegisterEntry };
 
@@ -213,6 +223,11 @@ export type Tx = ActingTx & {
   };
   readonly applications: {
     load(id: ApplicationId): Promise<LoadedApplication | undefined>;
+    /**
+     * Goes on from what was read before, with the row locked but without waiting for it: appending to it makes the
+     * transaction fail when somebody else has appended since.
+     */
+    goOn(seen: SeenApplication): Promise<LoadedApplication>;
     loadByBill(reference1: string, reference2: string): Promise<LoadedApplication | undefined>;
     /**
      * Appends events after `expectedSeq` (0 = a new stream) and brings every read model up to date. False when
@@ -278,6 +293,8 @@ export type Tx = ActingTx & {
   readonly idempotency: {
     /** Waits for a running command with the same key, then says what it left. */
     claim(scope: string, key: string, contentHash: Sha256): Promise<IdempotencyClaim>;
+    /** Takes a key that nobody has, without waiting: the transaction fails when somebody has it. */
+    take(scope: string, key: string, contentHash: Sha256): Promise<void>;
     finish(scope: string, key: string, reply: unknown): Promise<void>;
   };
 };

@@ -1,4 +1,4 @@
-import type { LoadedApplication } from '@biz/actions/ports/store.ts';
+import type { LoadedApplication, SeenApplication } from '@biz/actions/ports/store.ts';
 import type { ApplicationId } from '@biz/kernel/ids.ts';
 import type { ApplicationState } from '@biz/licensing/application-state.ts';
 import { evolve, type Happening } from '@biz/licensing/evolve.ts';
@@ -31,6 +31,19 @@ export async function loadApplicationByBill(
     .where('bill_reference2', '=', reference2)
     .executeTakeFirst();
   return row && loadApplication(scope, row.id);
+}
+
+const onlyLocked = compileOnce((db: Reader, { value }: Values<{ id: ApplicationId }>) =>
+  db.selectFrom('applications').select('seq').where('id', '=', value('id')).forUpdate(),
+);
+
+/** Locks the row like `loadApplication`, and goes on from what was read before without waiting: `writeEvents` proves it. */
+export async function goOnFrom(scope: TxScope, seen: SeenApplication): Promise<LoadedApplication> {
+  const { id, seq, state, owner, head, tab, applicantName, businessName } = seen;
+  await scope.writes.send(onlyLocked(scope.db, { id }));
+  const facts = { owner, applicantName, businessName };
+  scope.held.set(id, { seq, state, headHash: head, agency: state.agency, tab, facts });
+  return { id, seq, state, owner };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DraftedItem } from '@biz/actions/ports/corrections.ts';
 import type { ApplicationView, FilingView } from '@biz/actions/ports/queries.ts';
+import type { SeenApplication } from '@biz/actions/ports/store.ts';
 import type { AgencyId, ApplicationId, FilingId, SubjectId } from '@biz/kernel/ids.ts';
 import type { RecordedEvent } from '@biz/licensing/application-events.ts';
 import type { Draft, Filing } from '@biz/licensing/filing.ts';
@@ -100,7 +101,9 @@ const ownApplication = compileOnce((db: Reader, { value }: Values<{ id: Applicat
 );
 
 const agencyApplication = compileOnce((db: Reader, { value }: Values<{ id: ApplicationId; agency: AgencyId }>) =>
-  withFiling(db, value('id')).select(draftedBeside).where('applications.agency', '=', value('agency')),
+  withFiling(db, value('id'))
+    .select(['applications.head_hash', 'applications.tab', draftedBeside])
+    .where('applications.agency', '=', value('agency')),
 );
 
 function withFiling(db: Reader, id: RawBuilder<ApplicationId>) {
@@ -128,10 +131,13 @@ export async function applicationOfAgency(
   id: ApplicationId,
   agency: AgencyId,
   within: WorkScope = 'all',
-): Promise<(OneApplication & { readonly drafted: readonly DraftedItem[] }) | undefined> {
+): Promise<
+  (OneApplication & { readonly drafted: readonly DraftedItem[]; readonly seen: SeenApplication }) | undefined
+> {
   const [row] = (await agencyApplication(scope.db, { id, agency })).rows;
   if (!row || !isInScope(within, row.state)) return undefined;
-  return { ...(await withItsFiling(scope, row)), drafted: fromJson(row.drafted) };
+  const seen = { ...joinedView(row), owner: row.owner, head: row.head_hash, tab: row.tab };
+  return { ...(await withItsFiling(scope, row)), drafted: fromJson(row.drafted), seen };
 }
 
 /** The filing as it was when the application was last brought up to date with it. */

@@ -25,6 +25,11 @@ export async function claimKey(
   return known.content_hash === contentHash ? { kind: 'replay', reply: known.reply } : { kind: 'other-content' };
 }
 
+/** Takes a key that nobody has for this transaction, which fails otherwise. */
+export async function takeKey({ db }: TxScope, scope: string, key: string, contentHash: Sha256): Promise<void> {
+  await insertRow(db, 'idempotency_keys', { scope, key, content_hash: contentHash });
+}
+
 const replied = compileOnce((db: Reader, { value }: Values<{ scope: string; key: string; reply: string }>) =>
   db
     .updateTable('idempotency_keys')

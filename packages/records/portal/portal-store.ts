@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../database.ts';
 import type { Jobs } from '../jobs.ts';
 import type { Keyring } from '../keyring.ts';
-import { appendToApplication, loadApplication, loadApplicationByBill } from './application-records.ts';
+import { appendToApplication, goOnFrom, loadApplication, loadApplicationByBill } from './application-records.ts';
 import { insertAssistance, loadAssistance, saveAssistance } from './assistance-records.ts';
 import { insertSlots, loadSlots, removeSlot, settleSlots } from './calendar-records.ts';
 import { closingDayRegister } from './closing-day-records.ts';
@@ -28,7 +28,7 @@ import { insertFile, loadFile } from './file-records.ts';
 import { addFilingDocument, insertFiling, loadFiling, setFilingSummary } from './filing-records.ts';
 import { asOfVersion, correctFiling } from './filing-versions.ts';
 import { countHit } from './hit-counter.ts';
-import { claimKey, finishKey } from './idempotency-records.ts';
+import { claimKey, finishKey, takeKey } from './idempotency-records.ts';
 import { appendToMandate, insertMandate, loadMandate } from './mandate-records.ts';
 import {
   beginSending,
@@ -170,6 +170,7 @@ function openTx(scope: TxScope): Tx {
     },
     applications: {
       load: (id) => loadApplication(scope, id),
+      goOn: (seen) => goOnFrom(scope, seen),
       loadByBill: (reference1, reference2) => loadApplicationByBill(scope, reference1, reference2),
       append: (id, expectedSeq, events) => appendToApplication(scope, id, expectedSeq, events),
     },
@@ -226,6 +227,7 @@ function openTx(scope: TxScope): Tx {
     recordAccess: (access) => defer('other', addToJournal(scope, access)),
     idempotency: {
       claim: (name, key, contentHash) => claimKey(scope, name, key, contentHash),
+      take: (name, key, contentHash) => send(takeKey(scope, name, key, contentHash)),
       finish: (name, key, reply) => send(finishKey(scope, name, key, reply)),
     },
   };

@@ -42,5 +42,7 @@ function macOf(key: KeyObject, binding: string): Buffer {
 }
 
 function xor(a: Uint8Array, b: Uint8Array): Buffer {
-  return Buffer.from(a.map((byte, index) => byte ^ (b[index] ?? 0)));
+  const result = Buffer.alloc(a.length);
+  for (let index = 0; index < a.length; index += 1) result[index] = (a[index] ?? 0) ^ (b[index] ?? 0);
+  return result;
 }

@@ -80,7 +80,8 @@ async function saveVerdict(deps: RouteDeps, page: Page): Promise<Reply> {
   return runCaseCommand(deps, visit, {
     deed: 'record-verdict',
     as: 'officer',
-    run: (target) => recordVerdict(deps, target, { document, verdict, note: typed.note }),
+    run: (target) =>
+      recordVerdict(deps, { ...target, seen: officerCase.seen }, { document, verdict, note: typed.note }),
     to: ({ application, checks }) => checkPath(application.id, nextOpen(checks, { document }) ?? { document }),
     kept: [{ label: page.t('verdict.note'), text: typed.note }],
   });
