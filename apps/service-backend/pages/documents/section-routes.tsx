@@ -65,7 +65,8 @@ async function saveSection(deps: RouteDeps, page: Page): Promise<Reply> {
   return runCaseCommand(deps, visit, {
     deed: 'record-verdict',
     as: 'officer',
-    run: (target) => recordVerdict(deps, target, { section, verdict, note: typed.note, concepts }),
+    run: (target) =>
+      recordVerdict(deps, { ...target, seen: officerCase.seen }, { section, verdict, note: typed.note, concepts }),
     to: ({ application, checks }) => checkPath(application.id, nextOpen(checks, { section }) ?? { section }),
     kept: [{ label: page.t('verdict.note'), text: typed.note }],
   });
