@@ -6,7 +6,7 @@ import { fetchBytes } from './page-weight.ts';
 export type MeasuredApp = { readonly child: Child; readonly origin: string; readonly startMs: number };
 
 /** As docs/operations.md starts the apps. */
-const HEAP = ['--max-old-space-size=128', '--max-semi-space-size=16'];
+const HEAP = ['--max-old-space-size=128', '--max-semi-space-size=8'];
 const ENVIRONMENT = {
   NODE_ENV: 'production',
   ...{ MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' },
